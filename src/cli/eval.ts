@@ -1,0 +1,154 @@
+/** `npm run --silent eval -- FOLDER…`: the measures of annotated folders (docs/extraction.md says what each counts). */
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Extraction } from '../model/extraction.ts';
+import { compare, falls, type Run, readBaseline, renderChange, saveBaseline } from './eval/baseline.ts';
+import { scoreDocument } from './eval/document.ts';
+import { GoldError, partOf, readFolder } from './eval/gold.ts';
+import { type Counts, type Measure, type Miss, percent, pool } from './eval/score.ts';
+import { type Column, renderMiss, renderTable } from './eval/table.ts';
+import { TextFileError } from './text-file.ts';
+
+const USAGE = `npm run --silent eval -- FOLDER… [options]
+  --errors            list each miss with its sentence
+  --json              measures as JSON instead of a table
+  --stems a,b         only these documents
+  --only SUBSTRING    only documents whose stem contains this
+  --part dev|held     only one part of the split (sha256 of the stem, first byte divisible by 3: held)
+  --save              write what was measured to the baseline
+  --check             fail when a measure of a folder falls by more than half a point against the baseline
+  --changes           list gain and loss of each document against the baseline
+  --baseline FILE     default tests/baseline.json
+  --extractor FILE    another module exporting extract(text), to compare with`;
+
+class UsageError extends Error {}
+
+type Extract = (text: string) => Extraction;
+
+function options() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        errors: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        stems: { type: 'string' },
+        only: { type: 'string' },
+        part: { type: 'string' },
+        save: { type: 'boolean', default: false },
+        check: { type: 'boolean', default: false },
+        changes: { type: 'boolean', default: false },
+        baseline: { type: 'string', default: 'tests/baseline.json' },
+        extractor: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+async function loadExtractor(file: string | undefined): Promise<Extract> {
+  const address = file ? pathToFileURL(file).href : new URL('../extract/extract.ts', import.meta.url).href;
+  const module = (await import(address)) as { extract: Extract };
+  return module.extract;
+}
+
+/** A choice of documents by stem, from `--stems`, `--only` and `--part` together. */
+function wantedStems(values: ReturnType<typeof options>['values']): (stem: string) => boolean {
+  const { only, part } = values;
+  if (part !== undefined && part !== 'dev' && part !== 'held') {
+    throw new UsageError(`--part is "${part}"; it may be "dev" or "held"`);
+  }
+  const stems = values.stems === undefined ? null : new Set(values.stems.split(','));
+  return (stem) =>
+    (stems === null || stems.has(stem)) &&
+    (only === undefined || stem.includes(only)) &&
+    (part === undefined || partOf(stem) === part);
+}
+
+function measuresOf(counts: Counts): Partial<Record<Measure, number>> {
+  const out: Partial<Record<Measure, number>> = {};
+  for (const measure of Object.keys(counts) as Measure[]) {
+    const value = percent(counts[measure]);
+    if (value !== null) out[measure] = Math.round(value * 10) / 10;
+  }
+  return out;
+}
+
+/** Exit code. */
+async function main(): Promise<number> {
+  const { values, positionals } = options();
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  if (positionals.length === 0) throw new UsageError('no FOLDER given');
+  const wanted = wantedStems(values);
+  const folders = positionals.map((path) => readFolder(path, wanted));
+  if (folders.every((f) => f.documents.length === 0))
+    throw new UsageError('no document is left by these options');
+  const extract = await loadExtractor(values.extractor);
+
+  const run: Run = new Map();
+  const listed: string[] = [];
+  for (const folder of folders) {
+    const scored = new Map<string, Counts>();
+    for (const gold of folder.documents) {
+      const { counts, misses } = scoreDocument(gold, extract(gold.text));
+      scored.set(gold.stem, counts);
+      if (misses.length > 0) listed.push(renderDocument(folder.name, gold.stem, gold.text, misses));
+    }
+    run.set(folder.name, scored);
+  }
+  const columns: Column[] = [...run].map(([name, scored]) => ({
+    name,
+    documents: scored.size,
+    counts: pool([...scored.values()]),
+  }));
+  if (columns.length > 1) {
+    const whole = pool(columns.map((c) => c.counts));
+    columns.push({
+      name: 'together',
+      documents: columns.reduce((n, c) => n + c.documents, 0),
+      counts: whole,
+    });
+  }
+
+  if (values.json) {
+    const shown = columns.map((c) => [c.name, { documents: c.documents, ...measuresOf(c.counts) }]);
+    console.log(JSON.stringify(Object.fromEntries(shown), null, 2));
+  } else {
+    if (values.errors && listed.length > 0) console.log(`${listed.join('\n\n')}\n`);
+    console.log(renderTable(columns));
+  }
+
+  const baseline = values.check || values.changes ? readBaseline(values.baseline) : null;
+  if ((values.check || values.changes) && !baseline) {
+    throw new UsageError(`${values.baseline}: no baseline there (--save writes one)`);
+  }
+  const changes = baseline ? compare(baseline, run) : [];
+  if (values.changes && !values.json) {
+    console.log(
+      changes.length === 0 ? '\nno change against the baseline' : `\n${changes.map(renderChange).join('\n')}`,
+    );
+  }
+  const fallen = values.check ? falls(changes) : [];
+  for (const change of fallen) console.error(`fell by more than half a point: ${renderChange(change)}`);
+  if (values.save) saveBaseline(values.baseline, run);
+  return fallen.length > 0 ? 1 : 0;
+}
+
+function renderDocument(folder: string, stem: string, text: string, misses: readonly Miss[]): string {
+  return `${folder}/${stem}\n${misses.map((m) => renderMiss(text, m)).join('\n')}`;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (error instanceof UsageError) console.error(`eval: ${error.message}\n\n${USAGE}`);
+  else if (error instanceof GoldError || error instanceof TextFileError)
+    console.error(`eval: ${error.message}`);
+  else throw error;
+  process.exitCode = 2;
+}

@@ -1,0 +1,32 @@
+import type { Extraction } from '../../model/extraction.ts';
+import { scoreQuotes } from './attribution.ts';
+import { scoreEngagements } from './engagements.ts';
+import { scoreFigures } from './figures.ts';
+import type { GoldDocument } from './gold.ts';
+import { scoreKeyQuotes } from './key-quotes.ts';
+import { type Counts, type Miss, share } from './score.ts';
+import { scoreVisits } from './visits.ts';
+
+/** Every measure of one document for which it was annotated. */
+export function scoreDocument(gold: GoldDocument, found: Extraction): { counts: Counts; misses: Miss[] } {
+  const parts: { counts: Counts; misses: Miss[] }[] = [];
+  if (gold.annotated.has('published_on')) parts.push(scorePublished(gold, found));
+  if (gold.annotated.has('quotes')) parts.push(scoreQuotes(gold, found.quotes));
+  if (gold.annotated.has('visits')) parts.push(scoreVisits(gold, found.visits));
+  if (gold.annotated.has('engagements')) parts.push(scoreEngagements(gold, found.engagements));
+  if (gold.annotated.has('figures')) parts.push(scoreFigures(gold, found.figures));
+  parts.push(scoreKeyQuotes(gold, found.quotes));
+  return {
+    counts: Object.assign({}, ...parts.map((p) => p.counts)),
+    misses: parts.flatMap((p) => p.misses),
+  };
+}
+
+function scorePublished(gold: GoldDocument, found: Extraction): { counts: Counts; misses: Miss[] } {
+  const right = [gold.published_on, ...gold.published_on_alt].includes(found.published_on);
+  const detail = `expected ${gold.published_on ?? 'none'}, found ${found.published_on ?? 'none'}`;
+  return {
+    counts: { published_on: share(Number(right), 1) },
+    misses: right ? [] : [{ what: 'published_on wrong', detail, at: null }],
+  };
+}

@@ -1,0 +1,33 @@
+import type { ExtractedQuote } from '../../model/extraction.ts';
+import type { GoldDocument } from './gold.ts';
+import { type Counts, type Miss, share } from './score.ts';
+import { overlap } from './spans.ts';
+
+const EDITORS = 3;
+
+/**
+ * The product's best three quotes (two where the document has fewer than six), each scored by the share of the three
+ * editors who chose it. A pick that is no annotated quote, or that is not there to be taken, scores nothing.
+ */
+export function scoreKeyQuotes(
+  gold: GoldDocument,
+  quotes: readonly ExtractedQuote[],
+): { counts: Counts; misses: Miss[] } {
+  if (!gold.key) return { counts: {}, misses: [] };
+  const take = gold.quotes.length < 6 ? 2 : 3;
+  const picks = quotes
+    .filter((quote) => quote.certain)
+    .toSorted((a, b) => b.key - a.key || a.start - b.start)
+    .slice(0, take);
+  let sum = 0;
+  const misses: Miss[] = [];
+  for (const pick of picks) {
+    const at = gold.quotes.findIndex((quote) => overlap(quote, pick) >= 0.5);
+    const editors = at < 0 ? 0 : (gold.key.get(at) ?? 0);
+    sum += editors / EDITORS;
+    if (editors < 2) {
+      misses.push({ what: 'key quote', detail: `chosen by ${editors} of ${EDITORS} editors`, at: pick });
+    }
+  }
+  return { counts: { key_quotes: share(sum, take) }, misses };
+}
