@@ -1,0 +1,51 @@
+import type { Day } from './extraction.ts';
+
+/**
+ * The place of an entry in lists as one integer below 2^53: the day in the high 20 bits, 33 bits of a hash of the id
+ * in the low ones. One integer keeps a page of any list a plain range of rowids, and since the low bits come from the
+ * id, entries of one day stand in the same order on every machine. Undated entries have day 0, before every date.
+ * Withdrawn, corrected and redirected entries take the negative range, so that a list need not skip them.
+ */
+export const TIES = 2 ** 33;
+
+const DAY_MS = 86_400_000;
+/** Days from 0001-01-01 to 1970-01-01 in the proleptic Gregorian calendar, so that every written date is above 0. */
+const EPOCH = 719_162;
+
+/** 0001-01-01 is 1. */
+export function dayNumber(day: Day): number {
+  return Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY_MS) + EPOCH + 1;
+}
+
+export function dayOfNumber(number: number): Day {
+  return new Date((number - EPOCH - 1) * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** FNV-1a over the id's characters, spread over 33 bits; 1 … 2^33 − 1. */
+export function tieOf(id: string): number {
+  let low = 0x811c9dc5;
+  let high = 0x9dc5811c;
+  for (let i = 0; i < id.length; i++) {
+    low = Math.imul(low ^ id.charCodeAt(i), 0x01000193);
+    high = Math.imul(high ^ id.charCodeAt(i), 0x01000197);
+  }
+  return (((high >>> 31) * 2 ** 32 + (low >>> 0)) % (TIES - 1)) + 1;
+}
+
+/** Place of a listed entry; `day` null for undated. */
+export function orderOf(day: Day | null, id: string): number {
+  return (day === null ? 0 : dayNumber(day)) * TIES + tieOf(id);
+}
+
+/** Place of an entry that is not listed. */
+export function unlistedOrder(id: string): number {
+  return -orderOf(null, id);
+}
+
+/** The half-open range of places, `[from, until)`, of the days from `from` to `to`, both inclusive. */
+export function dayRange(from: Day | null, to: Day | null): { from: number; until: number } {
+  return {
+    from: from === null ? TIES : dayNumber(from) * TIES,
+    until: to === null ? 2 ** 20 * TIES : (dayNumber(to) + 1) * TIES,
+  };
+}
