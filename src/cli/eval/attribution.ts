@@ -2,7 +2,7 @@ import type { ExtractedQuote } from '../../model/extraction.ts';
 import type { GoldDocument, GoldQuote } from './gold.ts';
 import { type Agreement, nameWords, speakerAgreement } from './names.ts';
 import { type Counts, type Miss, share } from './score.ts';
-import { matchSpans } from './spans.ts';
+import { matchSpans, overlap } from './spans.ts';
 
 /** A gold speaker who is a named person; where the annotation names no type, every named speaker is one. */
 export function isNamedPerson(quote: GoldQuote): boolean {
@@ -86,7 +86,10 @@ export function scoreQuotes(
     });
   }
   for (const piece of missed) {
-    misses.push({ what: 'span missed', detail: gold.quotes[piece.of]!.speaker ?? '(no speaker)', at: piece });
+    // Words left out because an edge is a guess are missed like any others, but for another reason.
+    const guessed = quotes.some((q) => !q.certain && overlap(q, piece) > 0);
+    const who = gold.quotes[piece.of]!.speaker ?? '(no speaker)';
+    misses.push({ what: 'span missed', detail: guessed ? `${who}; found, but not certain` : who, at: piece });
   }
   for (const piece of extra) {
     const quote = found[piece.of]!;

@@ -1,5 +1,5 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { type Count, type Counts, MEASURES, type Measure, percent, pool } from './score.ts';
+import { type Counts, MEASURES, type Measure, percent, pool } from './score.ts';
 
 /** Folder → what each document scored, by stem: `[hit, found, gold]` for each measure. Numbers only, no text. */
 export interface Baseline {
@@ -115,5 +115,3 @@ export function renderChange(change: Change): string {
   const figures = `${change.before.toFixed(1)} → ${change.after.toFixed(1)} (${sign}${Math.abs(by).toFixed(1)})`;
   return `${where}: ${MEASURES[change.measure]} ${figures}`;
 }
-
-export type { Count };

@@ -1,0 +1,52 @@
+/** `npm run --silent extract -- FILE…`: what the extractor finds in each file, one JSON object a line. */
+import { parseArgs } from 'node:util';
+import { extract } from '../extract/extract.ts';
+import { extractLine } from './extract-line.ts';
+import { readText, TextFileError } from './text-file.ts';
+
+const USAGE = 'npm run --silent extract -- FILE…';
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no fault of this program.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+function refuse(reason: string): number {
+  console.error(`extract: ${reason}\n\n${USAGE}`);
+  return 2;
+}
+
+/** Exit code: 0, 1 when a file could not be read (the others still are), 2 for a wrong call. */
+function main(): number {
+  let files: string[];
+  let help: boolean;
+  try {
+    const parsed = parseArgs({
+      allowPositionals: true,
+      options: { help: { type: 'boolean', short: 'h', default: false } },
+    });
+    files = parsed.positionals;
+    help = parsed.values.help;
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+  if (help) {
+    console.log(USAGE);
+    return 0;
+  }
+  if (files.length === 0) return refuse('no FILE given');
+  let code = 0;
+  for (const file of files) {
+    try {
+      console.log(JSON.stringify(extractLine(file, extract(readText(file)))));
+    } catch (error) {
+      if (!(error instanceof TextFileError)) throw error;
+      console.error(`extract: ${error.message}`);
+      code = 1;
+    }
+  }
+  return code;
+}
+
+process.exitCode = main();
