@@ -21,27 +21,27 @@ export function readText(file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new TextFileError(`${file}: not UTF-8 (first bad byte at ${firstBadByte(bytes)})`);
+    throw new TextFileError(`${file}: not UTF-8 (from byte ${firstBadByte(bytes)} on)`);
   }
 }
 
-/** Offset of the first byte that does not continue a well-formed UTF-8 text, found by halving. */
+/** Offset of the first byte that is no part of a well-formed character, found by halving. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
   while (good < bad) {
     const middle = (good + bad) >> 1;
-    if (isPrefix(bytes.subarray(0, middle + 1))) good = middle + 1;
+    if (beginning(bytes.subarray(0, middle + 1)) !== null) good = middle + 1;
     else bad = middle;
   }
-  return good;
+  return Buffer.byteLength(beginning(bytes.subarray(0, good))!);
 }
 
-function isPrefix(bytes: Uint8Array): boolean {
+/** The whole characters of the beginning of a text, or null where the bytes are no such beginning. */
+function beginning(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
-    return true;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
   } catch {
-    return false;
+    return null;
   }
 }
