@@ -1,0 +1,38 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+/** What runs on a developer's machine only (commands, the register's files, rules of the house) is tested in Node. */
+const IN_NODE = ['tests/cli/**', 'tests/register/**', 'tests/house/**', 'tests/extract/**'];
+/** What is served is tested in the runtime that serves it. The extractor runs in both. */
+const IN_WORKERD = ['api', 'embed', 'extract', 'feeds', 'digest', 'http', 'ingest', 'links', 'mail', 'pages']
+  .concat(['public', 'store', 'subscribe', 'verify', 'worker'])
+  .map((folder) => `tests/${folder}/**`);
+
+const only = (folders: string[]) => folders.map((folder) => `${folder}/*.test.{ts,tsx}`);
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'node', include: only(IN_NODE), environment: 'node' } },
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              bindings: {
+                INGEST_TOKEN: 'local',
+                RATE_LIMITS: 'off',
+                TEST_MIGRATIONS: await readD1Migrations('migrations'),
+              },
+            },
+          }),
+        ],
+        test: {
+          name: 'workers',
+          include: only(IN_WORKERD),
+          setupFiles: ['tests/workers/database.ts'],
+        },
+      },
+    ],
+  },
+});
