@@ -1,0 +1,100 @@
+import type { Day } from '../../model/extraction.ts';
+import { addDays, numberOf, toDay, weekdayOf } from './calendar.ts';
+import type { PrintedDay, TimeExpression } from './expressions.ts';
+
+/** What a time expression means: a day or a run of days, a month, or neither. */
+export interface ResolvedTime {
+  first: Day | null;
+  last: Day | null;
+  /** `YYYY-MM` if only the month is known. */
+  period: string | null;
+}
+
+/** What is known where the expression stands. */
+export interface Standpoint {
+  /** The day of the document, or the day that stands for it. */
+  reference: Day | null;
+  /** The day the text spoke of last. */
+  context: Day | null;
+  /** The clause looks ahead ("will meet on Friday"). */
+  future: boolean;
+}
+
+const NOWHEN: ResolvedTime = { first: null, last: null, period: null };
+
+/** The day, days or month that `time` means, seen from `at`. */
+export function resolveTime(time: TimeExpression, at: Standpoint): ResolvedTime {
+  switch (time.kind) {
+    case 'date': {
+      const first = withYear(time.first, at);
+      if (time.last === null) return { first, last: null, period: null };
+      const year = time.last.year ?? time.first.year;
+      const last = year === null ? withYear(time.last, at) : toDay(year, time.last.month, time.last.day);
+      return first !== null && last !== null && last < first
+        ? { first, last: null, period: null }
+        : { first, last, period: null };
+    }
+    case 'month':
+      return { ...NOWHEN, period: month(time.year, time.month, time.lead, at) };
+    case 'weekday': {
+      if (at.reference === null) return NOWHEN;
+      const first = nearestWeekday(time.weekday, time.lead, at.reference, at.future);
+      if (time.through === null) return { first, last: null, period: null };
+      return { first, last: addDays(first, (time.through - time.weekday + 7) % 7), period: null };
+    }
+    case 'offset': {
+      const from = time.from === 'reference' ? at.reference : at.context;
+      return from === null ? NOWHEN : { first: addDays(from, time.days), last: null, period: null };
+    }
+    case 'vague':
+      return NOWHEN;
+  }
+}
+
+/** A day without a year is the nearest of its name to the day of the document. */
+function withYear(day: PrintedDay, at: Standpoint): Day | null {
+  if (day.year !== null) return toDay(day.year, day.month, day.day);
+  const reference = at.reference ?? at.context;
+  if (reference === null) return null;
+  const year = Number(reference.slice(0, 4));
+  const days = [year - 1, year, year + 1].flatMap((y) => toDay(y, day.month, day.day) ?? []);
+  const distance = (d: Day) => Math.abs(numberOf(d) - numberOf(reference));
+  return days.reduce<Day | null>(
+    (best, d) => (best === null || distance(d) < distance(best) ? d : best),
+    null,
+  );
+}
+
+function month(
+  year: number | null,
+  number: number,
+  lead: 'last' | 'this' | 'next' | null,
+  at: Standpoint,
+): string | null {
+  let y = year;
+  if (y === null) {
+    const reference = at.reference ?? at.context;
+    if (reference === null) return null;
+    y = Number(reference.slice(0, 4));
+    const current = Number(reference.slice(5, 7));
+    if (lead === 'last' && number >= current) y--;
+    else if (lead === 'next' && number <= current) y++;
+    else if (lead === null && at.future && number < current) y++;
+    else if (lead === null && !at.future && number > current + 6) y--;
+  }
+  return `${y}-${String(number).padStart(2, '0')}`;
+}
+
+/** "On Wednesday" in a text of a Wednesday is that day; otherwise the last one, or the next if it is to come. */
+function nearestWeekday(
+  weekday: number,
+  lead: 'last' | 'this' | 'next' | null,
+  reference: Day,
+  future: boolean,
+): Day {
+  const back = (weekdayOf(reference) - weekday + 7) % 7;
+  const ahead = (7 - back) % 7;
+  if (lead === 'next') return addDays(reference, ahead === 0 ? 7 : ahead);
+  if (lead === 'last') return addDays(reference, back === 0 ? -7 : -back);
+  return addDays(reference, future ? ahead : -back);
+}
