@@ -1,0 +1,297 @@
+import type { Span } from '../../model/extraction.ts';
+import type { TimeExpression } from '../dates/expressions.ts';
+import type { Token } from '../tokens.ts';
+import { signBefore, wordsAfter } from './money.ts';
+import { STOPS } from './nouns.ts';
+import { numberAt, type PrintedNumber } from './numbers.ts';
+import { qualifierBefore } from './qualifiers.ts';
+import { compoundAfter, type FoundUnit, isFact, nounAfter, percentAfter, timesAfter } from './units.ts';
+
+/** A number with its unit, before it is known who states it. */
+export interface FoundFigure extends Span {
+  value: number;
+  unit: string;
+  qualifier: string | null;
+  /** The words that follow and say what is counted. */
+  about: Span;
+}
+
+/** Finds the figures of a token list. `times` (in order) are left alone; `dollar` is what a bare "$" means. */
+export function findFigures(tokens: readonly Token[], times: readonly Span[], dollar: string): FoundFigure[] {
+  const found: FoundFigure[] = [];
+  let time = 0;
+  for (let index = 0; index < tokens.length; ) {
+    const token = tokens[index]!;
+    while (time < times.length && times[time]!.end <= token.start) time++;
+    const dated = times[time] !== undefined && times[time]!.start < token.end;
+    const next = dated ? null : figureAt(tokens, index, dollar, found);
+    index = next ?? index + 1;
+  }
+  return found;
+}
+
+/** The times a number may not be part of: days and months, not "today" beside it. */
+export function datesOf(times: readonly TimeExpression[]): Span[] {
+  return times.filter((time) => time.kind === 'date' || (time.kind === 'month' && time.year !== null));
+}
+
+function figureAt(
+  tokens: readonly Token[],
+  index: number,
+  dollar: string,
+  found: FoundFigure[],
+): number | null {
+  const share = shareAt(tokens, index);
+  if (share !== null)
+    return keep(tokens, index, share.next, share.value, { unit: '%', next: share.next }, found);
+  const sign = signBefore(tokens, index, dollar);
+  const number = isBare(tokens, index) ? numberAt(tokens, index, sign !== null) : null;
+  if (number === null) return null;
+  if (sign !== null)
+    return keep(tokens, sign.start, number.next, number.value, { unit: sign.unit, next: number.next }, found);
+  const unit = unitAt(tokens, index, number, dollar, found);
+  if (unit === null) return number.next;
+  return keep(tokens, index, Math.max(unit.next, number.next), number.value, unit, found);
+}
+
+function unitAt(
+  tokens: readonly Token[],
+  index: number,
+  number: PrintedNumber,
+  dollar: string,
+  found: readonly FoundFigure[],
+): FoundUnit | null {
+  const { next } = number;
+  const sure =
+    percentAfter(tokens, next) ??
+    timesAfter(tokens, next) ??
+    compoundAfter(tokens, next) ??
+    wordsAfter(tokens, next, dollar);
+  if (sure !== null) return sure;
+  if (isLabel(tokens, index, number)) return null;
+  const qualified = qualifierBefore(tokens, index) !== null;
+  if (!(number.spelled && number.value <= 1)) {
+    const noun = nounAfter(tokens, next, number);
+    if (noun !== null) return isFact(tokens, index, number, noun, qualified) ? noun : null;
+  }
+  return elliptic(tokens, index, number, qualified, found);
+}
+
+/** "more than 170 since", "only 27 have ratified", "that number is now 23": the noun is that of the figure before. */
+function elliptic(
+  tokens: readonly Token[],
+  index: number,
+  number: PrintedNumber,
+  qualified: boolean,
+  found: readonly FoundFigure[],
+): FoundUnit | null {
+  const last = found.findLast((figure) => /^[a-zA]/.test(figure.unit) && !/^[A-Z]{3}$/.test(figure.unit));
+  if (last === undefined || tokens[index]!.start - last.end > ELLIPSIS_REACH || number.value < 2) return null;
+  const after = tokens[number.next]?.key ?? '';
+  const counted = ['have', 'had', 'were', 'are', 'has', 'did'].includes(after);
+  const named = tokens
+    .slice(Math.max(0, index - 4), index)
+    .some((token) => token.key === 'number' || token.key === 'figure' || token.key === 'total');
+  const open = tokens[number.next] === undefined || tokens[number.next]!.kind === 'mark' || STOPS.has(after);
+  if (!open || !(counted || named || qualified)) return null;
+  return number.value > 1500 && number.value < 2200 && !named ? null : { unit: last.unit, next: number.next };
+}
+
+const ELLIPSIS_REACH = 300;
+
+function keep(
+  tokens: readonly Token[],
+  index: number,
+  afterNumber: number,
+  value: number,
+  unit: FoundUnit,
+  found: FoundFigure[],
+): number {
+  const qualifier = qualifierBefore(tokens, index);
+  let next = Math.max(unit.next, afterNumber);
+  if (unit.unit === '%') next = ofWhat(tokens, next);
+  const start = tokens[qualifier?.start ?? index]!.start;
+  const last = tokens[next - 1]!;
+  const end = /['’]s?$/.test(last.text) ? last.end - (last.text.endsWith('s') ? 2 : 1) : last.end;
+  found.push({
+    start,
+    end,
+    value,
+    unit: unit.unit,
+    qualifier: qualifier?.text ?? null,
+    about: aboutAfter(tokens, afterNumber, next),
+  });
+  return next;
+}
+
+/** "of their total GDP" after a share. */
+function ofWhat(tokens: readonly Token[], index: number): number {
+  if (tokens[index]?.key !== 'of') return index;
+  let at = index + 1;
+  while (at < tokens.length && at - index < 7) {
+    const token = tokens[at]!;
+    const leads = at === index + 1 || ['the', 'their', 'its', 'all', 'total', 'our'].includes(token.key);
+    if (token.kind !== 'word' || (STOPS.has(token.key) && !leads)) break;
+    at++;
+  }
+  return at > index + 1 ? at : index;
+}
+
+const LONGEST_ABOUT = 14;
+
+function aboutAfter(tokens: readonly Token[], afterNumber: number, next: number): Span {
+  let at = next;
+  while (at < tokens.length && at - next < LONGEST_ABOUT) {
+    const token = tokens[at]!;
+    if (token.kind === 'mark' && /[.,;:!?"“”«»()—–]/.test(token.text)) break;
+    at++;
+  }
+  const from = Math.min(afterNumber, at - 1);
+  const first = tokens[Math.max(0, from)]!;
+  const last = tokens[Math.max(0, at - 1)]!;
+  return { start: Math.min(first.start, last.start), end: last.end };
+}
+
+const SHARES: ReadonlyMap<string, number> = new Map([
+  ['third', 33.3],
+  ['thirds', 33.3],
+  ['quarter', 25],
+  ['quarters', 25],
+  ['fifth', 20],
+  ['fifths', 20],
+  ['tenth', 10],
+]);
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['a', 1],
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+]);
+
+/** "half the world's might", "two thirds of", "a quarter of". */
+function shareAt(tokens: readonly Token[], index: number): { value: number; next: number } | null {
+  const { key } = tokens[index]!;
+  const before = tokens[index - 1]?.key ?? '';
+  const second = tokens[index + 1]?.key ?? '';
+  if (key === 'half') {
+    if (['second', 'first', 'other', 'last', 'latter', 'and', 'in', 'better'].includes(before)) return null;
+    const third = tokens[index + 2]?.key ?? '';
+    if (second === 'of' && !NOT_SHARED.has(third) && tokens[index + 2]?.kind === 'word')
+      return { value: 50, next: index + 1 };
+    if (['the', 'its', 'their', 'our', 'all'].includes(second) && !NOT_SHARED.has(third))
+      return { value: 50, next: index + 1 };
+    return null;
+  }
+  const part = PARTS.get(key);
+  if (part === undefined) return null;
+  const at = tokens[index + 1]?.text === '-' ? index + 2 : index + 1;
+  const size = SHARES.get(tokens[at]?.key ?? '');
+  if (size === undefined || (tokens[at + 1]?.key !== 'of' && tokens[at + 1]?.key !== 'the')) return null;
+  if (NOT_SHARED.has(tokens[at + 2]?.key ?? '') || part > 1 !== tokens[at]!.key.endsWith('s')) return null;
+  return {
+    value: Math.round(size * part * 10) / 10 - (size === 33.3 && part === 2 ? -0.1 : 0),
+    next: at + 1,
+  };
+}
+
+const NOT_SHARED = new Set(
+  'year month day century hour decade time battle way story season game century a an'.split(' '),
+);
+
+/** Not part of a name, an identifier, an hour or an ordinal: "F-16", "7:30", "16th", "G7", "page 2". */
+function isBare(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]!;
+  if (token.kind === 'mark') return false;
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  if (before !== undefined && !token.spaced) {
+    if (before.kind !== 'mark') return false;
+    if (
+      '-–‑.:/_#@'.includes(before.text) &&
+      index > 1 &&
+      !before.spaced &&
+      tokens[index - 2]!.kind !== 'mark'
+    )
+      return false;
+    if ('#@+_'.includes(before.text)) return false;
+  }
+  if (token.kind === 'word') return true;
+  if (
+    after !== undefined &&
+    !after.spaced &&
+    after.kind === 'word' &&
+    /^(?:st|nd|rd|th|s|p?pm|am)$/.test(after.key)
+  )
+    return false;
+  if (after !== undefined && /^(?:am|pm)$/.test(after.key)) return false;
+  if (
+    after?.text === ':' &&
+    !after.spaced &&
+    tokens[index + 2]?.kind === 'number' &&
+    !tokens[index + 2]!.spaced
+  )
+    return false;
+  if (after?.text === '/' && !after.spaced && tokens[index + 2]?.kind === 'number') return false;
+  return true;
+}
+
+const LABELS = new Set(
+  (
+    'article articles page pages section chapter paragraph resolution number no phase level stage agenda goal day week ' +
+    'group grade tier type category version row flight room rule regulation directive act part volume issue aged age ' +
+    'highway route channel area zone lot unit figure table annex protocol title item at'
+  ).split(' '),
+);
+
+/** A year, an age, the number of an article. */
+function isLabel(tokens: readonly Token[], index: number, number: PrintedNumber): boolean {
+  const token = tokens[index]!;
+  const before = tokens[index - 1];
+  if (before?.kind === 'word' && LABELS.has(before.key)) return true;
+  const next = tokens[number.next];
+  if (
+    next?.text === '-' &&
+    !next.spaced &&
+    [
+      'year',
+      'day',
+      'month',
+      'week',
+      'hour',
+      'minute',
+      'point',
+      'state',
+      'way',
+      'time',
+      'page',
+      'part',
+      'man',
+      'storey',
+      'story',
+    ].includes(tokens[number.next + 1]?.key ?? '')
+  )
+    return true;
+  const year = token.kind === 'number' && /^(?:1[5-9]|20|21)\d\d$/.test(token.text) && !number.scaled;
+  if (!year) return false;
+  const plural =
+    next?.kind === 'word' && /^\p{Ll}/u.test(next.text) && !STOPS.has(next.key) && next.key.endsWith('s');
+  const dated =
+    before === undefined ||
+    [
+      'in',
+      'since',
+      'by',
+      'of',
+      'until',
+      'from',
+      'the',
+      'to',
+      'and',
+      'after',
+      'before',
+      'during',
+      '-',
+    ].includes(before.key);
+  return !plural || dated;
+}
