@@ -1,0 +1,121 @@
+import { places } from './files.ts';
+import { foldWords, slugify } from './fold.ts';
+
+export type PlaceKind = 'country' | 'city' | 'venue';
+
+export interface PlaceRef {
+  id: string;
+  name: string;
+  kind: PlaceKind;
+}
+
+/** Where something was, as one document says it. */
+export interface NamedPlace {
+  /** ISO 3166-1 alpha-2, or null. */
+  country: string | null;
+  /** "Washington D.C.", or null. */
+  city: string | null;
+  /** "Heritage Foundation", or null. */
+  place: string | null;
+}
+
+interface Known {
+  id: string;
+  name: string;
+  country: string;
+  city?: string;
+  aliases?: string[];
+}
+
+/** Folded, without the article: "the Pentagon" is "Pentagon". */
+function key(text: string): string {
+  const words = foldWords(text);
+  return (words.length > 1 && words[0] === 'the' ? words.slice(1) : words).join(' ');
+}
+
+function index(entries: readonly Known[]): Map<string, Known[]> {
+  const found = new Map<string, Known[]>();
+  for (const entry of entries)
+    for (const text of new Set([entry.name, ...(entry.aliases ?? [])].map(key)))
+      found.set(text, [...(found.get(text) ?? []), entry]);
+  return found;
+}
+
+const COUNTRY_BY_CODE = new Map(places.countries.map((entry) => [entry.code, entry]));
+const COUNTRY_BY_NAME = new Map(
+  places.countries.flatMap((entry) =>
+    [entry.name, ...(entry.aliases ?? [])].map((text) => [key(text), entry] as const),
+  ),
+);
+const CITIES = index(places.cities);
+const VENUES = index(places.venues);
+const KINDS = new Map<string, PlaceKind>([
+  ...places.countries.map((entry) => [entry.id, 'country'] as const),
+  ...places.cities.map((entry) => [entry.id, 'city'] as const),
+  ...places.venues.map((entry) => [entry.id, 'venue'] as const),
+]);
+
+const ref = (entry: { id: string; name: string }, kind: PlaceKind): PlaceRef => ({
+  id: entry.id,
+  name: entry.name,
+  kind,
+});
+
+/** The country with this ISO 3166-1 alpha-2 code, upper or lower case, or null. */
+export function countryByCode(code: string): (PlaceRef & { code: string }) | null {
+  const entry = COUNTRY_BY_CODE.get(code.toUpperCase());
+  return entry ? { ...ref(entry, 'country'), code: entry.code } : null;
+}
+
+/** The country of this name or alias: "the US", "Türkiye", "Holland"; or null. */
+export function countryByName(name: string): (PlaceRef & { code: string }) | null {
+  const entry = COUNTRY_BY_NAME.get(key(name));
+  return entry ? countryByCode(entry.code) : null;
+}
+
+/** An id for a place the register lacks: its slug, then what it lies in, so that namesakes never become one. */
+function unregistered(name: string, within: string | null, kind: PlaceKind): PlaceRef | null {
+  const slug = slugify(name.replace(/^the\s+/i, ''));
+  if (slug === '') return null;
+  const id = within === null ? slug : `${slug}-${within}`;
+  return { id: KINDS.has(id) ? `${id}-${kind}` : id, name, kind };
+}
+
+/**
+ * The city of this name, in this country where one is given. A city without a country is known only if the
+ * register has one of that name. What the register lacks gets an id of its own, `springfield-us`.
+ */
+export function cityFor(name: string, country: string | null): PlaceRef | null {
+  const code = country?.toUpperCase() ?? null;
+  const found = (CITIES.get(key(name)) ?? []).filter((city) => code === null || city.country === code);
+  if (found.length === 1 && found[0]) return ref(found[0], 'city');
+  return unregistered(name, code?.toLowerCase() ?? null, 'city');
+}
+
+/** The venue of this name; several buildings of one name are told apart by their city and country. */
+function venueFor(name: string, city: PlaceRef | null, country: string | null): PlaceRef | null {
+  const fits = (venue: Known): boolean => {
+    if (country !== null && venue.country !== country) return false;
+    if (venue.city === undefined || venue.city === city?.id) return true;
+    // Without a city only the proper name is enough: "Presidential Palace" alone is anywhere.
+    return city === null && key(venue.name) === key(name);
+  };
+  const found = (VENUES.get(key(name)) ?? []).filter(fits);
+  if (found.length === 1 && found[0]) return ref(found[0], 'venue');
+  return unregistered(name, city?.id ?? country?.toLowerCase() ?? null, 'venue');
+}
+
+/** Country, city and venue of something, each with its id, or null where the document does not say. */
+export function placesFor(named: NamedPlace): {
+  country: (PlaceRef & { code: string }) | null;
+  city: PlaceRef | null;
+  place: PlaceRef | null;
+} {
+  const country = named.country === null ? null : countryByCode(named.country);
+  const city = named.city === null ? null : cityFor(named.city, country?.code ?? null);
+  return {
+    country,
+    city,
+    place: named.place === null ? null : venueFor(named.place, city, country?.code ?? null),
+  };
+}
