@@ -1,6 +1,6 @@
 import type { RoleEntry } from './entries.ts';
 import { offices, people, places } from './files.ts';
-import { foldWords } from './fold.ts';
+import { nameWords } from './fold.ts';
 
 /** An office as a text states it, taken apart into what can be compared. */
 export interface StatedOffice {
@@ -28,7 +28,7 @@ interface Meaning {
   former?: boolean;
 }
 
-const key = (text: string): string => foldWords(text).join(' ');
+const key = (text: string): string => nameWords(text).join(' ');
 
 function buildPhrases(): Map<string, Meaning> {
   const phrases = new Map<string, Meaning>();
@@ -115,7 +115,7 @@ function titleAgrees(stated: StatedOffice, role: RoleEntry): boolean {
   const held = HELD.get(role.title) ?? [];
   if (held.some((title) => stated.titles.has(title))) return true;
   // A bare "Secretary" may be any secretary, but a bare "Minister" is no prime or deputy minister.
-  const words = foldWords(role.title);
+  const words = nameWords(role.title);
   if (stated.titles.size === 0 && [...stated.bare].some((word) => words.includes(word)))
     return !words.some((word) => word === 'deputy' || word === 'vice' || word === 'prime');
   const somewhere = stated.organisations.size + stated.countries.size > 0;

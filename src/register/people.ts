@@ -1,6 +1,6 @@
 import type { PersonEntry, RoleEntry, RoughDay } from './entries.ts';
 import { people } from './files.ts';
-import { foldWords } from './fold.ts';
+import { nameWords } from './fold.ts';
 import { officeAgrees, officeLength, readOffice, type StatedOffice, saysSomething } from './offices.ts';
 
 /** Somebody as one document names them. */
@@ -51,10 +51,10 @@ function index(keysOf: (person: PersonEntry) => string[]): Map<string, PersonEnt
   return found;
 }
 
-const joined = (name: string): string => foldWords(name).join(' ');
+const joined = (name: string): string => nameWords(name).join(' ');
 const BY_ID = new Map(people.map((person) => [person.id, person]));
 const BY_NAME = index((person) => fullNamesOf(person).map(joined));
-const BY_BAREST_NAME = index((person) => fullNamesOf(person).map((name) => barest(foldWords(name))));
+const BY_BAREST_NAME = index((person) => fullNamesOf(person).map((name) => barest(nameWords(name))));
 const BY_SURNAME = index((person) => surnamesOf(person).map(joined));
 
 /** The entry with this id, or null. */
@@ -94,8 +94,8 @@ function theOnly(found: PersonEntry[]): PersonRef | null {
  * held on that day: title, organisation or nationality. Nobody is guessed.
  */
 export function resolvePerson({ name, roles, day }: NamedPerson): PersonRef | null {
-  const all = foldWords(name);
-  const offices = roles.map((role) => readOffice(foldWords(`${role.title} ${role.organisation ?? ''}`)));
+  const all = nameWords(name);
+  const offices = roles.map((role) => readOffice(nameWords(`${role.title} ${role.organisation ?? ''}`)));
   const agreeing = (found: PersonEntry[], stated: StatedOffice[]): PersonEntry[] =>
     found.filter((person) => stated.some((office) => saysSomething(office) && holds(person, office, day)));
   const full = (words: string[], stated: StatedOffice[]): PersonEntry[] => {
@@ -120,7 +120,7 @@ export function resolvePerson({ name, roles, day }: NamedPerson): PersonRef | nu
  * that the two never become one.
  */
 export function unregisteredPerson(name: string): PersonRef | null {
-  const words = foldWords(name);
+  const words = nameWords(name);
   const id = words.slice(officeLength(words)).join('-');
   if (id === '') return null;
   return { id: BY_ID.has(id) ? `${id}-other` : id, name };

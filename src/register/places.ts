@@ -1,5 +1,5 @@
 import { places } from './files.ts';
-import { foldWords, slugify } from './fold.ts';
+import { nameWords, slugify } from './fold.ts';
 
 export type PlaceKind = 'country' | 'city' | 'venue';
 
@@ -29,7 +29,7 @@ interface Known {
 
 /** Folded, without the article: "the Pentagon" is "Pentagon". */
 function key(text: string): string {
-  const words = foldWords(text);
+  const words = nameWords(text);
   return (words.length > 1 && words[0] === 'the' ? words.slice(1) : words).join(' ');
 }
 

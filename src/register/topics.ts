@@ -1,6 +1,6 @@
 import type { TopicEntry } from './entries.ts';
 import { topics } from './files.ts';
-import { foldWords } from './fold.ts';
+import { nameWords } from './fold.ts';
 
 /** At most this many topics for one quote. */
 export const MOST_TOPICS = 3;
@@ -27,7 +27,7 @@ function buildIndex(entries: readonly TopicEntry[]): Index {
   const built: Index = { terms: new Map(), prefixes: new Map() };
   entries.forEach((entry, topic) => {
     for (const text of entry.terms) {
-      const words = foldWords(text);
+      const words = nameWords(text);
       const [first] = words;
       if (first === undefined) continue;
       const term: Term = { topic, words, open: text.endsWith('*') };
@@ -75,10 +75,10 @@ function countTerms(words: readonly string[]): Map<number, number> {
  * in the order of `corpus/topics.json`.
  */
 export function topicsOf(text: string, context: string | null = null): string[] {
-  const words = foldWords(text);
+  const words = nameWords(text);
   let counts = countTerms(words);
   if (counts.size === 0 && words.length < FRAGMENT_WORDS && context !== null)
-    counts = countTerms(foldWords(context));
+    counts = countTerms(nameWords(context));
   return [...counts]
     .sort(([a, countA], [b, countB]) => countB - countA || a - b)
     .slice(0, MOST_TOPICS)
