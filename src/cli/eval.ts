@@ -14,7 +14,7 @@ const USAGE = `npm run --silent eval -- FOLDER… [options]
   --json              measures as JSON instead of a table
   --stems a,b         only these documents
   --only SUBSTRING    only documents whose stem contains this
-  --part dev|held     only one part of the split (sha256 of the stem, first byte divisible by 3: held)
+  --part dev|held     only one part of the split (sha1 of the stem as a number divisible by 3: held)
   --save              write what was measured to the baseline
   --check             fail when a measure of a folder falls by more than half a point against the baseline
   --changes           list gain and loss of each document against the baseline

@@ -80,9 +80,9 @@ export interface GoldFolder {
 /** A folder or file that cannot be read as an annotated folder; the message names it. */
 export class GoldError extends Error {}
 
-/** Documents to measure on ("held") or to develop with ("dev"): sha256 of the stem, first byte divisible by 3 → held. */
+/** Documents to measure on ("held") or to develop with ("dev"): sha1 of the stem as a number divisible by 3 → held. */
 export function partOf(stem: string): 'dev' | 'held' {
-  return createHash('sha256').update(stem).digest()[0]! % 3 === 0 ? 'held' : 'dev';
+  return BigInt(`0x${createHash('sha1').update(stem).digest('hex')}`) % 3n === 0n ? 'held' : 'dev';
 }
 
 /** Reads a folder of `STEM.txt` + `STEM.json`; key quotes come from `KEY.json` in the folder or the one above it. */

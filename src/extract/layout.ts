@@ -1,0 +1,134 @@
+import type { Paragraph, ParagraphKind } from './reading.ts';
+import { BOILERPLATE_LINES, CAPTION_MARKS, CLOSING_HEADINGS, METADATA_LINES } from './words/boilerplate.ts';
+
+const ENDS_SENTENCE = /[.!?:;…][\s"'”’»)\]]*$/;
+const HAS_MARK = /["“”„«»]|''/;
+/** Words that leave a line unfinished: the next line belongs to it. */
+const UNFINISHED =
+  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|the|a|an|of|to|in|on|and|or|for|with|by|from|at|that|which|as|is|are|was)\.?$/;
+const WRAPPED = { shortest: 45, longest: 110 };
+const LONGEST_HEADING = 160;
+
+interface Line {
+  start: number;
+  end: number;
+  /** An empty line stands before it. */
+  apart: boolean;
+}
+
+/** Divides a text into paragraphs and says what each is for; lines broken by a page or a column are joined. */
+export function divide(text: string): Paragraph[] {
+  const blocks = joinBroken(text, unwrap(text, linesOf(text)));
+  return classify(text, blocks);
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let apart = true;
+  let at = 0;
+  while (at <= text.length) {
+    let end = text.indexOf('\n', at);
+    if (end < 0) end = text.length;
+    let from = at;
+    let to = end;
+    while (from < to && text.charAt(from).trim() === '') from++;
+    while (to > from && text.charAt(to - 1).trim() === '') to--;
+    if (to > from) lines.push({ start: from, end: to, apart });
+    apart = to <= from;
+    at = end + 1;
+  }
+  return lines;
+}
+
+/** Lines of even length with no empty line between them were wrapped by a column and are one paragraph. */
+function unwrap(text: string, lines: Line[]): Line[] {
+  const result: Line[] = [];
+  for (let from = 0; from < lines.length; ) {
+    let to = from + 1;
+    while (to < lines.length && !lines[to]!.apart) to++;
+    const block = lines.slice(from, to);
+    const inner = block.slice(0, -1);
+    const even = inner.every((line) => {
+      const length = line.end - line.start;
+      return length >= WRAPPED.shortest && length <= WRAPPED.longest;
+    });
+    const unfinished = inner.filter((line) => !ENDS_SENTENCE.test(tail(text, line))).length;
+    if (inner.length > 0 && even && unfinished * 2 > inner.length)
+      result.push({ start: block[0]!.start, end: block[block.length - 1]!.end, apart: true });
+    else result.push(...block);
+    from = to;
+  }
+  return result;
+}
+
+const tail = (text: string, line: Line) => text.slice(Math.max(line.start, line.end - 24), line.end);
+
+/** A sentence cut by a page break goes on in the next line. */
+function joinBroken(text: string, lines: Line[]): Line[] {
+  const result: Line[] = [];
+  for (const line of lines) {
+    const last = result[result.length - 1];
+    const begins = text.charAt(line.start);
+    const goesOn =
+      last !== undefined &&
+      last.end - last.start > 30 &&
+      !ENDS_SENTENCE.test(tail(text, last)) &&
+      (UNFINISHED.test(tail(text, last)) ||
+        (/[,\p{Ll}\d&]$/u.test(tail(text, last)) && /^[\p{Ll}&,]/u.test(begins)) ||
+        begins === '&') &&
+      /^[\p{L}&,("“]/u.test(begins);
+    if (goesOn) last.end = line.end;
+    else result.push({ ...line });
+  }
+  return result;
+}
+
+function classify(text: string, blocks: Line[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let titled = false;
+  let over = false;
+  for (let i = 0; i < blocks.length; i++) {
+    const { start, end } = blocks[i]!;
+    const line = text.slice(start, Math.min(end, start + 400));
+    let kind: ParagraphKind;
+    if (over) kind = 'boilerplate';
+    else if (CLOSING_HEADINGS.test(line) && i > blocks.length / 2) {
+      over = true;
+      kind = 'boilerplate';
+    } else kind = kindOf(line, end - start, titled, i);
+    if (kind === 'title') titled = true;
+    if (kind === 'body') titled = true;
+    paragraphs.push({ start, end, kind });
+  }
+  return paragraphs;
+}
+
+function kindOf(line: string, length: number, titled: boolean, index: number): ParagraphKind {
+  if (length <= 300 && !HAS_MARK.test(line)) {
+    if (BOILERPLATE_LINES.some((pattern) => pattern.test(line))) return 'boilerplate';
+    if (METADATA_LINES.some((pattern) => pattern.test(line))) return 'metadata';
+  }
+  if (length <= 400 && CAPTION_MARKS.test(line) && !/["“]\s*$|["”],? (said|says)\b/.test(line))
+    return 'caption';
+  if (ENDS_SENTENCE.test(line.slice(-24)) && length <= 400)
+    return titled || index > 0 || length > 200 ? 'body' : titleOrBody(line);
+  if (length > LONGEST_HEADING + (titled ? 0 : 60)) return 'body';
+  if (/^[\p{Ll}•*]/u.test(line)) return 'body';
+  if (isSpeech(line)) return 'body';
+  return titled ? 'heading' : 'title';
+}
+
+/** A first line that ends like a sentence is a title only if it is short. */
+function titleOrBody(line: string): ParagraphKind {
+  return line.length < 90 && !HAS_MARK.test(line) && /[?!]$/.test(line) ? 'title' : 'body';
+}
+
+/** A short line is speech if marks enclose a sentence of it, or a name and a colon stand before them. */
+function isSpeech(line: string): boolean {
+  if (!HAS_MARK.test(line)) return false;
+  if (/:\s*["“„«]/.test(line)) return true;
+  if (/["”][,.]?\s+(\p{Ll}|\p{Lu}[\p{L}.]+\s+){0,6}(said|says|added|told|asked|wrote|tweeted)\b/u.test(line))
+    return true;
+  if (/\b(said|says|added|told \w+|asked|wrote|tweeted),?\s+["“]/.test(line)) return true;
+  return /[,.!?…]["”]/.test(line) || /["”][.,]/.test(line);
+}

@@ -1,0 +1,152 @@
+import type { Lexeme } from '../lexer.ts';
+import type { Page } from '../page.ts';
+import { PREPOSITIONS, STARTERS } from '../words/function-words.ts';
+import { isGivenName } from '../words/given-names.ts';
+import { REPORTING_FORMS } from '../words/reporting.ts';
+import { HONORIFICS, ROLE_NOUNS, SUFFIXES } from '../words/roles.ts';
+import { isInitial, type NamePart, namePart, runAt } from './runs.ts';
+
+/** A place in the text where somebody may be named, with the reasons for and against added up. */
+export interface Candidate {
+  /** Lexemes of the name, `[from, to)`. */
+  from: number;
+  to: number;
+  /** First lexeme of the titles before it (`from` if there are none). */
+  titled: number;
+  /** The name with one space between its words. */
+  name: string;
+  score: number;
+}
+
+/** Longest name read, in words. */
+const LONGEST = 7;
+
+/** Every possible naming of a person in the text, in order. */
+export function findCandidates(page: Page): Candidate[] {
+  const { text, lexemes, paragraphs, paragraphOf } = page;
+  const candidates: Candidate[] = [];
+  const shouted = paragraphs.map((p) => isShouted(text.slice(p.start, Math.min(p.end, p.start + 200))));
+  let i = 0;
+  while (i < lexemes.length) {
+    const p = paragraphOf[i]!;
+    if (p < 0 || paragraphs[p]!.kind === 'boilerplate' || paragraphs[p]!.kind === 'metadata') {
+      i++;
+      continue;
+    }
+    let limit = i + 1;
+    while (
+      limit < lexemes.length &&
+      limit - i < 24 &&
+      paragraphOf[limit] === p &&
+      page.quoted[limit] === page.quoted[i]
+    )
+      limit++;
+    const run = runAt(text, lexemes, i, limit);
+    if (run === null) {
+      i++;
+      continue;
+    }
+    i = run.to;
+    dropStarter(page, run);
+    if (run.from >= run.to) continue;
+    const part = namePart(lexemes, run, shouted[p]!);
+    if (part === null || part.to - part.from > LONGEST) continue;
+    const heading = paragraphs[p]!.kind === 'title' || paragraphs[p]!.kind === 'heading';
+    candidates.push({
+      from: part.from,
+      to: part.to,
+      titled: part.titled,
+      name: lexemes
+        .slice(part.from, part.to)
+        .map((l) => l.text)
+        .join(' '),
+      score: part.score + contextScore(page, part, run.from) - (heading ? 2 : 0),
+    });
+  }
+  return candidates;
+}
+
+const isShouted = (line: string) => line === line.toUpperCase() && /\p{Lu}{4}/u.test(line);
+
+/** A sentence's first word has its capital from the sentence if the text knows it without one. */
+function dropStarter(page: Page, run: { from: number; to: number }): void {
+  const first = page.lexemes[run.from]!;
+  const opens =
+    page.sentenceOf[run.from] !== page.sentenceOf[run.from - 1] ||
+    page.lexemes[run.from - 1]?.kind === 'mark';
+  if (STARTERS.has(first.lower) && !isGivenName(first.lower)) {
+    run.from++;
+    return;
+  }
+  if (!opens || isGivenName(first.lower) || isInitial(first) || HONORIFICS.has(first.lower.replace('.', '')))
+    return;
+  if (
+    run.to - run.from > 1 &&
+    (page.vocabulary.has(first.lower) || /(?:ing|ly)$/.test(first.lower)) &&
+    !ROLE_NOUNS.has(first.lower)
+  )
+    run.from++;
+  else if (run.to - run.from === 1 && page.vocabulary.has(first.lower)) run.from++;
+}
+
+function contextScore(page: Page, part: NamePart, runFrom: number): number {
+  const { lexemes } = page;
+  const before = lexemes[part.from - 1];
+  const after = lexemes[part.to];
+  let score = 0;
+  if (
+    before !== undefined &&
+    part.titled === part.from &&
+    before.kind === 'word' &&
+    !before.capital &&
+    ROLE_NOUNS.has(before.lower)
+  )
+    score += 3;
+  if (part.titled === part.from && part.from > runFrom) score += ROLE_NOUNS.has(before?.lower ?? '') ? 3 : 0;
+  if (before?.lower === 'the' && part.titled === part.from) score -= 2;
+  if (before !== undefined && (before.lower === 'in' || before.lower === 'at')) score -= 1.5;
+  const reported = before === undefined ? undefined : REPORTING_FORMS.get(before.lower);
+  if (
+    reported !== undefined &&
+    reported.strength === 'strong' &&
+    reported.form !== 'ing' &&
+    page.quoted[part.from - 1] === 0
+  )
+    score += 2;
+  if (after !== undefined) score += followScore(lexemes, part, after);
+  if (before?.kind === 'mark' && after?.kind === 'mark') score -= 3;
+  return score;
+}
+
+function followScore(lexemes: readonly Lexeme[], part: NamePart, after: Lexeme): number {
+  if (after.lower === 'who') return 1.5;
+  const verb = REPORTING_FORMS.get(after.lower);
+  if (verb !== undefined && verb.form !== 'ing') return verb.strength === 'strong' ? 2 : 1;
+  const second = lexemes[part.to + 1];
+  if (
+    after.text === '(' &&
+    second !== undefined &&
+    /^[RDI]$/.test(second.text) &&
+    lexemes[part.to + 2]?.text === '-'
+  )
+    return 3;
+  if (after.text !== ',' || second === undefined) return 0;
+  if (second.kind === 'number' && lexemes[part.to + 2]?.text === ',' && /^\d{1,2}$/.test(second.text))
+    return 3;
+  for (let i = part.to + 1; i < Math.min(part.to + 8, lexemes.length); i++) {
+    const lexeme = lexemes[i]!;
+    if (lexeme.kind === 'punct' || lexeme.kind === 'mark') break;
+    if (ROLE_NOUNS.has(lexeme.lower)) return 2.5;
+    if (PREPOSITIONS.has(lexeme.lower)) break;
+    if (lexeme.lower === 'who') return 2;
+  }
+  return 0;
+}
+
+/** The words of a name that identify: without initials and suffixes, in lower case. */
+export function nameWords(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(' ')
+    .filter((word) => !SUFFIXES.has(word));
+}

@@ -1,0 +1,159 @@
+import type { Page } from '../page.ts';
+import { DEMONYMS } from '../words/nations.ts';
+import { ROLE_NOUNS, TITLES } from '../words/roles.ts';
+import { isVerbLike, type Naming, positionOf } from './mentions.ts';
+import type { Person } from './persons.ts';
+import { isRoleWord, type RoleUse, roleKey, roleKeys } from './roles.ts';
+import type { Memory } from './salience.ts';
+
+const LONGEST = 9;
+const QUALIFIES =
+  /^(?:former|then|current|deputy|vice|prime|foreign|trade|industry|presidential|interior|finance|health|defence|defense|visiting|outgoing|incoming|new|acting|state|first|chief|executive|police|team|crown|two|three|four)$/;
+const TOP_OFFICES = ['general', 'president', 'director', 'ceo', 'chair', 'head', 'commissioner'];
+
+/** Reads "the Secretary General", "US Secretary", "the head of NATO" at `at`, if it means somebody known to the text. */
+export function describe(
+  page: Page,
+  at: number,
+  taken: Uint8Array,
+  persons: readonly Person[],
+  roles: readonly RoleUse[][],
+  memory: Memory,
+  step: number,
+): Naming | null {
+  const phrase = readDescription(page, at, taken);
+  if (phrase === null) return null;
+  const wanted = roleKeys(
+    page.lexemes
+      .slice(phrase.core, phrase.to)
+      .filter((l) => l.kind === 'word')
+      .map((l) => l.lower),
+  );
+  if (wanted.size === 0) return null;
+  const ranked: { person: number; score: number }[] = [];
+  for (let p = 0; p < persons.length; p++) {
+    let best = 0;
+    for (const use of roles[p]!) best = Math.max(best, agreement(wanted, use.words));
+    if (best === 0) continue;
+    const last = memory.lastStep(p);
+    ranked.push({ person: p, score: best * 4 + (last < 0 ? 0 : 2 - Math.min(2, (step - last) * 0.1)) });
+  }
+  ranked.sort((a, b) => b.score - a.score || a.person - b.person);
+  const first = ranked[0];
+  if (first === undefined) return null;
+  return {
+    from: at,
+    to: phrase.to,
+    core: phrase.core,
+    person: first.person,
+    form: phrase.title ? 'title' : 'description',
+    position: positionOf(page, at, phrase.to),
+    margin: ranked.length > 1 ? first.score - ranked[1]!.score : Number.POSITIVE_INFINITY,
+  };
+}
+
+/** How well the words of a description agree with an office: 1 the same, 0 not at all. */
+function agreement(wanted: ReadonlySet<string>, office: ReadonlySet<string>): number {
+  let shared = 0;
+  let roleShared = false;
+  for (const word of wanted) {
+    if (!office.has(word)) continue;
+    shared++;
+    if (isRoleWord(word)) roleShared = true;
+  }
+  if (shared === wanted.size && roleShared) return shared / office.size;
+  // "the head of NATO" is the Secretary General where he is called NATO's.
+  if (
+    wanted.has('head') &&
+    shared === wanted.size - 1 &&
+    shared > 0 &&
+    TOP_OFFICES.some((word) => office.has(word))
+  )
+    return (shared / office.size) * 0.8;
+  return 0;
+}
+
+export interface Description {
+  /** First lexeme behind the article. */
+  core: number;
+  to: number;
+  /** A title in capitals rather than a description in lower case. */
+  title: boolean;
+}
+
+/** The words of a description that begins at `at`: an article and a noun of office, or a bare title in capitals. */
+export function readDescription(page: Page, at: number, taken: Uint8Array): Description | null {
+  const { lexemes } = page;
+  const article = lexemes[at]!.lower === 'the';
+  const first = article ? at + 1 : at;
+  const opening = lexemes[first];
+  if (opening === undefined || opening.kind !== 'word') return null;
+  if (
+    !article &&
+    !(
+      opening.capital &&
+      (TITLES.has(opening.lower) || DEMONYMS.has(opening.lower) || /^\p{Lu}{2,5}$/u.test(opening.text))
+    )
+  )
+    return null;
+  let i = first;
+  let head = -1;
+  let capitals = 0;
+  const inside = (j: number) =>
+    j < lexemes.length &&
+    j - first < LONGEST &&
+    page.sentenceOf[j] === page.sentenceOf[at] &&
+    page.quoted[j] === page.quoted[at];
+  while (inside(i)) {
+    const lexeme = lexemes[i]!;
+    if (taken[i]) return head >= 0 && lexemes[i - 1]!.kind === 'possessive' ? null : null;
+    const lower = lexeme.lower;
+    if (lexeme.kind === 'possessive') {
+      if (head >= 0) break;
+      i++;
+      continue;
+    }
+    if (lexeme.kind !== 'word') break;
+    if (isRoleWord(lower) && (lexeme.capital || ROLE_NOUNS.has(lower))) {
+      head = i;
+      if (lexeme.capital) capitals++;
+    } else if (!(lexeme.capital || QUALIFIES.test(lower))) break;
+    else if (lexeme.capital && head >= 0 && !TITLES.has(lower)) return null;
+    i++;
+  }
+  if (head < 0) return null;
+  let to = head + 1;
+  // "of State", "of NATO", "for Foreign Affairs"
+  if (inside(to) && /^(?:of|for|to)$/.test(lexemes[to]!.lower)) {
+    let j = to + 1;
+    if (inside(j) && lexemes[j]!.lower === 'the') j++;
+    const start = j;
+    while (inside(j) && lexemes[j]!.capital && !taken[j]) j++;
+    if (j > start) to = j;
+  }
+  if (taken[to]) return null;
+  if (!article) {
+    // A bare title stands alone only where a sentence could end or a verb follows: else it is part of something longer.
+    const next = lexemes[to];
+    const closes =
+      next === undefined ||
+      /^[,.;:!?—–-]$/.test(next.text) ||
+      next.kind === 'mark' ||
+      next.lower === 'and' ||
+      isVerbLike(next.lower) ||
+      next.lower === 'at';
+    if (!closes || capitals === 0) return null;
+  }
+  return { core: first, to, title: capitals > 0 };
+}
+
+/** The country whose people a description names ("the Norwegian"), or null. */
+export function nationOf(page: Page, at: number): { to: number; country: string } | null {
+  const word = page.lexemes[at + 1];
+  if (page.lexemes[at]?.lower !== 'the' || word === undefined || !word.capital) return null;
+  const country = DEMONYMS.get(word.lower);
+  const next = page.lexemes[at + 2];
+  if (country === undefined) return null;
+  if (next !== undefined && next.kind === 'word' && !isVerbLike(next.lower)) return null;
+  return { to: at + 2, country: roleKey(country) };
+}

@@ -1,0 +1,314 @@
+import type { Page } from '../page.ts';
+import { AUXILIARIES, COMMON_VERBS, PREPOSITIONS } from '../words/function-words.ts';
+import { isGivenName } from '../words/given-names.ts';
+import { DEMONYMS, PLACE_WORDS } from '../words/nations.ts';
+import { REPORTING_FORMS } from '../words/reporting.ts';
+import { HONORIFICS } from '../words/roles.ts';
+import type { Candidate } from './candidates.ts';
+import { describe } from './descriptions.ts';
+import { isSame, type Person, wordsOf } from './persons.ts';
+import { type RoleUse, roleKeys, rolesAround } from './roles.ts';
+import { Memory, type Position } from './salience.ts';
+
+export type Form = 'full' | 'surname' | 'given' | 'title' | 'pronoun' | 'description';
+
+/** Lexemes `[from, to)` that stand for a person. */
+export interface Naming {
+  from: number;
+  to: number;
+  /** First lexeme of the name itself, behind titles. */
+  core: number;
+  person: number;
+  form: Form;
+  position: Position;
+  /** How far ahead of the next possible person this one was; Infinity where there was no other. */
+  margin: number;
+}
+
+const PRONOUNS: ReadonlyMap<string, { gender: 'f' | 'm'; position: Position }> = new Map([
+  ['he', { gender: 'm', position: 'subject' }],
+  ['she', { gender: 'f', position: 'subject' }],
+  ['him', { gender: 'm', position: 'object' }],
+  ['his', { gender: 'm', position: 'owner' }],
+  ['her', { gender: 'f', position: 'owner' }],
+  ['hers', { gender: 'f', position: 'owner' }],
+  ['himself', { gender: 'm', position: 'object' }],
+  ['herself', { gender: 'f', position: 'object' }],
+]);
+
+export interface People {
+  persons: Person[];
+  roles: RoleUse[][];
+  namings: Naming[];
+}
+
+/** Goes through the text once, in order, and says who is meant where. */
+export function resolveNamings(page: Page, persons: Person[], candidates: readonly Candidate[]): People {
+  const roles: RoleUse[][] = persons.map(() => []);
+  const index = nameIndex(persons);
+  const taken = new Uint8Array(page.lexemes.length);
+  for (const c of candidates) if (findPerson(index, persons, c.name).length > 0) taken.fill(1, c.from, c.to);
+  // Offices first, over the whole text: a title can be used before the name it belongs to is printed beside it.
+  for (const candidate of candidates) {
+    const found = findPerson(index, persons, candidate.name);
+    if (found.length !== 1) continue;
+    for (const use of rolesAround(page, candidate.from, candidate.to, taken)) addRole(roles[found[0]!]!, use);
+  }
+  const memory = new Memory(persons);
+  const namings: Naming[] = [];
+  let c = 0;
+  let step = 0;
+  let lastSentence = -1;
+  for (let i = 0; i < page.lexemes.length; ) {
+    const p = page.paragraphOf[i]!;
+    const kind = p < 0 ? 'boilerplate' : page.paragraphs[p]!.kind;
+    while (c < candidates.length && candidates[c]!.from < i) c++;
+    if (page.quoted[i] || kind === 'boilerplate' || kind === 'metadata') {
+      i++;
+      continue;
+    }
+    if (page.sentenceOf[i] !== lastSentence) {
+      lastSentence = page.sentenceOf[i]!;
+      step++;
+    }
+    const candidate = candidates[c];
+    const naming =
+      candidate !== undefined && candidate.titled <= i && candidate.from >= i
+        ? resolveName(page, persons, roles, index, candidate, i, memory, step, p)
+        : (resolvePronoun(page, i, memory, step, p) ??
+          describe(page, i, taken, persons, roles, memory, step));
+    if (naming === null) {
+      i = candidate !== undefined && candidate.from === i ? candidate.to : i + 1;
+      continue;
+    }
+    namings.push(naming);
+    const side = kind === 'caption' || kind === 'heading' || kind === 'title';
+    memory.note({
+      person: naming.person,
+      step: side ? step - 2 : step,
+      paragraph: p,
+      position: naming.position,
+      spoke: naming.position === 'subject' && nearReport(page, naming),
+    });
+    i = Math.max(naming.to, i + 1);
+  }
+  learnGenders(persons, namings, page);
+  return { persons, roles, namings };
+}
+
+function addRole(list: RoleUse[], use: RoleUse): void {
+  const key = [...use.words].sort().join(' ');
+  if (!list.some((known) => [...known.words].sort().join(' ') === key)) list.push(use);
+}
+
+type NameIndex = ReadonlyMap<string, number[]>;
+
+function nameIndex(persons: readonly Person[]): NameIndex {
+  const index = new Map<string, number[]>();
+  const enter = (key: string, person: number) => {
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [person]);
+    else if (!list.includes(person)) list.push(person);
+  };
+  persons.forEach((person, p) => {
+    enter(person.surname, p);
+    enter(person.words[person.words.length - 1]!, p);
+    for (const form of [person.name, ...person.forms]) enter(wordsOf(form).join(' '), p);
+  });
+  // A given name means somebody only where nobody has it as a surname.
+  persons.forEach((person, p) => {
+    if (person.given !== null && person.words.length > 1 && !index.has(person.given)) enter(person.given, p);
+    else if (
+      person.given !== null &&
+      index.get(person.given)?.every((other) => persons[other]!.given === person.given)
+    )
+      enter(person.given, p);
+  });
+  return index;
+}
+
+/** People a printed form can mean. */
+function findPerson(index: NameIndex, persons: readonly Person[], name: string): number[] {
+  const words = wordsOf(name);
+  const exact = index.get(words.join(' '));
+  if (exact !== undefined) return exact;
+  if (words.length < 2) return [];
+  const family = index.get(words[words.length - 1]!) ?? [];
+  const same = family.filter((p) => isSame(persons[p]!.words, words));
+  if (same.length > 0) return same;
+  // "Yesterday Example", "Team Example": an unknown word before a surname everybody here knows.
+  return !isGivenName(words[0]!) && words.length === 2 ? family : [];
+}
+
+function resolveName(
+  page: Page,
+  persons: readonly Person[],
+  roles: readonly RoleUse[][],
+  index: NameIndex,
+  candidate: Candidate,
+  at: number,
+  memory: Memory,
+  step: number,
+  paragraph: number,
+): Naming | null {
+  let found = findPerson(index, persons, candidate.name);
+  if (found.length === 0) return null;
+  const single = candidate.to - candidate.from === 1;
+  const { lexemes } = page;
+  const word = lexemes[candidate.from]!.lower;
+  if (single && candidate.titled === candidate.from && (PLACE_WORDS.has(word) || DEMONYMS.has(word))) {
+    // "in Paris" is the city even where somebody's name is Paris.
+    if (/^(?:in|at|to|from|near|of|the)$/.test(lexemes[candidate.from - 1]?.lower ?? '')) return null;
+  }
+  let margin = Number.POSITIVE_INFINITY;
+  if (found.length > 1) {
+    let gender: 'f' | 'm' | null = null;
+    for (let i = candidate.titled; i < candidate.from; i++)
+      gender = HONORIFICS.get(lexemes[i]!.lower.replace('.', '')) ?? gender;
+    const fitting = found.filter(
+      (p) => gender === null || persons[p]!.gender === null || persons[p]!.gender === gender,
+    );
+    if (fitting.length > 0) found = fitting;
+    const titles = roleKeys(lexemes.slice(candidate.titled, candidate.from).map((l) => l.lower));
+    const score = (p: number) => {
+      const titled =
+        titles.size > 0 && roles[p]!.some((use) => [...titles].every((key) => use.words.has(key))) ? 6 : 0;
+      const last = memory.lastStep(p);
+      return titled + (last < 0 ? 0 : 3 - Math.min(3, (step - last) * 0.15)) + Math.log2(1 + memory.count(p));
+    };
+    const ranked = found.map((p) => ({ p, score: score(p) })).sort((a, b) => b.score - a.score || a.p - b.p);
+    if (ranked.length > 1) margin = ranked[0]!.score - ranked[1]!.score;
+    found = [ranked[0]!.p];
+  }
+  const person = persons[found[0]!]!;
+  const words = wordsOf(candidate.name);
+  const form: Form =
+    words.length > 1 && person.words.length > 1 && words[0] === person.given
+      ? 'full'
+      : words[0] === person.given && person.words.length > 1
+        ? 'given'
+        : person.words.length === 1
+          ? 'full'
+          : 'surname';
+  void paragraph;
+  return {
+    from: Math.max(at, candidate.titled),
+    to: candidate.to,
+    core: candidate.from,
+    person: found[0]!,
+    form,
+    position: positionOf(page, Math.max(at, candidate.titled), candidate.to),
+    margin,
+  };
+}
+
+function resolvePronoun(
+  page: Page,
+  at: number,
+  memory: Memory,
+  step: number,
+  paragraph: number,
+): Naming | null {
+  const lexeme = page.lexemes[at]!;
+  const pronoun = PRONOUNS.get(lexeme.lower);
+  if (pronoun === undefined) return null;
+  const ranked = memory.rank(pronoun.gender, step, paragraph);
+  if (ranked.length === 0) return null;
+  return {
+    from: at,
+    to: at + 1,
+    core: at,
+    person: ranked[0]!.person,
+    form: 'pronoun',
+    position: pronoun.position,
+    margin: ranked.length > 1 ? ranked[0]!.score - ranked[1]!.score : Number.POSITIVE_INFINITY,
+  };
+}
+
+export function isVerbLike(lower: string): boolean {
+  if (AUXILIARIES.has(lower) || COMMON_VERBS.has(lower)) return true;
+  const report = REPORTING_FORMS.get(lower);
+  return (report !== undefined && report.form !== 'ing') || (lower.length > 4 && lower.endsWith('ed'));
+}
+
+const isAdverb = (lower: string) =>
+  lower.endsWith('ly') ||
+  /^(?:also|then|later|further|again|still|now|once|recently|never|often|first|both|has|have|had)$/.test(
+    lower,
+  );
+
+/** Whether the words at `[from, to)` act, are acted on, or own something. */
+export function positionOf(page: Page, from: number, to: number): Position {
+  const { lexemes } = page;
+  const next = lexemes[to];
+  if (next?.kind === 'possessive') return 'owner';
+  const before = lexemes[from - 1];
+  const inverted =
+    before !== undefined &&
+    REPORTING_FORMS.get(before.lower)?.strength === 'strong' &&
+    before.kind === 'word' &&
+    (page.quoted[from - 2] === 1 || lexemes[from - 2]?.kind === 'mark');
+  if (inverted) return 'subject';
+  let i = to;
+  if (lexemes[i]?.text === '(') {
+    while (i < to + 8 && i < lexemes.length && lexemes[i]!.text !== ')') i++;
+    i++;
+  }
+  if (lexemes[i]?.text === ',') {
+    for (
+      let j = i + 1;
+      j < Math.min(i + 26, lexemes.length) && page.sentenceOf[j] === page.sentenceOf[from];
+      j++
+    ) {
+      if (lexemes[j]!.text !== ',') continue;
+      let k = j + 1;
+      while (k < lexemes.length && isAdverb(lexemes[k]!.lower)) k++;
+      if (k < lexemes.length && isVerbLike(lexemes[k]!.lower) && !PREPOSITIONS.has(before?.lower ?? ''))
+        return 'subject';
+    }
+  }
+  while (i < lexemes.length && isAdverb(lexemes[i]!.lower) && !AUXILIARIES.has(lexemes[i]!.lower)) i++;
+  const prepositional =
+    before !== undefined &&
+    PREPOSITIONS.has(before.lower) &&
+    !/^(?:after|before|since|until|as|than)$/.test(before.lower);
+  if (
+    !prepositional &&
+    i < lexemes.length &&
+    page.sentenceOf[i] === page.sentenceOf[from] &&
+    isVerbLike(lexemes[i]!.lower)
+  )
+    return 'subject';
+  if (
+    !prepositional &&
+    next?.lower === 'and' &&
+    (before === undefined || page.sentenceOf[from - 1] !== page.sentenceOf[from])
+  )
+    return 'subject';
+  return 'object';
+}
+
+/** Is the naming the subject of a reporting verb? */
+function nearReport(page: Page, naming: Naming): boolean {
+  for (const i of [naming.from - 1, naming.to, naming.to + 1]) {
+    const verb = REPORTING_FORMS.get(page.lexemes[i]?.lower ?? '');
+    if (verb !== undefined && verb.strength === 'strong') return true;
+  }
+  return false;
+}
+
+/** Where neither the given name nor a title tells, the pronouns clearly used for somebody do. */
+function learnGenders(persons: Person[], namings: readonly Naming[], page: Page): void {
+  const votes = persons.map(() => ({ f: 0, m: 0 }));
+  for (const naming of namings) {
+    const gender =
+      naming.form === 'pronoun' && naming.margin > 1.5
+        ? PRONOUNS.get(page.lexemes[naming.from]!.lower)?.gender
+        : undefined;
+    if (gender !== undefined) votes[naming.person]![gender]++;
+  }
+  persons.forEach((person, p) => {
+    const { f, m } = votes[p]!;
+    if (person.gender === null && f !== m) person.gender = f > m ? 'f' : 'm';
+  });
+}

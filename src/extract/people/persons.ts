@@ -1,0 +1,170 @@
+import type { Page } from '../page.ts';
+import { genderOfGivenName, isGivenName } from '../words/given-names.ts';
+import { HONORIFICS, PARTICLES, SUFFIXES } from '../words/roles.ts';
+import type { Candidate } from './candidates.ts';
+
+/** A person of the text while it is being read. */
+export interface Person {
+  /** The fullest form of the name. */
+  name: string;
+  /** Lower-case words of the fullest form without suffix. */
+  words: string[];
+  surname: string;
+  /** Lower-case first word, or null where only a surname is known. */
+  given: string | null;
+  gender: 'f' | 'm' | null;
+  /** Other forms in order of appearance. */
+  forms: string[];
+  /** Lexeme where the fullest form is first printed. */
+  firstFrom: number;
+  firstTo: number;
+}
+
+const ENOUGH = 2;
+const ENOUGH_FOR_ONE_WORD = 2.5;
+
+const NICKNAMES: ReadonlyMap<string, string> = new Map(
+  (
+    'bill:william will:william bob:robert rob:robert dick:richard rick:richard jim:james jimmy:james joe:joseph mike:michael tom:thomas tim:timothy ' +
+    'chris:christopher dan:daniel dave:david ed:edward ted:edward tony:antony steve:stephen ben:benjamin sam:samuel matt:matthew nick:nicholas ' +
+    'liz:elizabeth beth:elizabeth kate:katherine kathy:katherine sue:susan jen:jennifer chuck:charles charlie:charles hank:henry jack:john ron:ronald ' +
+    'don:donald ken:kenneth greg:gregory jeff:jeffrey andy:andrew alex:alexander max:maximilian vlad:vladimir pat:patrick larry:lawrence jerry:gerald bernie:bernard mitt:willard'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
+/** Sums what speaks for each form over the text and makes people of the forms that convince. */
+export function gatherPersons(page: Page, candidates: readonly Candidate[]): Person[] {
+  const forms = new Map<
+    string,
+    { candidate: Candidate; best: number; total: number; honorific: 'f' | 'm' | null }
+  >();
+  for (const candidate of candidates) {
+    const known = forms.get(candidate.name);
+    const honorific = honorificGender(page, candidate);
+    if (known === undefined)
+      forms.set(candidate.name, { candidate, best: candidate.score, total: candidate.score, honorific });
+    else {
+      known.best = Math.max(known.best, candidate.score);
+      known.total += candidate.score;
+      known.honorific ??= honorific;
+    }
+  }
+  const persons: Person[] = [];
+  const bySurname = new Map<string, Person[]>();
+  const single: string[] = [];
+  for (const [name, form] of forms) {
+    const words = wordsOf(name);
+    if (words.length < 2) {
+      single.push(name);
+      continue;
+    }
+    if (form.best + 0.3 * Math.max(0, form.total - form.best) < ENOUGH) continue;
+    const surname = surnameOf(words);
+    const family = bySurname.get(surname) ?? [];
+    const same = family.find((person) => isSame(person.words, words));
+    if (same !== undefined) merge(same, name, words, form.candidate, form.honorific);
+    else {
+      const person: Person = {
+        name,
+        words,
+        surname,
+        given:
+          form.honorific !== null && !isGivenName(words[0]!) && words.length === 2 ? words[0]! : words[0]!,
+        gender: form.honorific ?? genderOfWords(words),
+        forms: [],
+        firstFrom: form.candidate.from,
+        firstTo: form.candidate.to,
+      };
+      persons.push(person);
+      family.push(person);
+      bySurname.set(surname, family);
+    }
+  }
+  const known = new Set<string>();
+  for (const person of persons)
+    for (const word of [person.surname, person.given, person.words[person.words.length - 1]])
+      if (word) known.add(word);
+  for (const name of single) {
+    const form = forms.get(name)!;
+    const word = name.toLowerCase();
+    if (known.has(word)) continue;
+    if (form.best < 1 || form.best + 0.3 * Math.max(0, form.total - form.best) < ENOUGH_FOR_ONE_WORD)
+      continue;
+    persons.push({
+      name,
+      words: [word],
+      surname: word,
+      given: null,
+      gender: form.honorific ?? genderOfGivenName(word),
+      forms: [],
+      firstFrom: form.candidate.from,
+      firstTo: form.candidate.to,
+    });
+  }
+  return persons.sort((a, b) => a.firstFrom - b.firstFrom);
+}
+
+export const wordsOf = (name: string) =>
+  name
+    .toLowerCase()
+    .split(' ')
+    .filter((word) => !SUFFIXES.has(word));
+
+/** "de blasio", "el-sisi", "blinken": the last word with the particles before it. */
+function surnameOf(words: readonly string[]): string {
+  let from = words.length - 1;
+  while (from > 1 && PARTICLES.has(words[from - 1]!)) from--;
+  return words.slice(from).join(' ');
+}
+
+function genderOfWords(words: readonly string[]): 'f' | 'm' | null {
+  for (const word of words.slice(0, -1)) {
+    const gender = genderOfGivenName(word.split('-')[0]!);
+    if (gender !== null) return gender;
+  }
+  return null;
+}
+
+/** Do two full names with one surname mean one person? */
+export function isSame(a: readonly string[], b: readonly string[]): boolean {
+  const first = a[0]!;
+  const other = b[0]!;
+  if (first === other) return true;
+  if (NICKNAMES.get(first) === other || NICKNAMES.get(other) === first) return true;
+  if (/^\p{L}\.$/u.test(first) && other.startsWith(first.charAt(0))) return true;
+  if (/^\p{L}\.$/u.test(other) && first.startsWith(other.charAt(0))) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    short.length >= 2 &&
+    short.length < long.length &&
+    short.every((word, i) => word === long[long.length - short.length + i])
+  );
+}
+
+function merge(
+  person: Person,
+  name: string,
+  words: string[],
+  candidate: Candidate,
+  honorific: 'f' | 'm' | null,
+): void {
+  person.gender = honorific ?? person.gender ?? genderOfWords(words);
+  if (name.length > person.name.length && words.length >= person.words.length) {
+    person.forms.push(person.name);
+    person.name = name;
+    person.words = words;
+    person.given = words[0]!;
+    person.firstFrom = candidate.from;
+    person.firstTo = candidate.to;
+  } else person.forms.push(name);
+}
+
+function honorificGender(page: Page, candidate: Candidate): 'f' | 'm' | null {
+  for (let i = candidate.titled; i < candidate.from; i++) {
+    const gender = HONORIFICS.get(page.lexemes[i]!.lower.replace('.', ''));
+    if (gender) return gender;
+  }
+  return null;
+}

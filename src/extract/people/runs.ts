@@ -1,0 +1,173 @@
+import type { Lexeme } from '../lexer.ts';
+import { CALENDAR_WORDS } from '../words/calendar.ts';
+import { STARTERS } from '../words/function-words.ts';
+import { isGivenName } from '../words/given-names.ts';
+import { DEMONYMS, PLACE_PHRASES, PLACE_WORDS } from '../words/nations.ts';
+import { ORGANISATION_WORDS, SITE_NAME } from '../words/organisations.ts';
+import { HONORIFICS, PARTICLES, POSTNOMINALS, SUFFIXES, TITLES } from '../words/roles.ts';
+
+/** Lexemes `[from, to)` that stand together with capitals, as names and titles do. */
+export interface Run {
+  from: number;
+  to: number;
+}
+
+/** What a run turned out to hold: a person's name behind titles, or the name of something else. */
+export interface NamePart {
+  /** Lexemes of the name itself, `[from, to)`; empty (`from === to`) if there is none. */
+  from: number;
+  to: number;
+  /** First lexeme of the titles directly before the name. */
+  titled: number;
+  /** Reasons to believe it, summed; see `scoreOf`. */
+  score: number;
+}
+
+/** Org-like words that are surnames as well: believed as such behind a given name. */
+const ALSO_SURNAMES = new Set(
+  'house street park hall church power young day price bank banks law wall white black case cross brown green west north south king prince bishop major general justice judge marshall marshal chase ford lake rivers rice jordan israel paris london austin washington houston chad georgia virginia carolina florida france ireland england holland german french english welsh scott wales kent york lincoln madison jackson dean pope cardinal knight page gates hunt cook fisher baker carter mason miller smith taylor turner walker hall wood woods mills hill hills fields stone marsh banks burns may march june april august sunday monday friday love best early new guy moon summers winter winters weeks home media stock gold silver star little good strong rich sharp swift speaker senior abbott english christian trade counsel speaker leader driver singer farmer day month'.split(
+    ' ',
+  ),
+);
+
+const INITIAL = /^(?:\p{Lu}\.)+$/u;
+const JOINED = /^(?:al|el|ul|bin|ibn|de|di|da|du|von|van|d|o|l|mc|mac)[-'’]\p{Lu}/u;
+const ACRONYM = /^\p{Lu}[\p{Lu}\d&]+$/u;
+
+export const isInitial = (lexeme: Lexeme) => INITIAL.test(lexeme.text) && lexeme.text.length <= 4;
+const isAcronym = (lexeme: Lexeme) => ACRONYM.test(lexeme.text) && lexeme.text.length <= 6;
+const looksNamed = (lexeme: Lexeme) => lexeme.kind === 'word' && (lexeme.capital || JOINED.test(lexeme.text));
+
+/** The longest run of capitals from `at`, or null. Particles ("van der") belong to it between capitals. */
+export function runAt(text: string, lexemes: readonly Lexeme[], at: number, limit: number): Run | null {
+  if (!looksNamed(lexemes[at]!)) return null;
+  let to = at + 1;
+  while (to < limit) {
+    const gap = text.slice(lexemes[to - 1]!.end, lexemes[to]!.start);
+    if (gap.length === 0 || gap.length > 3 || gap.trim() !== '') break;
+    if (looksNamed(lexemes[to]!)) {
+      to++;
+      continue;
+    }
+    let ahead = to;
+    while (
+      ahead < limit &&
+      ahead - to < 3 &&
+      PARTICLES.has(lexemes[ahead]!.lower) &&
+      lexemes[ahead]!.kind === 'word'
+    )
+      ahead++;
+    if (ahead > to && ahead < limit && looksNamed(lexemes[ahead]!) && lexemes[to]!.lower !== 'a') {
+      to = ahead + 1;
+      continue;
+    }
+    break;
+  }
+  return { from: at, to };
+}
+
+type Class =
+  | 'title'
+  | 'honorific'
+  | 'thing'
+  | 'place'
+  | 'time'
+  | 'starter'
+  | 'given'
+  | 'initial'
+  | 'particle'
+  | 'other';
+
+function classOf(lexeme: Lexeme): Class {
+  const word = lexeme.lower;
+  if (isInitial(lexeme)) return 'initial';
+  const bare = word.endsWith('.') ? word.slice(0, -1) : word;
+  if (HONORIFICS.has(bare)) return 'honorific';
+  if (TITLES.has(bare)) return 'title';
+  if (CALENDAR_WORDS.has(word) && !isGivenName(word)) return 'time';
+  if (ORGANISATION_WORDS.has(word) || SITE_NAME.test(word)) return 'thing';
+  if (isGivenName(word)) return 'given';
+  if (DEMONYMS.has(word) || PLACE_WORDS.has(word)) return 'place';
+  if (PARTICLES.has(word) && !lexeme.capital) return 'particle';
+  if (STARTERS.has(word)) return 'starter';
+  if (isAcronym(lexeme) && lexeme.text.length >= 2) return 'thing';
+  return 'other';
+}
+
+/** Finds the person's name at the end of a run, behind titles, bodies and places. */
+export function namePart(lexemes: readonly Lexeme[], run: Run, shouted: boolean): NamePart | null {
+  let to = run.to;
+  while (to - run.from > 1 && isPostnominal(lexemes[to - 1]!)) to--;
+  const suffixed = to - run.from > 2 && SUFFIXES.has(lexemes[to - 1]!.lower);
+  const core = suffixed ? to - 1 : to;
+  if (core <= run.from) return null;
+  const classes: Class[] = [];
+  for (let i = run.from; i < core; i++)
+    classes.push(shouted && isAcronym(lexemes[i]!) ? 'other' : classOf(lexemes[i]!));
+  const at = (i: number) => classes[i - run.from]!;
+  const last = core - 1;
+  const behindName = last > run.from && (at(last - 1) === 'given' || at(last - 1) === 'initial');
+  const behindHonorific =
+    last > run.from && (at(last - 1) === 'honorific' || (at(last - 1) === 'title' && last - run.from <= 4));
+  const lastClass = at(last);
+  if (lastClass !== 'other' && lastClass !== 'given' && lastClass !== 'initial') {
+    const surname = ALSO_SURNAMES.has(lexemes[last]!.lower);
+    if (lastClass === 'thing' && !(behindName && surname)) return null;
+    if (
+      (lastClass === 'title' ||
+        lastClass === 'honorific' ||
+        lastClass === 'time' ||
+        lastClass === 'starter') &&
+      !(behindName && surname)
+    )
+      return null;
+    if (lastClass === 'place' && !behindName && !(behindHonorific && surname)) return null;
+  }
+  let from = last;
+  while (from > run.from) {
+    const before = at(from - 1);
+    if (before === 'given' || before === 'other' || before === 'initial' || before === 'particle') from--;
+    // "Chad Bown", "Sydney Example": a place's name stands first only where it is a given name as well.
+    else break;
+  }
+  // "in New York Jane Example": the second half of a place's name is not part of a person's.
+  while (from < last && PLACE_PHRASES.has(`${lexemes[from - 1]?.lower ?? ''} ${lexemes[from]!.lower}`))
+    from++;
+  while (
+    from < last &&
+    PLACE_PHRASES.has(`${lexemes[from]!.lower} ${lexemes[from + 1]!.lower}`) &&
+    from + 2 <= last
+  )
+    from += 2;
+  if (from + 1 === last && PLACE_PHRASES.has(`${lexemes[from]!.lower} ${lexemes[last]!.lower}`)) return null;
+  while (from < last && at(from) === 'particle') from++;
+  let titled = from;
+  while (titled > run.from && (at(titled - 1) === 'title' || at(titled - 1) === 'honorific')) titled--;
+  return { from, to, titled, score: scoreOf(classes.slice(from - run.from), lexemes, titled, from) };
+}
+
+function isPostnominal(lexeme: Lexeme): boolean {
+  return (
+    POSTNOMINALS.has(lexeme.lower) &&
+    /^[\p{Lu}.]/u.test(lexeme.text) &&
+    (lexeme.text.length > 2 || lexeme.text === lexeme.text.toUpperCase())
+  );
+}
+
+/** A given name or a title make a person likely; a single unknown word needs other evidence. */
+function scoreOf(
+  classes: readonly Class[],
+  lexemes: readonly Lexeme[],
+  titled: number,
+  from: number,
+): number {
+  let score = 0;
+  if (classes[0] === 'given') score += classes.length > 1 ? 3 : 0.5;
+  else if (classes.slice(1).includes('given')) score += 1;
+  if (classes.length > 1 && classes[0] === 'initial') score += 2;
+  if (classes.length > 2 && classes.includes('initial')) score += 2;
+  if (titled < from) score += lexemes[from - 1]!.kind === 'word' ? 3 : 0;
+  if (classes.length === 1) score -= 1;
+  if (classes.length > 4) score -= 2;
+  return score;
+}

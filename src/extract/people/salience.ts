@@ -1,0 +1,66 @@
+import type { Person } from './persons.ts';
+
+export type Position = 'subject' | 'object' | 'owner';
+
+interface Trace {
+  person: number;
+  /** Number of sentences of the text's own words before it. */
+  step: number;
+  paragraph: number;
+  position: Position;
+  spoke: boolean;
+}
+
+/** How many people are kept in mind; who was last named longer ago is not meant by "he". */
+const KEPT = 14;
+
+/** Remembers who was named lately and how, to say whom a pronoun or a bare surname means. */
+export class Memory {
+  #traces: Trace[] = [];
+  #counts = new Map<number, number>();
+  #persons: readonly Person[];
+
+  constructor(persons: readonly Person[]) {
+    this.#persons = persons;
+  }
+
+  note(trace: Trace): void {
+    const earlier = this.#traces.findIndex((t) => t.person === trace.person);
+    // Named twice in a sentence: the better of the two places counts.
+    if (earlier >= 0) {
+      const [old] = this.#traces.splice(earlier, 1);
+      if (old!.step === trace.step && old!.position === 'subject')
+        trace = { ...trace, position: 'subject', spoke: trace.spoke || old!.spoke };
+    }
+    this.#traces.push(trace);
+    if (this.#traces.length > KEPT) this.#traces.shift();
+    this.#counts.set(trace.person, (this.#counts.get(trace.person) ?? 0) + 1);
+  }
+
+  count(person: number): number {
+    return this.#counts.get(person) ?? 0;
+  }
+
+  /** The last step at which the person was named, or -1. */
+  lastStep(person: number): number {
+    return this.#traces.findLast((t) => t.person === person)?.step ?? -1;
+  }
+
+  /** People who can be meant at this place, best first. */
+  rank(gender: 'f' | 'm' | null, step: number, paragraph: number): { person: number; score: number }[] {
+    const ranked: { person: number; score: number }[] = [];
+    for (const trace of this.#traces) {
+      const person = this.#persons[trace.person]!;
+      if (gender !== null && person.gender !== null && person.gender !== gender) continue;
+      const distance = step - trace.step;
+      let score = trace.position === 'subject' ? 5 : trace.position === 'object' ? 3 : 2.5;
+      score -= distance * (trace.position === 'subject' ? 0.8 : 1);
+      score -= Math.min(2, paragraph - trace.paragraph) * 0.4;
+      score += 0.35 * Math.log2(1 + this.count(trace.person));
+      if (trace.spoke) score += 0.6;
+      if (gender !== null && person.gender === null) score -= 1;
+      ranked.push({ person: trace.person, score });
+    }
+    return ranked.sort((a, b) => b.score - a.score || a.person - b.person);
+  }
+}

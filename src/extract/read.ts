@@ -1,0 +1,93 @@
+import type { ExtractedPerson } from '../model/extraction.ts';
+import { divide } from './layout.ts';
+import { lex } from './lexer.ts';
+import { indexBySpan, lexemeAt, type Page } from './page.ts';
+import { findCandidates } from './people/candidates.ts';
+import { type People, resolveNamings } from './people/mentions.ts';
+import { gatherPersons } from './people/persons.ts';
+import { findStretches, type Stretch } from './quotes/marks.ts';
+import type { Mention, Reading } from './reading.ts';
+import { findSentences } from './sentences.ts';
+import { HONORIFICS } from './words/roles.ts';
+
+/** Everything the first pass over a text finds; `reading` is the part that every later stage may use. */
+export interface FirstPass {
+  page: Page;
+  people: People;
+  stretches: Stretch[];
+  reading: Reading;
+}
+
+/** Divides a text, finds who is in it and what stands in quotation marks. */
+export function readText(text: string): FirstPass {
+  const paragraphs = divide(text);
+  const lexemes = lex(text);
+  const sentences = findSentences(text, paragraphs, lexemes);
+  const stretches = findStretches(text, paragraphs, (p) => p.kind === 'body');
+  const quoted = new Uint8Array(lexemes.length);
+  for (const stretch of stretches) {
+    for (let i = lexemeAt(lexemes, stretch.start); i < lexemes.length && lexemes[i]!.start < stretch.end; i++)
+      quoted[i] = 1;
+  }
+  const vocabulary = new Set<string>();
+  for (const lexeme of lexemes) if (lexeme.kind === 'word' && !lexeme.capital) vocabulary.add(lexeme.text);
+  const page: Page = {
+    text,
+    paragraphs,
+    sentences,
+    lexemes,
+    paragraphOf: indexBySpan(lexemes, paragraphs),
+    sentenceOf: indexBySpan(lexemes, sentences),
+    quoted,
+    vocabulary,
+  };
+  const candidates = findCandidates(page);
+  const people = resolveNamings(page, gatherPersons(page, candidates), candidates);
+  return {
+    page,
+    people,
+    stretches,
+    reading: {
+      text,
+      paragraphs,
+      sentences,
+      people: toPeople(page, people),
+      mentions: toMentions(page, people),
+    },
+  };
+}
+
+/** Divides a text into paragraphs and sentences and finds its people and where they are meant. */
+export function read(text: string): Reading {
+  return readText(text).reading;
+}
+
+function toPeople(page: Page, people: People): ExtractedPerson[] {
+  const aliases = people.persons.map(() => new Set<string>());
+  for (const naming of people.namings) {
+    if (naming.form === 'pronoun' || naming.form === 'description' || naming.form === 'title') continue;
+    const addressed =
+      naming.core > naming.from && HONORIFICS.has(page.lexemes[naming.core - 1]!.lower.replace('.', ''));
+    const from = addressed ? naming.core - 1 : naming.core;
+    const shown = page.text
+      .slice(page.lexemes[from]!.start, page.lexemes[naming.to - 1]!.end)
+      .replace(/\s+/g, ' ');
+    if (shown !== people.persons[naming.person]!.name) aliases[naming.person]!.add(shown);
+  }
+  return people.persons.map((person, p) => ({
+    name: person.name,
+    aliases: [...new Set([...aliases[p]!, ...person.forms])].filter((form) => form !== person.name),
+    roles: people.roles[p]!.map((use) => use.role),
+    gender: person.gender,
+    first: { start: page.lexemes[person.firstFrom]!.start, end: page.lexemes[person.firstTo - 1]!.end },
+  }));
+}
+
+function toMentions(page: Page, people: People): Mention[] {
+  return people.namings.map((naming) => ({
+    start: page.lexemes[naming.from]!.start,
+    end: page.lexemes[naming.to - 1]!.end,
+    person: naming.person,
+    form: naming.form,
+  }));
+}

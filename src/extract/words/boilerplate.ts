@@ -1,0 +1,45 @@
+/** Lines that belong to the page around a text: forms, teasers, sharing. Each matches a whole trimmed line. */
+export const BOILERPLATE_LINES: readonly RegExp[] = [
+  /^(must read|more articles|latest articles?|related (content|articles?|stories|news)|read (more|next|also)|see also)\b.{0,40}$/i,
+  /^(share|share this|share on|tweet|print|email|e-mail|follow us|back to top|advertisement|comments?|tags?|topics?|menu|search)\b.{0,30}$/i,
+  /^(register|log ?in|sign ?(in|up)|subscribe|create an account|reset password|create a new password|verification code)\b.{0,40}$/i,
+  /\b(verification code|your (e-?mail address|inbox|password|account)|subscribe to (our|the)|our newsletter|new password)\b/i,
+  /\b(all rights reserved|terms of (use|service)|privacy policy|cookies? (policy|settings)|click (here|the button|on the button))\b/i,
+  /^(you have successfully|from now on you can download|didn['’]t receive|access .{0,60}free of charge)\b/i,
+  /^[\w ]{0,40}multimedia account$/i,
+  /^[#*\s\-–—_=~.•|]+$/,
+];
+
+/** Headings after which nothing of the text itself comes any more. */
+export const CLOSING_HEADINGS =
+  /^(sources?|references|external links|related (news|links|articles?)|notes to editors?|footnotes|bibliography)\s*:?$/i;
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const WEEKDAY = '(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?';
+
+/** Lines that tell of the text: its date, its authors, where it came from. */
+export const METADATA_LINES: readonly RegExp[] = [
+  /^\d{4}-\d{2}-\d{2}\b.{0,20}$/,
+  /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b.{0,20}$/,
+  new RegExp(
+    `^[•\\s-]*(?:${WEEKDAY}[.,]?\\s+)?\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}[.,]?\\s+\\d{4}.{0,30}$`,
+    'i',
+  ),
+  new RegExp(
+    `^[•\\s-]*(?:${WEEKDAY}[.,]?\\s+)?${MONTH}[.]?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}.{0,30}$`,
+    'i',
+  ),
+  /^[•\s-]*(?:(?:last )?updated|published|posted|released?|issued|date|created)\s*(?:on|at)?\s*:?.{0,60}\d{4}.{0,20}$/i,
+  /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|[A-Z]{2,4})?.{0,60}\d{4}$/i,
+  /^(by|from|written by|reporting by|editing by)\s+[\p{Lu}].{0,60}$/u,
+  /^(office of|department of|press office|media contact|contact|for immediate release|press release|news release|statement by)\b.{0,70}$/i,
+  /^(the (below|following) is attributable to)\b/i,
+  /^.{2,60},\s+(department |deputy |acting )*spokes(person|man|woman)$/i,
+  /^(images?|photos?|pictures?) (source|credit|by|courtesy).{0,100}$/i,
+  /^(credit|photo|image|source|location|categor(?:y|ies))s?\s*:.{0,120}$/i,
+];
+
+/** What a picture's line carries. */
+export const CAPTION_MARKS =
+  /(\b(Credit|Image|Photo|Video|Audio|Picture|File photo)s?(:| by | courtesy )|\(Photo\b|Getty Images|©)/;
