@@ -26,18 +26,26 @@ export interface KeyFeatures {
 /** Words of some thirty are what editors choose: one thought with its reason. */
 const BEST_LENGTH = 28;
 
-const STATEMENT_MARKS = [
+/** Marks of a statement, a line a mark. */
+const STATEMENT_WORDS = [
   // A demand, a judgement, a limit.
-  /\b(?:must|cannot|can['’]t|can not|needs?|should|have to|has to|ought|only|never|no longer|won['’]t|refuses?|demands?|urges?|call on|insists?|wrong|right|unacceptable|illegal|deserves?|fail(?:s|ed|ing|ure)?)\b/i,
+  'must cannot can’t need needs should ought only never longer won’t refuse refuses demand demands urge urges insist insists wrong right unacceptable illegal deserve deserves fail fails failed failing failure',
   // What follows from what.
-  /\b(?:if|unless|without|because|so that|therefore|otherwise|would|could|will be|threat(?:s|en|ens|ened)?|risks?|danger(?:s|ous)?|leads? to|results? in|means?|consequences?|prevent(?:s|ed|ing)?|stop(?:s|ped|ping)?)\b/i,
+  'if unless without because therefore otherwise would could will threat threats threatens threatened risk risks danger dangers dangerous lead leads result results mean means consequence consequences prevent prevents prevented stop stops stopped',
   // One thing against another.
-  /\b(?:but|however|instead|rather than|yet|although|despite|not only|not just|while|even|less|more than)\b/i,
+  'but however instead rather yet although despite just while even less than',
   // A place in a row.
-  /\b(?:first|historic|most|best|worst|greatest|main|key|vital|central|major|\p{L}{3,}est)\b/iu,
+  'first historic most best worst greatest strongest largest biggest highest lowest main key vital central major',
   // A denial.
-  /\b(?:not|never|no|nobody|nothing|without|cannot)\b|n['’]t\b/i,
+  'not never no nobody nothing without cannot',
 ];
+
+/** Word → which marks it bears, one bit a mark. */
+const MARKS_OF = new Map<string, number>();
+for (const [mark, words] of STATEMENT_WORDS.entries()) {
+  for (const word of words.split(' ')) MARKS_OF.set(word, (MARKS_OF.get(word) ?? 0) | (1 << mark));
+}
+const DENIAL = 1 << (STATEMENT_WORDS.length - 1);
 
 const COURTESY =
   /\b(?:thank(?:s|ful|ed)?|grateful|congratulat(?:e|es|ed|ions)|commend|applaud|pleased|delighted|honou?red|bravo|well done|appreciate|great to|glad|excited|thrilled|proud)\b/i;
@@ -54,23 +62,38 @@ const COMMON = new Set(
   ),
 );
 
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}’-]*/gu;
+
+/** Endings that do not change what a word means, the four letters before them kept. */
+const ENDING = /(?:’s|(?<=.{4})(?:ings?|ies|ed|es|s|ly))$/;
+
+/** The words of a quote in small letters, apostrophes curly. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().replaceAll("'", '’').match(WORD) ?? [];
+}
+
 /** The words that carry meaning, cut to a rough stem, each once. */
-export function meaningWords(text: string): Set<string> {
+export function meaningWords(words: readonly string[]): Set<string> {
   const out = new Set<string>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)) {
-    if (word.length < 3 || COMMON.has(word)) continue;
-    out.add(word.replace(/['’]s$/, '').replace(/(?<=.{4})(?:ings?|ies|ed|es|s|ly)$/, ''));
+  for (const word of words) {
+    if (word.length >= 3 && !COMMON.has(word)) out.add(word.replace(ENDING, ''));
   }
   return out;
 }
 
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+/** How many marks of a statement the words bear, at most three of them, as a share of three. */
+function stanceOf(words: readonly string[]): number {
+  let marks = 0;
+  for (const word of words) marks |= MARKS_OF.get(word) ?? (word.endsWith('n’t') ? DENIAL : 0);
+  let count = 0;
+  for (; marks > 0; marks &= marks - 1) count++;
+  return Math.min(3, count) / 3;
 }
 
 /** The features of each quote of one document, in their order. */
 export function keyFeatures(quotes: readonly { text: string; speaker: string | null }[]): KeyFeatures[] {
-  const meanings = quotes.map((quote) => meaningWords(quote.text));
+  const spoken = quotes.map((quote) => wordsOf(quote.text));
+  const meanings = spoken.map(meaningWords);
   const quotesWith = new Map<string, number>();
   for (const words of meanings) {
     for (const word of words) quotesWith.set(word, (quotesWith.get(word) ?? 0) + 1);
@@ -81,9 +104,9 @@ export function keyFeatures(quotes: readonly { text: string; speaker: string | n
     for (const word of words) if (quotesWith.get(word) === 1) own++;
     const firstLetter = /\p{L}/u.exec(text)?.[0] ?? '';
     return {
-      length: -Math.min(3, Math.abs(Math.log(Math.max(1, countWords(text)) / BEST_LENGTH))),
+      length: -Math.min(3, Math.abs(Math.log(Math.max(1, spoken[i]!.length) / BEST_LENGTH))),
       fragment: Number(/^\p{Ll}/u.test(firstLetter)),
-      stance: Math.min(3, STATEMENT_MARKS.filter((mark) => mark.test(text)).length) / 3,
+      stance: stanceOf(spoken[i]!),
       names: Math.min(3, new Set(text.match(NAME)).size) / 3,
       early: 1 / (1 + i),
       novelty: own / Math.max(4, words.size),

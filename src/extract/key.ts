@@ -1,4 +1,4 @@
-import { type KeyFeatures, keyFeatures, meaningWords } from './key-features.ts';
+import { type KeyFeatures, keyFeatures, meaningWords, wordsOf } from './key-features.ts';
 
 /**
  * How much each feature counts. Set once from choices of editors (docs/key-quotes.md: the data, the fit, and what
@@ -44,7 +44,7 @@ export function keyScores(
     .slice(0, COMPARED);
   const said: Set<string>[] = [];
   for (const i of best) {
-    const words = meaningWords(quotes[i]!.text);
+    const words = meaningWords(wordsOf(quotes[i]!.text));
     if (said.some((other) => saysTheSame(words, other))) keys[i]! *= REPEATED;
     else said.push(words);
   }
