@@ -9,7 +9,9 @@ CREATE TABLE digest (
   title TEXT NOT NULL,
   body TEXT NOT NULL,
   text TEXT NOT NULL,
-  issued_at TEXT NOT NULL
+  issued_at TEXT NOT NULL,
+  -- JSON: every entry the issue tells of, with its keys, so that each reader can be sent what they asked for
+  entries TEXT NOT NULL
 );
 CREATE UNIQUE INDEX digest_order ON digest (cadence, date);
 CREATE UNIQUE INDEX digest_watermark ON digest (cadence, to_rev);

@@ -18,12 +18,24 @@ export const figureUrl = (id: string) => absolute(`/v1/figures/${id}`);
 export const placeUrl = (id: string) => absolute(`/v1/places/${id}`);
 export const topicUrl = (id: string) => absolute(`/v1/quotes?topic=${id}`);
 export const digestUrl = (id: string) => absolute(`/digests/${id}`);
+export const digestsUrl = () => absolute('/digests');
+export const documentsUrl = () => absolute('/documents');
 export const digestTextUrl = (id: string) => absolute(`/digests/${id}.txt`);
 export const quoteEmbedUrl = (id: string) => absolute(`/embed/quotes/${id}`);
 
 /** JSON text of a public object, its addresses still without an origin. */
 export function renderBody(value: object): string {
   return JSON.stringify(value).replaceAll('"\\u0000/', `"${ORIGIN_IN_JSON}/`);
+}
+
+/** The object of a rendered body, its addresses still without an origin: the inverse of `renderBody`. */
+export function parseBody<T>(body: string): T {
+  return JSON.parse(body.replaceAll(ORIGIN_IN_JSON, '\\u0000')) as T;
+}
+
+/** Prose that holds addresses of objects, made ready for `withOrigin`. */
+export function renderText(text: string): string {
+  return text.replaceAll(ORIGIN_IN_OBJECT, ORIGIN_IN_JSON);
 }
 
 /** Fills in the origin ("https://readout.example", no slash at the end) of a rendered body, or of several joined. */

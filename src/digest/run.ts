@@ -1,0 +1,137 @@
+import { parseBody, renderBody, renderText } from '../links.ts';
+import { addDays } from '../model/days.ts';
+import type { Day } from '../model/extraction.ts';
+import type { PublicDigest } from '../public/digest.ts';
+import {
+  arrivalsByMinute,
+  type Cadence,
+  changedEntries,
+  currentRevision,
+  digestById,
+  insertDigest,
+  latestDigest,
+  newEntries,
+  revisionBefore,
+} from '../store/digest.ts';
+import { issueText } from '../wording/issue-text.ts';
+import { archiveLoads, without } from './archive.ts';
+import { compileIssue } from './compile.ts';
+import { dayIn, hourIn, mondayOf, startOfDay, weekOf } from './edition.ts';
+
+/** What became of a run. `out`: that issue has been made before. `later`: a newer one has, so this one never will be. */
+export type RunResult =
+  | { result: 'issued'; id: string; title: string }
+  | { result: 'out' | 'nothing-new' | 'later'; id: string };
+
+/** Where and when an edition comes out. */
+export interface Edition {
+  /** IANA name, e.g. "Europe/Brussels". */
+  timeZone: string;
+  /** From this hour on (0–23, on the edition's clocks) the day's issue is due. */
+  hour: number;
+}
+
+export function editionOf(env: { EDITION_TIMEZONE?: string; EDITION_HOUR?: string }): Edition {
+  const hour = Number(env.EDITION_HOUR ?? 0);
+  if (!Number.isInteger(hour) || hour < 0 || hour > 23)
+    throw new Error(`EDITION_HOUR is an hour from 0 to 23, not "${env.EDITION_HOUR}"`);
+  return { timeZone: env.EDITION_TIMEZONE || 'Etc/UTC', hour };
+}
+
+/**
+ * Makes the daily issue of a day from all that has come in since the issue before, whenever that was: days that were
+ * missed are caught up in it. Any number of runs make one issue.
+ */
+export async function runDaily(db: D1Database, now: Date, date: Day): Promise<RunResult> {
+  return run(db, now, { id: date, cadence: 'daily', date }, await currentRevision(db));
+}
+
+/**
+ * Makes the weekly issue of the week from a Monday to the Sunday after it; what came in later waits for the next one.
+ * It is dated that Sunday.
+ */
+export async function runWeekly(
+  db: D1Database,
+  now: Date,
+  monday: Day,
+  timeZone: string,
+): Promise<RunResult> {
+  const closes = startOfDay(timeZone, addDays(monday, 7));
+  const upTo = await revisionBefore(db, closes.toISOString());
+  return run(db, now, { id: weekOf(monday), cadence: 'weekly', date: addDays(monday, 6) }, upTo);
+}
+
+/** Makes what is due: today's issue from the edition's hour on, and that of the last full week. */
+export async function runDue(db: D1Database, now: Date, edition: Edition): Promise<RunResult[]> {
+  const today = dayIn(edition.timeZone, now);
+  if (hourIn(edition.timeZone, now) < edition.hour) return [];
+  const daily = await runDaily(db, now, today);
+  const weekly = await runWeekly(db, now, addDays(mondayOf(today), -7), edition.timeZone);
+  return [daily, weekly];
+}
+
+async function run(
+  db: D1Database,
+  now: Date,
+  { id, cadence, date }: { id: string; cadence: Cadence; date: Day },
+  upTo: number,
+): Promise<RunResult> {
+  if ((await digestById(db, id)) !== null) return { result: 'out', id };
+  const before = await latestDigest(db, cadence);
+  if (before !== null && before.date > date) return { result: 'later', id };
+  const from = before?.to_rev ?? 0;
+  if (upTo <= from) return { result: 'nothing-new', id };
+
+  const arrivals = await arrivalsByMinute(db, from, upTo);
+  const loads = archiveLoads(arrivals);
+  const news = await newEntries(db, without({ first: from + 1, last: upTo }, loads));
+  const since = before === null ? null : parseBody<PublicDigest>(before.body).to;
+  const changes = since === null ? [] : await changedEntries(db, from, upTo, since);
+
+  const compiled = compileIssue(
+    {
+      id,
+      cadence,
+      date,
+      from: since,
+      to: lastArrival(news, changes, loads) ?? now.toISOString(),
+      issued_at: now.toISOString(),
+    },
+    news,
+    changes,
+    loads.reduce((sum, { entries }) => sum + entries, 0),
+  );
+  if (compiled === null) return { result: 'nothing-new', id };
+  const { issue, entries } = compiled;
+  const inserted = await insertDigest(
+    db,
+    {
+      id,
+      cadence,
+      date,
+      from_rev: from,
+      to_rev: upTo,
+      title: issue.title,
+      body: renderBody(issue),
+      text: renderText(issueText(issue)),
+      issued_at: now.toISOString(),
+    },
+    entries,
+  );
+  return inserted ? { result: 'issued', id, title: issue.title } : { result: 'out', id };
+}
+
+function lastArrival(
+  news: Awaited<ReturnType<typeof newEntries>>,
+  changes: Awaited<ReturnType<typeof changedEntries>>,
+  loads: readonly { last_at: string }[],
+): string | null {
+  const times = [
+    ...Object.values(news).flatMap((rows: { first_seen_at: string }[]) =>
+      rows.map((row) => row.first_seen_at),
+    ),
+    ...changes.map((change) => change.updated_at),
+    ...loads.map((load) => load.last_at),
+  ];
+  return times.reduce<string | null>((last, time) => (last === null || time > last ? time : last), null);
+}

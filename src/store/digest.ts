@@ -1,0 +1,250 @@
+/** Issues of the digest, and what of the record is new to one. */
+
+export type Cadence = 'daily' | 'weekly';
+
+/** One issue as it was sent. `body` is the public object, `text` its rendering as prose, both before `withOrigin`. */
+export interface DigestRow {
+  id: string;
+  cadence: Cadence;
+  date: string;
+  from_rev: number;
+  to_rev: number;
+  title: string;
+  body: string;
+  text: string;
+  issued_at: string;
+}
+
+/** What an issue tells of, whole: kept so that each reader can be sent what they asked for. */
+export interface DigestEntry {
+  noun: 'visit' | 'engagement' | 'quote' | 'figure';
+  id: string;
+  /** Printed in full in the issue. */
+  key: boolean;
+  /** As in the table of the noun: `speaker:jens-stoltenberg country:us`. */
+  keys: string;
+}
+
+const COLUMNS = 'id, cadence, date, from_rev, to_rev, title, body, text, issued_at';
+
+export const digestById = (db: D1Database, id: string): Promise<DigestRow | null> =>
+  db.prepare(`SELECT ${COLUMNS} FROM digest WHERE id = ?`).bind(id).first<DigestRow>();
+
+export const latestDigest = (db: D1Database, cadence: Cadence): Promise<DigestRow | null> =>
+  db
+    .prepare(`SELECT ${COLUMNS} FROM digest WHERE cadence = ? ORDER BY date DESC LIMIT 1`)
+    .bind(cadence)
+    .first<DigestRow>();
+
+/** Issues of a cadence dated before a day, newest first; `before` null from the newest. */
+export async function digestsBefore(
+  db: D1Database,
+  cadence: Cadence,
+  before: string | null,
+  limit: number,
+): Promise<DigestRow[]> {
+  const { results } = await db
+    .prepare(`SELECT ${COLUMNS} FROM digest WHERE cadence = ? AND date < ? ORDER BY date DESC LIMIT ?`)
+    .bind(cadence, before ?? '9999-12-31', limit)
+    .all<DigestRow>();
+  return results;
+}
+
+/** Titles alone, for the archive page. */
+export async function digestTitles(
+  db: D1Database,
+  cadence: Cadence,
+  before: string | null,
+  limit: number,
+): Promise<{ id: string; date: string; title: string }[]> {
+  const { results } = await db
+    .prepare('SELECT id, date, title FROM digest WHERE cadence = ? AND date < ? ORDER BY date DESC LIMIT ?')
+    .bind(cadence, before ?? '9999-12-31', limit)
+    .all<{ id: string; date: string; title: string }>();
+  return results;
+}
+
+/** The issues before and after one of the same cadence. */
+export async function digestNeighbours(
+  db: D1Database,
+  cadence: Cadence,
+  date: string,
+): Promise<{ previous: string | null; next: string | null }> {
+  const row = await db
+    .prepare(
+      `SELECT (SELECT id FROM digest WHERE cadence = ?1 AND date < ?2 ORDER BY date DESC LIMIT 1) AS previous,
+              (SELECT id FROM digest WHERE cadence = ?1 AND date > ?2 ORDER BY date ASC LIMIT 1) AS next`,
+    )
+    .bind(cadence, date)
+    .first<{ previous: string | null; next: string | null }>();
+  return row ?? { previous: null, next: null };
+}
+
+export async function digestEntries(db: D1Database, id: string): Promise<DigestEntry[]> {
+  const row = await db
+    .prepare('SELECT entries FROM digest WHERE id = ?')
+    .bind(id)
+    .first<{ entries: string }>();
+  return row === null ? [] : (JSON.parse(row.entries) as DigestEntry[]);
+}
+
+/**
+ * Puts an issue on record, unless there is one of that cadence and date, or the watermark has moved on since it was
+ * compiled (two runs at once): one statement, so half an issue is never seen. True if it was this call that did it.
+ */
+export async function insertDigest(
+  db: D1Database,
+  row: DigestRow,
+  entries: readonly DigestEntry[],
+): Promise<boolean> {
+  const { meta } = await db
+    .prepare(
+      `INSERT INTO digest (id, cadence, date, from_rev, to_rev, title, body, text, issued_at, entries)
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+       WHERE NOT EXISTS (SELECT 1 FROM digest WHERE cadence = ?2 AND to_rev > ?4)
+         AND NOT EXISTS (SELECT 1 FROM digest WHERE cadence = ?2 AND date >= ?3)
+       ON CONFLICT DO NOTHING`,
+    )
+    .bind(
+      row.id,
+      row.cadence,
+      row.date,
+      row.from_rev,
+      row.to_rev,
+      row.title,
+      row.body,
+      row.text,
+      row.issued_at,
+      JSON.stringify(entries),
+    )
+    .run();
+  return meta.changes > 0;
+}
+
+/** How far the record has come: the revision of the last change. */
+export async function currentRevision(db: D1Database): Promise<number> {
+  const row = await db
+    .prepare("SELECT value FROM counter WHERE name = 'revision'")
+    .first<{ value: number }>();
+  return row?.value ?? 0;
+}
+
+/** The revision of the last entry that arrived before an instant (RFC 3339, UTC); 0 if there is none. */
+export async function revisionBefore(db: D1Database, instant: string): Promise<number> {
+  const row = await db
+    .prepare(
+      `SELECT max(
+         ifnull((SELECT first_rev FROM quote WHERE first_seen_at < ?1 ORDER BY first_rev DESC LIMIT 1), 0),
+         ifnull((SELECT first_rev FROM visit WHERE first_seen_at < ?1 ORDER BY first_rev DESC LIMIT 1), 0),
+         ifnull((SELECT first_rev FROM engagement WHERE first_seen_at < ?1 ORDER BY first_rev DESC LIMIT 1), 0),
+         ifnull((SELECT first_rev FROM figure WHERE first_seen_at < ?1 ORDER BY first_rev DESC LIMIT 1), 0)
+       ) AS rev`,
+    )
+    .bind(instant)
+    .first<{ rev: number }>();
+  return row?.rev ?? 0;
+}
+
+/** How many entries came in during one minute, and the revisions they came with. */
+export interface Arrivals {
+  /** `YYYY-MM-DDTHH:MM`, UTC */
+  minute: string;
+  first_rev: number;
+  last_rev: number;
+  /** When the last of them came. */
+  last_at: string;
+  entries: number;
+}
+
+/** Visits and quotes that arrived with revisions after `from` up to `to`, counted by the minute. */
+export async function arrivalsByMinute(db: D1Database, from: number, to: number): Promise<Arrivals[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT substr(first_seen_at, 1, 16) AS minute, min(first_rev) AS first_rev, max(first_rev) AS last_rev,
+              max(first_seen_at) AS last_at, count(*) AS entries
+       FROM (SELECT first_seen_at, first_rev FROM quote WHERE first_rev > ?1 AND first_rev <= ?2 AND ord > 0
+             UNION ALL
+             SELECT first_seen_at, first_rev FROM visit WHERE first_rev > ?1 AND first_rev <= ?2 AND ord > 0)
+       GROUP BY minute ORDER BY minute`,
+    )
+    .bind(from, to)
+    .all<Arrivals>();
+  return results;
+}
+
+export interface NewEntry {
+  id: string;
+  keys: string;
+  body: string;
+  first_seen_at: string;
+}
+export interface NewEntries {
+  visits: NewEntry[];
+  engagements: NewEntry[];
+  figures: NewEntry[];
+  /** `key`: the highest that any reading of a document gave these words. */
+  quotes: (NewEntry & { key: number })[];
+}
+
+/** Listed entries that arrived with the given revisions (inclusive ranges), newest day first, in one trip. */
+export async function newEntries(
+  db: D1Database,
+  ranges: readonly { first: number; last: number }[],
+): Promise<NewEntries> {
+  const found: NewEntries = { visits: [], engagements: [], figures: [], quotes: [] };
+  if (ranges.length === 0) return found;
+  const plain = (noun: 'visit' | 'engagement' | 'figure') =>
+    `SELECT id, keys, body, first_seen_at FROM ${noun}
+     WHERE first_rev BETWEEN ? AND ? AND ord > 0 ORDER BY ord DESC`;
+  const quotes = `SELECT id, keys, body, first_seen_at,
+       ifnull((SELECT max(json_extract(s.found, '$.key')) FROM quote_source AS s WHERE s.quote_id = quote.id), 0) AS key
+     FROM quote WHERE first_rev BETWEEN ? AND ? AND ord > 0 ORDER BY ord DESC`;
+  const answers = await db.batch<NewEntry & { key: number }>(
+    ranges.flatMap(({ first, last }) =>
+      [plain('visit'), plain('engagement'), plain('figure'), quotes].map((statement) =>
+        db.prepare(statement).bind(first, last),
+      ),
+    ),
+  );
+  for (const [n, { results }] of answers.entries()) {
+    const into = [found.visits, found.engagements, found.figures, found.quotes][n % 4]!;
+    (into as NewEntry[]).push(...results);
+  }
+  return found;
+}
+
+export interface ChangedEntry {
+  noun: 'visit' | 'engagement' | 'quote' | 'figure';
+  id: string;
+  status: 'corrected' | 'withdrawn' | 'redirected';
+  replaced_by: string | null;
+  keys: string;
+  body: string;
+  updated_at: string;
+}
+
+/**
+ * Entries readers may have seen (they arrived no later than revision `from`) that were corrected, withdrawn or given
+ * another id with revisions after `from` up to `to`. `since`: no change before that time counts (it only bounds the
+ * search).
+ */
+export async function changedEntries(
+  db: D1Database,
+  from: number,
+  to: number,
+  since: string,
+): Promise<ChangedEntry[]> {
+  const nouns = ['visit', 'engagement', 'quote', 'figure'] as const;
+  const answers = await db.batch<Omit<ChangedEntry, 'noun'>>(
+    nouns.map((noun) =>
+      db
+        .prepare(
+          `SELECT id, status, replaced_by, keys, body, updated_at FROM ${noun}
+           WHERE updated_at >= ? AND rev > ? AND rev <= ? AND first_rev <= ? AND status <> 'published'
+           ORDER BY updated_at, id`,
+        )
+        .bind(since, from, to, from),
+    ),
+  );
+  return answers.flatMap(({ results }, n) => results.map((row) => ({ ...row, noun: nouns[n]! })));
+}

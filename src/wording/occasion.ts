@@ -1,0 +1,35 @@
+import { dayInWords, monthInWords } from '../model/days.ts';
+import type { PublicEngagement } from '../public/engagement.ts';
+import type { PublicQuote } from '../public/quote.ts';
+import { oneLine } from './line.ts';
+
+/** Who said it, as a reader is told: "Jane Example, Minister of Alpha". */
+export function speakerInWords(quote: Pick<PublicQuote, 'speakers' | 'speaker_label'>): string {
+  if (quote.speakers.length === 0) return oneLine(quote.speaker_label ?? 'Unnamed');
+  if (quote.speakers.length > 1) return oneLine(quote.speakers.map(({ name }) => name).join(' and '));
+  const { name, role } = quote.speakers[0]!;
+  return oneLine(role === null ? name : `${name}, ${role}`);
+}
+
+/** When and where it was said: "31 January 2024, Speech at the Heritage Foundation"; empty where nobody says. */
+export function occasionInWords(quote: Pick<PublicQuote, 'said_on' | 'engagement' | 'visit'>): string {
+  const title = (quote.engagement ?? quote.visit)?.title;
+  return oneLine([quote.said_on && dayInWords(quote.said_on), title].filter(Boolean).join(', '));
+}
+
+/** "31 January 2024", "June 2024", "day not stated" */
+export function dateOfEngagement(it: Pick<PublicEngagement, 'date' | 'period'>): string {
+  if (it.date !== null) return dayInWords(it.date);
+  return it.period === null ? 'day not stated' : monthInWords(it.period);
+}
+
+/** "Heritage Foundation, Washington, United States", as far as known. */
+export function placeOfEngagement(it: Pick<PublicEngagement, 'place' | 'city' | 'country'>): string {
+  return oneLine([it.place?.name, it.city?.name, it.country?.name].filter(Boolean).join(', '));
+}
+
+/** "Speech", "Press conference" */
+export function kindInWords(kind: PublicEngagement['kind']): string {
+  const words = kind.replaceAll('_', ' ');
+  return words === 'other' ? 'Engagement' : `${words[0]!.toUpperCase()}${words.slice(1)}`;
+}

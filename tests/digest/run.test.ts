@@ -1,0 +1,236 @@
+import { env } from 'cloudflare:test';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { runDaily, runDue, runWeekly } from '../../src/digest/run.ts';
+import { withOrigin } from '../../src/links.ts';
+import { PublicDigest } from '../../src/public/digest.ts';
+import { digestById, digestEntries, digestsBefore } from '../../src/store/digest.ts';
+import { aFigure, anEngagement, aQuote, aVisit, put, type Row } from '../workers/entries.ts';
+
+const db = env.DB;
+const UTC = { timeZone: 'Etc/UTC', hour: 0 };
+const ORIGIN = 'https://readout.example';
+
+async function issue(id: string): Promise<PublicDigest> {
+  const row = await digestById(db, id);
+  if (row === null) throw new Error(`there is no issue ${id}`);
+  return v.parse(PublicDigest, JSON.parse(withOrigin(row.body, ORIGIN)));
+}
+
+const seenAt = (at: string) => ({ first_seen_at: at, updated_at: at });
+const quoteSeen = (n: number, rev: number, at: string, row: Row = {}) =>
+  put(
+    db,
+    'quote',
+    aQuote({ id: `q_${n}`, text: `Statement number ${n} about harbour ${n}.`, ...seenAt(at) }),
+    {
+      rev,
+      ...row,
+    },
+  );
+const idsOf = ({ quotes, more }: PublicDigest) => [...quotes, ...more].map(({ id }) => id);
+
+async function theTrip(rev = 1) {
+  await put(db, 'visit', aVisit(), { rev, keys: 'visitor:minister-alpha country:no', day: '2026-03-02' });
+  await put(db, 'engagement', anEngagement(), { rev });
+  await put(db, 'quote', aQuote(), { rev, keys: 'speaker:minister-alpha country:no topic:transport' });
+  await put(db, 'figure', aFigure(), { rev });
+}
+
+describe('a daily run', () => {
+  it('makes an issue of a visit with its engagements, quotes with context and sources, and figures', async () => {
+    await theTrip();
+    expect(await runDaily(db, new Date('2026-03-05T10:00:00Z'), '2026-03-05')).toEqual({
+      result: 'issued',
+      id: '2026-03-05',
+      title: 'Minister Alpha in Norway, 2–4 March 2026: 1 quote',
+    });
+    const made = await issue('2026-03-05');
+    expect(made.visits.map(({ id, engagements }) => [id, engagements.map((it) => it.id)])).toEqual([
+      ['minister-alpha-no-2026-03-02', ['e_000000000001']],
+    ]);
+    expect(made.engagements).toEqual([]);
+    expect(made.quotes[0]).toMatchObject({
+      text: 'We will build the bridge together with our neighbours.',
+      url: 'https://readout.example/quotes/q_000000000001',
+      context: { before: 'The minister spoke of the years ahead.', after: 'The audience rose.' },
+      sources: [{ publisher: 'Ministry of Examples' }],
+    });
+    expect(made.figures.map(({ id }) => id)).toEqual(['f_000000000001']);
+    expect(made).toMatchObject({
+      from: null,
+      to: '2026-03-05T09:00:00.000Z',
+      cadence: 'daily',
+      archive: null,
+    });
+    expect(await digestEntries(db, '2026-03-05')).toContainEqual({
+      noun: 'quote',
+      id: 'q_000000000001',
+      key: true,
+      keys: 'speaker:minister-alpha country:no topic:transport',
+    });
+  });
+
+  it('keeps the issue as text, with every word and address', async () => {
+    await theTrip();
+    await runDaily(db, new Date('2026-03-05T10:00:00Z'), '2026-03-05');
+    const text = withOrigin((await digestById(db, '2026-03-05'))!.text, ORIGIN);
+    expect(text).toContain('“We will build the bridge together with our neighbours.”\n');
+    expect(text).toContain('Before: The minister spoke of the years ahead.');
+    expect(text).toContain('3 March 2026: Speech at the Example Institute (Example Institute, Oslo, Norway)');
+    expect(text).toContain('https://readout.example/quotes/q_000000000001');
+    expect(text).toContain('https://example.org/alpha-in-oslo');
+    expect(text).not.toMatch(/[\u0000-\u0008]/);
+  });
+
+  it('makes no issue of a day with nothing new', async () => {
+    expect(await runDaily(db, new Date('2026-03-05T10:00:00Z'), '2026-03-05')).toEqual({
+      result: 'nothing-new',
+      id: '2026-03-05',
+    });
+    await theTrip();
+    await runDaily(db, new Date('2026-03-05T11:00:00Z'), '2026-03-05');
+    expect((await runDaily(db, new Date('2026-03-06T10:00:00Z'), '2026-03-06')).result).toBe('nothing-new');
+    expect(await digestsBefore(db, 'daily', null, 10)).toHaveLength(1);
+  });
+
+  it('fired twice, or by two at once, makes one issue', async () => {
+    await theTrip();
+    const at = new Date('2026-03-05T10:00:00Z');
+    const both = await Promise.all([runDaily(db, at, '2026-03-05'), runDaily(db, at, '2026-03-05')]);
+    expect(both.map(({ result }) => result).toSorted()).toEqual(['issued', 'out']);
+    const before = await digestById(db, '2026-03-05');
+    await quoteSeen(2, 2, '2026-03-05T12:00:00.000Z');
+    expect((await runDaily(db, at, '2026-03-05')).result).toBe('out');
+    expect(await digestById(db, '2026-03-05')).toEqual(before);
+  });
+
+  it('missed for a week, catches up in one issue of the newest day, every entry in exactly one issue', async () => {
+    for (let day = 1; day <= 3; day++) {
+      await quoteSeen(day, day, `2026-03-0${day}T09:00:00.000Z`);
+      await runDue(db, new Date(`2026-03-0${day}T09:30:00Z`), UTC);
+    }
+    for (let day = 4; day <= 9; day++) await quoteSeen(day, day, `2026-03-0${day}T09:00:00.000Z`);
+    await runDue(db, new Date('2026-03-10T00:05:00Z'), UTC);
+    const issues = await digestsBefore(db, 'daily', null, 20);
+    expect(issues.map(({ id }) => id)).toEqual(['2026-03-10', '2026-03-03', '2026-03-02', '2026-03-01']);
+    const told = await Promise.all(issues.map(async ({ id }) => idsOf(await issue(id))));
+    expect(told.flat().toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `q_${n}`));
+    expect((await issue('2026-03-10')).from).toBe((await issue('2026-03-03')).to);
+  });
+
+  it('asked for a day before the newest issue makes none', async () => {
+    await theTrip();
+    await runDaily(db, new Date('2026-03-05T10:00:00Z'), '2026-03-05');
+    await quoteSeen(2, 2, '2026-03-05T12:00:00.000Z');
+    expect((await runDaily(db, new Date('2026-03-05T13:00:00Z'), '2026-03-04')).result).toBe('later');
+  });
+
+  it('takes what only changed its id for no news', async () => {
+    await theTrip(1);
+    await runDaily(db, new Date('2026-03-05T10:00:00Z'), '2026-03-05');
+    const moved = aVisit({ id: 'minister-alpha-no-2026-03-01', updated_at: '2026-03-06T09:00:00.000Z' });
+    await put(db, 'visit', moved, { rev: 2, first_rev: 1, day: '2026-03-01' });
+    const old = aVisit({ status: 'redirected', updated_at: '2026-03-06T09:00:00.000Z' });
+    await put(db, 'visit', old, { rev: 2, first_rev: 1, replaced_by: moved.id });
+    expect((await runDaily(db, new Date('2026-03-06T10:00:00Z'), '2026-03-06')).result).toBe('nothing-new');
+  });
+
+  it('tells of words that were corrected and of words that nobody says any more', async () => {
+    await theTrip(1);
+    await quoteSeen(2, 1, '2026-03-05T09:00:00.000Z');
+    await runDaily(db, new Date('2026-03-05T10:00:00Z'), '2026-03-05');
+    const changed_at = '2026-03-06T09:00:00.000Z';
+    await put(db, 'quote', aQuote({ status: 'corrected', updated_at: changed_at, replaced_by: 'q_3' }), {
+      rev: 2,
+      first_rev: 1,
+      replaced_by: 'q_3',
+    });
+    await put(db, 'quote', aQuote({ id: 'q_2', status: 'withdrawn', updated_at: changed_at }), {
+      rev: 2,
+      first_rev: 1,
+    });
+    const run = await runDaily(db, new Date('2026-03-06T10:00:00Z'), '2026-03-06');
+    expect(run).toMatchObject({ result: 'issued', title: '2 corrections' });
+    expect((await issue('2026-03-06')).corrections).toEqual([
+      {
+        noun: 'quote',
+        id: 'q_000000000001',
+        change: 'corrected',
+        title: 'Minister Alpha: “We will build the bridge together with our neighbours.”',
+        replaced_by: 'q_3',
+        url: 'https://readout.example/quotes/q_000000000001',
+      },
+      expect.objectContaining({ id: 'q_2', change: 'withdrawn', replaced_by: null }),
+    ]);
+    expect((await runDaily(db, new Date('2026-03-07T10:00:00Z'), '2026-03-07')).result).toBe('nothing-new');
+  });
+
+  it('gives an archive load one line, and the news beside it its full due', async () => {
+    for (let n = 0; n < 101; n++) await quoteSeen(n, 1 + n, '2026-03-05T09:00:00.000Z');
+    await quoteSeen(500, 200, '2026-03-05T15:00:00.000Z');
+    await runDaily(db, new Date('2026-03-05T16:00:00Z'), '2026-03-05');
+    const made = await issue('2026-03-05');
+    expect(idsOf(made)).toEqual(['q_500']);
+    expect(made.archive).toEqual({ entries: 101, url: 'https://readout.example/documents' });
+  });
+
+  it('gives an archive that came alone one line', async () => {
+    for (let n = 0; n < 101; n++) await quoteSeen(n, 1 + n, '2026-03-05T09:00:00.000Z');
+    await runDaily(db, new Date('2026-03-05T16:00:00Z'), '2026-03-05');
+    expect(await issue('2026-03-05')).toMatchObject({
+      title: 'An archive of 101 entries was added',
+      visits: [],
+      quotes: [],
+      more: [],
+    });
+  });
+});
+
+describe('what is due', () => {
+  it('is nothing before the hour of the edition, on its own clocks', async () => {
+    await theTrip();
+    const brussels = { timeZone: 'Europe/Brussels', hour: 6 };
+    expect(await runDue(db, new Date('2026-07-05T03:59:00Z'), brussels)).toEqual([]);
+    const [daily] = await runDue(db, new Date('2026-07-05T04:05:00Z'), brussels);
+    expect(daily).toMatchObject({ result: 'issued', id: '2026-07-05' });
+  });
+
+  it('is dated by the day of the edition, not of UTC', async () => {
+    await theTrip();
+    const [daily] = await runDue(db, new Date('2026-07-04T22:30:00Z'), {
+      timeZone: 'Europe/Brussels',
+      hour: 0,
+    });
+    expect(daily).toMatchObject({ id: '2026-07-05' });
+  });
+});
+
+describe('a weekly run', () => {
+  it('covers Monday to Sunday by its own watermark, and what came later waits', async () => {
+    // Brussels: Sunday 8 March 23:30 is 22:30 in UTC, Monday 00:30 is Sunday 23:30 in UTC.
+    await quoteSeen(1, 1, '2026-03-02T09:00:00.000Z');
+    await quoteSeen(2, 2, '2026-03-08T22:30:00.000Z');
+    await quoteSeen(3, 3, '2026-03-08T23:30:00.000Z');
+    await runDaily(db, new Date('2026-03-09T01:00:00Z'), '2026-03-09');
+    const run = await runWeekly(db, new Date('2026-03-11T10:00:00Z'), '2026-03-02', 'Europe/Brussels');
+    expect(run).toMatchObject({ result: 'issued', id: '2026-W10' });
+    const first = await issue('2026-W10');
+    expect(idsOf(first).toSorted()).toEqual(['q_1', 'q_2']);
+    expect(first).toMatchObject({ cadence: 'weekly', date: '2026-03-08' });
+    await runWeekly(db, new Date('2026-03-17T10:00:00Z'), '2026-03-09', 'Europe/Brussels');
+    expect(idsOf(await issue('2026-W11'))).toEqual(['q_3']);
+  });
+
+  it('is made with the daily one from Monday on, and once', async () => {
+    await quoteSeen(1, 1, '2026-03-04T09:00:00.000Z');
+    const sunday = await runDue(db, new Date('2026-03-08T12:00:00Z'), UTC);
+    expect(sunday.map(({ result }) => result)).toEqual(['issued', 'nothing-new']);
+    const monday = await runDue(db, new Date('2026-03-09T00:05:00Z'), UTC);
+    expect(monday.map(({ id, result }) => [id, result])).toEqual([
+      ['2026-03-09', 'nothing-new'],
+      ['2026-W10', 'issued'],
+    ]);
+    expect((await runDue(db, new Date('2026-03-09T00:35:00Z'), UTC))[1]?.result).toBe('out');
+  });
+});
