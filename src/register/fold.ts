@@ -9,9 +9,10 @@ const POSSESSIVE = /['\u2019\u02bc]s(?![\p{L}\p{N}])/giu;
  * "Washington, D.C." `washington dc`, and a possessive leaves the name alone ("NATO’s" is `nato`).
  */
 export function nameWords(text: string): string[] {
-  return foldWords(
-    text.replace(ABBREVIATION, (letters) => letters.replaceAll('.', '')).replace(POSSESSIVE, ''),
-  );
+  const closed = text.includes('.')
+    ? text.replace(ABBREVIATION, (letters) => letters.replaceAll('.', ''))
+    : text;
+  return foldWords(closed.replace(POSSESSIVE, ''));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { RoleEntry } from './entries.ts';
 import { offices, people, places } from './files.ts';
 import { nameWords } from './fold.ts';
+import { once } from './once.ts';
 
 /** An office as a text states it, taken apart into what can be compared. */
 export interface StatedOffice {
@@ -52,15 +53,18 @@ function buildPhrases(): Map<string, Meaning> {
   return phrases;
 }
 
-const PHRASES = buildPhrases();
-const LONGEST = Math.max(...[...PHRASES.keys()].map((phrase) => phrase.split(' ').length));
-const HEADS = new Set(offices.titles.filter((entry) => entry.head).map((entry) => entry.title));
-const ORGANISATIONS = new Map(offices.organisations.map((entry) => [entry.name, entry]));
+const phrases = once(() => {
+  const meanings = buildPhrases();
+  return { meanings, longest: Math.max(...[...meanings.keys()].map((phrase) => phrase.split(' ').length)) };
+});
+const heads = once(() => new Set(offices.titles.filter((entry) => entry.head).map((entry) => entry.title)));
+const organisations = once(() => new Map(offices.organisations.map((entry) => [entry.name, entry])));
 
 /** The longest known phrase at the front of `words`, or null. */
 function phraseAt(words: string[], at: number): { length: number; meaning: Meaning } | null {
-  for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1) {
-    const meaning = PHRASES.get(words.slice(at, at + length).join(' '));
+  const { meanings, longest } = phrases();
+  for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
+    const meaning = meanings.get(words.slice(at, at + length).join(' '));
     if (meaning) return { length, meaning };
   }
   return null;
@@ -104,30 +108,30 @@ export function saysSomething(office: StatedOffice): boolean {
   );
 }
 
-/** Canonical titles by the folded title of a role; the roles of the register are few, so each is read once. */
-const HELD = new Map(
-  people.flatMap((person) =>
-    person.roles.map((role) => [role.title, PHRASES.get(key(role.title))?.titles ?? []] as const),
-  ),
-);
+/** The canonical titles of each title that somebody in the register holds. */
+const heldTitles = once(() => {
+  const { meanings } = phrases();
+  const held = people.flatMap((person) => person.roles.map((role) => role.title));
+  return new Map([...new Set(held)].map((title) => [title, meanings.get(key(title))?.titles ?? []]));
+});
 
 function titleAgrees(stated: StatedOffice, role: RoleEntry): boolean {
-  const held = HELD.get(role.title) ?? [];
+  const held = heldTitles().get(role.title) ?? [];
   if (held.some((title) => stated.titles.has(title))) return true;
   // A bare "Secretary" may be any secretary, but a bare "Minister" is no prime or deputy minister.
   const words = nameWords(role.title);
   if (stated.titles.size === 0 && [...stated.bare].some((word) => words.includes(word)))
     return !words.some((word) => word === 'deputy' || word === 'vice' || word === 'prime');
   const somewhere = stated.organisations.size + stated.countries.size > 0;
-  if (stated.anyHead && somewhere) return held.some((title) => HEADS.has(title));
+  if (stated.anyHead && somewhere) return held.some((title) => heads().has(title));
   return false;
 }
 
 function organisationAgrees(name: string, role: RoleEntry): boolean {
   if (name === role.organisation) return true;
-  const held = ORGANISATIONS.get(role.organisation);
+  const held = organisations().get(role.organisation);
   if (held?.within === name) return true;
-  const stated = ORGANISATIONS.get(name);
+  const stated = organisations().get(name);
   // "White House National Security Advisor": an authority stands for its state.
   return stated?.country !== undefined && stated.country === role.country;
 }
@@ -160,10 +164,13 @@ export function officeLength(words: string[]): number {
   return length;
 }
 
-const COURTESY = new Set(offices.courtesy.map(key));
+const courtesies = once(() => new Set(offices.courtesy.map(key)));
 
 function saysTitle(meaning: Meaning, word: string): boolean {
   return (
-    meaning.titles.length > 0 || meaning.bare !== undefined || meaning.anyHead === true || COURTESY.has(word)
+    meaning.titles.length > 0 ||
+    meaning.bare !== undefined ||
+    meaning.anyHead === true ||
+    courtesies().has(word)
   );
 }

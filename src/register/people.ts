@@ -2,6 +2,7 @@ import type { PersonEntry, RoleEntry, RoughDay } from './entries.ts';
 import { people } from './files.ts';
 import { nameWords } from './fold.ts';
 import { officeAgrees, officeLength, readOffice, type StatedOffice, saysSomething } from './offices.ts';
+import { once } from './once.ts';
 
 /** Somebody as one document names them. */
 export interface NamedPerson {
@@ -52,14 +53,16 @@ function index(keysOf: (person: PersonEntry) => string[]): Map<string, PersonEnt
 }
 
 const joined = (name: string): string => nameWords(name).join(' ');
-const BY_ID = new Map(people.map((person) => [person.id, person]));
-const BY_NAME = index((person) => fullNamesOf(person).map(joined));
-const BY_BAREST_NAME = index((person) => fullNamesOf(person).map((name) => barest(nameWords(name))));
-const BY_SURNAME = index((person) => surnamesOf(person).map(joined));
+const byId = once(() => new Map(people.map((person) => [person.id, person])));
+const byName = once(() => index((person) => fullNamesOf(person).map(joined)));
+const byBarestName = once(() =>
+  index((person) => fullNamesOf(person).map((name) => barest(nameWords(name)))),
+);
+const bySurname = once(() => index((person) => surnamesOf(person).map(joined)));
 
 /** The entry with this id, or null. */
 export function registeredPerson(id: string): PersonEntry | null {
-  return BY_ID.get(id) ?? null;
+  return byId().get(id) ?? null;
 }
 
 /** Whether `day` may lie before (-1), within (0) or after (1) the role; rough days are taken at their widest. */
@@ -99,7 +102,7 @@ export function resolvePerson({ name, roles, day }: NamedPerson): PersonRef | nu
   const agreeing = (found: PersonEntry[], stated: StatedOffice[]): PersonEntry[] =>
     found.filter((person) => stated.some((office) => saysSomething(office) && holds(person, office, day)));
   const full = (words: string[], stated: StatedOffice[]): PersonEntry[] => {
-    const found = BY_NAME.get(words.join(' ')) ?? BY_BAREST_NAME.get(barest(words)) ?? [];
+    const found = byName().get(words.join(' ')) ?? byBarestName().get(barest(words)) ?? [];
     const agree = agreeing(found, stated);
     return agree.length > 0 ? agree : found.filter((person) => !person.namesakes);
   };
@@ -111,7 +114,7 @@ export function resolvePerson({ name, roles, day }: NamedPerson): PersonRef | nu
   const stated = cut > 0 ? [readOffice(all.slice(0, cut)), ...offices] : offices;
   const titled = cut > 0 ? full(words, stated) : [];
   if (titled.length > 0) return theOnly(titled);
-  return theOnly(agreeing(BY_SURNAME.get(words.join(' ')) ?? [], stated));
+  return theOnly(agreeing(bySurname().get(words.join(' ')) ?? [], stated));
 }
 
 /**
@@ -123,5 +126,5 @@ export function unregisteredPerson(name: string): PersonRef | null {
   const words = nameWords(name);
   const id = words.slice(officeLength(words)).join('-');
   if (id === '') return null;
-  return { id: BY_ID.has(id) ? `${id}-other` : id, name };
+  return { id: byId().has(id) ? `${id}-other` : id, name };
 }

@@ -1,5 +1,6 @@
 import { places } from './files.ts';
 import { nameWords, slugify } from './fold.ts';
+import { once } from './once.ts';
 
 export type PlaceKind = 'country' | 'city' | 'venue';
 
@@ -41,19 +42,15 @@ function index(entries: readonly Known[]): Map<string, Known[]> {
   return found;
 }
 
-const COUNTRY_BY_CODE = new Map(places.countries.map((entry) => [entry.code, entry]));
-const COUNTRY_BY_NAME = new Map(
-  places.countries.flatMap((entry) =>
-    [entry.name, ...(entry.aliases ?? [])].map((text) => [key(text), entry] as const),
-  ),
+const countriesByCode = once(() => new Map(places.countries.map((entry) => [entry.code, entry])));
+const countriesByName = once(() =>
+  index(places.countries.map((entry) => ({ ...entry, country: entry.code }))),
 );
-const CITIES = index(places.cities);
-const VENUES = index(places.venues);
-const KINDS = new Map<string, PlaceKind>([
-  ...places.countries.map((entry) => [entry.id, 'country'] as const),
-  ...places.cities.map((entry) => [entry.id, 'city'] as const),
-  ...places.venues.map((entry) => [entry.id, 'venue'] as const),
-]);
+const cities = once(() => index(places.cities));
+const venues = once(() => index(places.venues));
+const ids = once(
+  () => new Set([...places.countries, ...places.cities, ...places.venues].map((entry) => entry.id)),
+);
 
 const ref = (entry: { id: string; name: string }, kind: PlaceKind): PlaceRef => ({
   id: entry.id,
@@ -63,14 +60,14 @@ const ref = (entry: { id: string; name: string }, kind: PlaceKind): PlaceRef => 
 
 /** The country with this ISO 3166-1 alpha-2 code, upper or lower case, or null. */
 export function countryByCode(code: string): (PlaceRef & { code: string }) | null {
-  const entry = COUNTRY_BY_CODE.get(code.toUpperCase());
+  const entry = countriesByCode().get(code.toUpperCase());
   return entry ? { ...ref(entry, 'country'), code: entry.code } : null;
 }
 
 /** The country of this name or alias: "the US", "Türkiye", "Holland"; or null. */
 export function countryByName(name: string): (PlaceRef & { code: string }) | null {
-  const entry = COUNTRY_BY_NAME.get(key(name));
-  return entry ? countryByCode(entry.code) : null;
+  const [entry, ...others] = countriesByName().get(key(name)) ?? [];
+  return entry && others.length === 0 ? countryByCode(entry.country) : null;
 }
 
 /** An id for a place the register lacks: its slug, then what it lies in, so that namesakes never become one. */
@@ -78,7 +75,7 @@ function unregistered(name: string, within: string | null, kind: PlaceKind): Pla
   const slug = slugify(name.replace(/^the\s+/i, ''));
   if (slug === '') return null;
   const id = within === null ? slug : `${slug}-${within}`;
-  return { id: KINDS.has(id) ? `${id}-${kind}` : id, name, kind };
+  return { id: ids().has(id) ? `${id}-${kind}` : id, name, kind };
 }
 
 /**
@@ -87,7 +84,7 @@ function unregistered(name: string, within: string | null, kind: PlaceKind): Pla
  */
 export function cityFor(name: string, country: string | null): PlaceRef | null {
   const code = country?.toUpperCase() ?? null;
-  const found = (CITIES.get(key(name)) ?? []).filter((city) => code === null || city.country === code);
+  const found = (cities().get(key(name)) ?? []).filter((city) => code === null || city.country === code);
   if (found.length === 1 && found[0]) return ref(found[0], 'city');
   return unregistered(name, code?.toLowerCase() ?? null, 'city');
 }
@@ -100,7 +97,7 @@ function venueFor(name: string, city: PlaceRef | null, country: string | null): 
     // Without a city only the proper name is enough: "Presidential Palace" alone is anywhere.
     return city === null && key(venue.name) === key(name);
   };
-  const found = (VENUES.get(key(name)) ?? []).filter(fits);
+  const found = (venues().get(key(name)) ?? []).filter(fits);
   if (found.length === 1 && found[0]) return ref(found[0], 'venue');
   return unregistered(name, city?.id ?? country?.toLowerCase() ?? null, 'venue');
 }

@@ -1,6 +1,7 @@
 import type { TopicEntry } from './entries.ts';
 import { topics } from './files.ts';
 import { nameWords } from './fold.ts';
+import { once } from './once.ts';
 
 /** At most this many topics for one quote. */
 export const MOST_TOPICS = 3;
@@ -41,7 +42,7 @@ function buildIndex(entries: readonly TopicEntry[]): Index {
   return built;
 }
 
-const INDEX = buildIndex(topics);
+const index = once(() => buildIndex(topics));
 
 function stands({ words, open }: Term, text: readonly string[], at: number): boolean {
   return words.every((word, offset) => {
@@ -53,13 +54,13 @@ function stands({ words, open }: Term, text: readonly string[], at: number): boo
 
 /** How many different terms of each topic stand in the words. Where terms overlap, the longest counts. */
 function countTerms(words: readonly string[]): Map<number, number> {
+  const { terms, prefixes } = index();
   const found = new Set<Term>();
   for (let at = 0; at < words.length; ) {
     const word = words[at] ?? '';
-    const here = [
-      ...(INDEX.terms.get(word) ?? []),
-      ...(INDEX.prefixes.get(word.slice(0, PREFIX_LETTERS)) ?? []),
-    ].filter((term) => stands(term, words, at));
+    const here = [...(terms.get(word) ?? []), ...(prefixes.get(word.slice(0, PREFIX_LETTERS)) ?? [])].filter(
+      (term) => stands(term, words, at),
+    );
     const longest = Math.max(1, ...here.map((term) => term.words.length));
     for (const term of here) if (term.words.length === longest) found.add(term);
     at += longest;
@@ -85,10 +86,10 @@ export function topicsOf(text: string, context: string | null = null): string[] 
     .map(([topic]) => topics[topic]?.id ?? '');
 }
 
-const BY_ID = new Map(topics.map((entry) => [entry.id, entry]));
+const byId = once(() => new Map(topics.map((entry) => [entry.id, entry])));
 
 /** Id and name of a topic, or null. */
 export function topicById(id: string): { id: string; name: string } | null {
-  const entry = BY_ID.get(id);
+  const entry = byId().get(id);
   return entry ? { id: entry.id, name: entry.name } : null;
 }
