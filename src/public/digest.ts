@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Day, published, Ref, Time } from './common.ts';
+import { Day, published, Ref, Time } from './parts.ts';
 import { PublicEngagement } from './engagement.ts';
 import { PublicFigure } from './figure.ts';
 import { PublicQuote } from './quote.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Status, StoredDocument } from '../model/record.ts';
-import { Day, published, type Stamps } from './common.ts';
+import { Day, published, type Stamps } from './parts.ts';
 
 const Ids = v.array(v.string());
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { engagementUrl } from '../links.ts';
 import { ENGAGEMENT_KINDS } from '../model/extraction.ts';
 import type { Engagement, Status } from '../model/record.ts';
-import { Day, published, Ref, Source, type Stamps, TitleRef } from './common.ts';
+import { Day, published, Ref, Source, type Stamps, TitleRef } from './parts.ts';
 import { toPublicSource } from './source.ts';
 
 export const PublicEngagement = v.object({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { figureUrl } from '../links.ts';
 import type { Figure, Status } from '../model/record.ts';
-import { Day, published, Ref, Source, type Stamps, TitleRef } from './common.ts';
+import { Day, published, Ref, Source, type Stamps, TitleRef } from './parts.ts';
 import { toPublicSource } from './source.ts';
 
 export const PublicFigure = v.object({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { personUrl } from '../links.ts';
 import type { Person, Status } from '../model/record.ts';
-import { Day, published, type Stamps } from './common.ts';
+import { Day, published, type Stamps } from './parts.ts';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { placeUrl } from '../links.ts';
 import type { Place, Status } from '../model/record.ts';
-import { published, Ref, type Stamps } from './common.ts';
+import { published, Ref, type Stamps } from './parts.ts';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 

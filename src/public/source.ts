@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type { Evidence } from '../model/record.ts';
-import type { Source } from './common.ts';
+import type { Source } from './parts.ts';
 
 /** The document and the exact span of it that says so. */
 export function toPublicSource({ document, start, end, text }: Evidence): v.InferOutput<typeof Source> {

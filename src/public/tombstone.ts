@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { Stamps, Tombstone } from './common.ts';
+import type { Stamps, Tombstone } from './parts.ts';
 
 /** What is left under an id whose bearer now answers to another. */
 export function toTombstone(
