@@ -42,13 +42,14 @@ CREATE TABLE person_source (
   name TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation')),
   surname TEXT NOT NULL,
-  full INTEGER NOT NULL CHECK (full IN (0, 1)),
+  -- 1: the register in corpus/ says who it is; 0: the documents have to
+  registered INTEGER NOT NULL CHECK (registered IN (0, 1)),
   person_id TEXT NOT NULL,
   alone_id TEXT NOT NULL,
   found TEXT NOT NULL,
   PRIMARY KEY (document_id, kind, name)
 ) WITHOUT ROWID;
-CREATE INDEX person_source_surname ON person_source (surname, full);
+CREATE INDEX person_source_surname ON person_source (surname, registered);
 CREATE INDEX person_source_person ON person_source (person_id);
 
 CREATE TABLE visit_source (

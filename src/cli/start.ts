@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process';
+import { migrateLocal, openLocal } from './local.ts';
+import { seed } from './seed.ts';
+import { WRANGLER } from './wrangler.ts';
+
+/** `npm start`: migrations, the documents in corpus/, and the Worker on http://localhost:8787 (or PORT). */
+const port = process.env.PORT ?? '8787';
+
+console.log('Readout: bringing the local database up to date …');
+migrateLocal();
+
+console.log('Readout: reading the documents in corpus/ …');
+const local = await openLocal();
+await seed(local.db, 'corpus/documents', () => new Date(), console.log);
+await local.dispose();
+
+console.log(`Readout: starting on http://localhost:${port} (token for POST /v1/documents: local) …`);
+const worker = spawn(
+  process.execPath,
+  [WRANGLER, 'dev', '--port', port, '--var', 'INGEST_TOKEN:local', '--show-interactive-dev-session=false'],
+  { stdio: 'inherit', env: { ...process.env, WRANGLER_SEND_METRICS: 'false' } },
+);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => worker.kill(signal));
+worker.on('exit', (code) => process.exit(code ?? 0));

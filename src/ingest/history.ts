@@ -1,0 +1,127 @@
+import { renderBody } from '../links.ts';
+import { unlistedOrder } from '../model/order.ts';
+import { toTombstone } from '../public/tombstone.ts';
+import type { EntryRow } from '../store/entries.ts';
+import type { Draft } from './render.ts';
+import type { Fate } from './succession.ts';
+
+/** The moment of a write: the revision it makes and the time it is stamped with. */
+export interface Moment {
+  rev: number;
+  at: string;
+}
+
+/** A change of one entry: what stood there before (if anything) and what stands there now. */
+export interface EntryChange {
+  before: EntryRow | null;
+  after: EntryRow;
+}
+
+/**
+ * The row of a draft: with the history of the entry it continues, unchanged to the byte if it says the same.
+ * `heirs`: entries that lead here under their old ids; a thing arrived when the first of them did.
+ */
+export function publishDraft(
+  draft: Draft,
+  before: EntryRow | null,
+  heirs: readonly EntryRow[],
+  moment: Moment,
+): EntryChange | null {
+  const line = [...heirs, ...(before === null ? [] : [before])];
+  const first_rev = Math.min(moment.rev, ...line.map((it) => it.first_rev));
+  const first_seen_at = line.map((it) => it.first_seen_at).reduce((a, b) => (a < b ? a : b), moment.at);
+  const render = (updated_at: string) => renderBody(draft.body({ first_seen_at, updated_at }));
+  const row = {
+    id: draft.id,
+    status: 'published' as const,
+    replaced_by: null,
+    keys: draft.keys.join(' '),
+    words: draft.words,
+    first_seen_at,
+    first_rev,
+  };
+  if (
+    before !== null &&
+    before.status === 'published' &&
+    before.keys === row.keys &&
+    before.words === row.words &&
+    before.first_rev === first_rev
+  ) {
+    if (before.body === render(before.updated_at) && placeOf(before.ord) === placeOf(draft.ord)) return null;
+  }
+  // Within a day an entry keeps the place it was given, which may lie beside its own (two ids can hash to one place).
+  const ord =
+    before !== null && before.ord > 0 && placeOf(before.ord) === placeOf(draft.ord) ? before.ord : draft.ord;
+  return { before, after: { ...row, ord, body: render(moment.at), updated_at: moment.at, rev: moment.rev } };
+}
+
+const placeOf = (ord: number) => Math.floor(ord / 2 ** 33);
+
+/** The row of an id that is not listed any more. Words stay readable under their id, with a status that says what happened. */
+export function retire(before: EntryRow, fate: Fate, url: string | null, moment: Moment): EntryChange | null {
+  const replaced_by = fate.status === 'withdrawn' ? null : fate.to;
+  if (before.status === fate.status && before.replaced_by === replaced_by) return null;
+  const stamps = { first_seen_at: before.first_seen_at, updated_at: moment.at };
+  const { status } = fate;
+  const body =
+    status === 'redirected'
+      ? renderBody(toTombstone(before.id, fate.to, url, stamps))
+      : retitle(before.body, status, replaced_by, moment.at);
+  return {
+    before,
+    after: {
+      ...before,
+      ord: unlistedOrder(before.id),
+      status,
+      replaced_by,
+      keys: '',
+      words: '',
+      body,
+      updated_at: moment.at,
+      rev: moment.rev,
+    },
+  };
+}
+
+/** The same object with another status; it has no sources any more. */
+function retitle(
+  body: string,
+  status: 'corrected' | 'withdrawn',
+  replaced_by: string | null,
+  updated_at: string,
+): string {
+  const value = JSON.parse(body.replaceAll('\u0001', '\\u0000')) as Record<string, unknown>;
+  value.status = status;
+  value.updated_at = updated_at;
+  if ('sources' in value) value.sources = [];
+  if ('replaced_by' in value || replaced_by !== null) value.replaced_by = replaced_by;
+  return renderBody(value);
+}
+
+/** An id that only ever stood in one document's reading: it answers with a redirect from its first day. */
+export function redirectRow(
+  id: string,
+  to: string,
+  url: string | null,
+  before: EntryRow | null,
+  moment: Moment,
+): EntryChange | null {
+  if (before !== null && before.status === 'redirected' && before.replaced_by === to) return null;
+  const first_seen_at = before?.first_seen_at ?? moment.at;
+  return {
+    before,
+    after: {
+      ord: unlistedOrder(id),
+      id,
+      status: 'redirected',
+      replaced_by: to,
+      keys: '',
+      words: '',
+      body: renderBody(toTombstone(id, to, url, { first_seen_at, updated_at: moment.at })),
+      first_seen_at,
+      updated_at: moment.at,
+      first_rev: before?.first_rev ?? moment.rev,
+      rev: moment.rev,
+    },
+  };
+}

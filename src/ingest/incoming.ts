@@ -1,0 +1,89 @@
+import type { Day } from '../model/extraction.ts';
+import { identityWords } from '../model/fold.ts';
+import { contentId, sha256 } from '../model/id.ts';
+
+/** A document as somebody sends it. */
+export interface IncomingDocument {
+  text: string;
+  title?: string | undefined;
+  publisher?: string | undefined;
+  url?: string | undefined;
+  published_on?: Day | undefined;
+  lang?: string | undefined;
+}
+
+/** A document that can be kept: its identity worked out, its text untouched. */
+export interface ReceivedDocument {
+  id: string;
+  /** The id it would have without an address. */
+  words_id: string;
+  sha256: string;
+  text: string;
+  title: string | null;
+  publisher: string | null;
+  url: string | null;
+  published_on: Day | null;
+  lang: string;
+}
+
+/** Why a document cannot be kept; the message says what to change. */
+export class UnreadableDocument extends Error {}
+
+const MAX_BYTES = 1_048_576;
+
+/**
+ * One form for the addresses of one page: scheme and host in lower case, no fragment, no default port, no tracking
+ * parameters, parameters in order, no slash at the end of a path. Null if it is no http(s) address.
+ */
+export function normaliseUrl(address: string): string | null {
+  let url: URL;
+  try {
+    url = new URL(address.trim());
+  } catch {
+    return null;
+  }
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  for (const name of [...url.searchParams.keys()]) {
+    if (/^(utm_\w+|fbclid|gclid|mc_cid|mc_eid)$/i.test(name)) url.searchParams.delete(name);
+  }
+  url.searchParams.sort();
+  if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/+$/, '');
+  return url.href;
+}
+
+/**
+ * Checks that a text can be kept exactly and works out who it is. Throws UnreadableDocument.
+ */
+export async function receive(incoming: IncomingDocument): Promise<ReceivedDocument> {
+  const { text } = incoming;
+  for (const [field, value] of Object.entries(incoming)) {
+    if (typeof value !== 'string') continue;
+    if (value.includes('\u0000')) throw new UnreadableDocument(`\`${field}\` holds a NUL character`);
+    if (!value.isWellFormed()) throw new UnreadableDocument(`\`${field}\` holds half of a surrogate pair`);
+  }
+  const bytes = new TextEncoder().encode(text).length;
+  if (bytes > MAX_BYTES)
+    throw new UnreadableDocument(`\`text\` is ${bytes} bytes; at most ${MAX_BYTES} can be kept`);
+  const words = identityWords(text);
+  if (words.length === 0)
+    throw new UnreadableDocument('`text` holds nothing readable: no letter and no digit');
+  const url = incoming.url === undefined ? null : normaliseUrl(incoming.url);
+  if (incoming.url !== undefined && url === null) {
+    throw new UnreadableDocument('`url` is not an http or https address');
+  }
+  const words_id = await contentId('d_', ['words', words.join(' ')]);
+  return {
+    id: url === null ? words_id : await contentId('d_', ['url', url]),
+    words_id,
+    sha256: await sha256(text),
+    text,
+    title: incoming.title?.trim() || null,
+    publisher: incoming.publisher?.trim() || null,
+    url,
+    published_on: incoming.published_on ?? null,
+    lang: incoming.lang ?? 'en',
+  };
+}

@@ -1,0 +1,153 @@
+import { extract } from '../extract/extract.ts';
+import type { Extraction } from '../model/extraction.ts';
+import * as documents from '../store/documents.ts';
+import { applyChange, type DocumentChange, RecordMoved } from './change.ts';
+import { type IncomingDocument, type ReceivedDocument, receive } from './incoming.ts';
+import { shinglesOf } from './shingles.ts';
+
+export { type IncomingDocument, UnreadableDocument } from './incoming.ts';
+
+/** Raised whenever the extractor reads differently than before, so that it is known which texts to read again. */
+export const EXTRACTOR = '1';
+
+export type Outcome = 'created' | 'unchanged' | 'revised' | 'restored';
+
+/** How often a write may be overtaken by another before it gives up. */
+const ATTEMPTS = 5;
+
+async function write(
+  db: D1Database,
+  now: Date,
+  changeAsOfNow: () => Promise<DocumentChange | null>,
+): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const change = await changeAsOfNow();
+    if (change === null) return;
+    try {
+      await applyChange(db, change, now);
+      return;
+    } catch (error) {
+      if (!(error instanceof RecordMoved) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+const liveOf = (it: ReceivedDocument, extraction: Extraction, revision: number): documents.LiveDocument => ({
+  id: it.id,
+  revision,
+  title: it.title ?? extraction.title,
+  publisher: it.publisher ?? extraction.publisher,
+  url: it.url,
+  published_on: it.published_on ?? extraction.published_on,
+  lang: it.lang,
+  sha256: it.sha256,
+});
+
+/**
+ * Keeps a document and brings the record up to date with it. The same content again changes nothing; another text
+ * under a known address is a new revision; a withdrawn document comes back.
+ * @throws UnreadableDocument if the text cannot be kept exactly or holds nothing readable; nothing is stored then.
+ */
+export async function ingestDocument(
+  db: D1Database,
+  incoming: IncomingDocument,
+  now: Date,
+  read: typeof extract = extract,
+): Promise<{ document_id: string; outcome: Outcome }> {
+  const received = await receive(incoming);
+  const extraction = read(received.text, {
+    ...(received.title === null ? {} : { title: received.title }),
+    ...(received.publisher === null ? {} : { publisher: received.publisher }),
+    ...(received.published_on === null ? {} : { published_on: received.published_on }),
+  });
+  let outcome: Outcome = 'created';
+  let document_id = received.id;
+  await write(db, now, async () => {
+    const revisions = await documents.loadRevisions(db, received.id);
+    const live = revisions.find((it) => it.live === 1);
+    if (received.url === null && revisions.length === 0) {
+      // Words that an addressed document holds already need no document of their own.
+      const [same] = await documents.loadLiveByWords(db, received.words_id);
+      if (same !== undefined) {
+        document_id = same.document_id;
+        outcome = 'unchanged';
+        return null;
+      }
+    }
+    const known = revisions.find((it) => it.sha256 === received.sha256);
+    const document = liveOf(received, extraction, known?.revision ?? (revisions.at(-1)?.revision ?? 0) + 1);
+    if (live !== undefined && live === known && sameMetadata(live, document)) {
+      outcome = 'unchanged';
+      return null;
+    }
+    outcome = revisions.length === 0 ? 'created' : live === undefined ? 'restored' : 'revised';
+    const { revision } = document;
+    const metadata = { document_id: received.id, revision, ...pick(document) };
+    const at = now.toISOString();
+    const row = {
+      ...metadata,
+      live: 0,
+      sha256: received.sha256,
+      words_id: received.words_id,
+      received_at: at,
+      text: received.text,
+    };
+    return {
+      document_id: received.id,
+      document,
+      aliases: received.words_id === received.id ? [] : [received.words_id],
+      successor: null,
+      next: { text: received.text, extraction, shingles: shinglesOf(received.text) },
+      statements: [
+        known === undefined
+          ? documents.insertRevision(db, row)
+          : documents.updateRevisionMetadata(db, metadata),
+        ...documents.setLiveRevision(db, received.id, revision),
+        documents.saveExtraction(db, received.id, revision, EXTRACTOR, JSON.stringify(extraction)),
+      ],
+    };
+  });
+  if (received.words_id !== received.id) await absorb(db, received.words_id, received.id, now);
+  return { document_id, outcome };
+}
+
+/** A text that came without an address gives way to the same words under one. */
+async function absorb(db: D1Database, wordsId: string, successor: string, now: Date): Promise<void> {
+  await write(db, now, async () => {
+    const revisions = await documents.loadRevisions(db, wordsId);
+    if (!revisions.some((it) => it.live === 1)) return null;
+    const statements = documents.setLiveRevision(db, wordsId, null);
+    return { document_id: wordsId, document: null, next: null, aliases: [], successor, statements };
+  });
+}
+
+const pick = ({ title, publisher, url, published_on, lang }: documents.LiveDocument) => ({
+  title,
+  publisher,
+  url,
+  published_on,
+  lang,
+});
+
+const sameMetadata = (a: documents.RevisionRow, b: documents.LiveDocument) =>
+  JSON.stringify([a.title, a.publisher, a.published_on, a.lang]) ===
+  JSON.stringify([b.title, b.publisher, b.published_on, b.lang]);
+
+/** Takes back what only this document said. False if there is no such document; withdrawing twice is once. */
+export async function withdrawDocument(db: D1Database, id: string, now: Date): Promise<boolean> {
+  let found = false;
+  await write(db, now, async () => {
+    const revisions = await documents.loadRevisions(db, id);
+    found = revisions.length > 0;
+    if (!revisions.some((it) => it.live === 1)) return null;
+    return {
+      document_id: id,
+      document: null,
+      next: null,
+      aliases: [],
+      successor: null,
+      statements: documents.setLiveRevision(db, id, null),
+    };
+  });
+  return found;
+}

@@ -1,0 +1,85 @@
+import type { Extraction } from '../model/extraction.ts';
+import { slugOf } from '../model/fold.ts';
+import type { PersonSource } from '../model/source.ts';
+import { registeredPerson, resolvePerson, unregisteredPerson } from '../register/people.ts';
+import { type Identity, namesIn, type WhoIs } from './claims.ts';
+import { resolveNames, surnameOf } from './resolve.ts';
+
+/** Everybody who speaks or takes part in a text, as far as that text and the register can tell. */
+export function peopleOf(documentId: string, extraction: Extraction): PersonSource[] {
+  const known = new Map(extraction.people.map((person) => [person.name, person]));
+  return namesIn(extraction).map(({ name, kind }): PersonSource => {
+    const found = known.get(name);
+    const common = {
+      document_id: documentId,
+      kind,
+      name,
+      aliases: found?.aliases ?? [],
+      roles: found?.roles ?? [],
+    };
+    if (kind === 'organisation') {
+      const id = slugOf(name) || 'unnamed';
+      return { ...common, surname: '', registered: false, person_id: id, alone_id: id };
+    }
+    const registered = resolvePerson({ name, roles: common.roles, day: extraction.reference_on });
+    const id = registered?.id ?? unregisteredPerson(name)?.id ?? 'unnamed';
+    return {
+      ...common,
+      surname: surnameOf(name),
+      registered: registered !== null,
+      person_id: id,
+      alone_id: id,
+    };
+  });
+}
+
+/**
+ * Tells people apart among all documents. `fresh` are the claims of the document at hand, `others` those of all
+ * other documents about unregistered people of the same surnames. Returns the claims that are now somebody else.
+ */
+export function reconsider(
+  fresh: readonly PersonSource[],
+  others: readonly PersonSource[],
+): { fresh: PersonSource[]; moved: PersonSource[] } {
+  const pool = [...others, ...fresh].filter((it) => it.kind === 'person' && !it.registered);
+  const bySurname = Map.groupBy(pool, (it) => it.surname);
+  const resolved = new Map<PersonSource, string>();
+  for (const group of bySurname.values())
+    for (const [claim, id] of resolveNames(group)) resolved.set(claim as PersonSource, id);
+  const now = (it: PersonSource): PersonSource => ({ ...it, person_id: resolved.get(it) ?? it.person_id });
+  return {
+    fresh: fresh.map(now),
+    moved: others.filter((it) => resolved.has(it) && resolved.get(it) !== it.person_id).map(now),
+  };
+}
+
+const loud = (name: string) => name === name.toUpperCase();
+
+/** The spelling to show for each person: the register's, else the one the documents give, never in capitals if it can be helped. */
+export function namesToShow(claims: readonly PersonSource[]): Map<string, string> {
+  const shown = new Map<string, string>();
+  for (const { person_id: id, alone_id, name } of claims) {
+    const registered = registeredPerson(id);
+    if (registered !== null) {
+      shown.set(id, registered.name);
+      continue;
+    }
+    if (alone_id !== id) continue;
+    const plain = unregisteredPerson(name)?.name ?? name;
+    const best = shown.get(id);
+    if (best === undefined || (loud(best) && !loud(plain)) || (loud(best) === loud(plain) && plain < best))
+      shown.set(id, plain);
+  }
+  return shown;
+}
+
+/** Who each name of one document is. */
+export function whoIsIn(claims: readonly PersonSource[], names: ReadonlyMap<string, string>): WhoIs {
+  const known = new Map(claims.map((it) => [`${it.kind} ${it.name}`, it]));
+  return (name, kind): Identity => {
+    const claim = known.get(`${kind} ${name}`);
+    if (claim === undefined)
+      throw new Error(`"${name}" speaks or takes part but was not listed among the people of the text`);
+    return { id: claim.person_id, alone_id: claim.alone_id, name: names.get(claim.person_id) ?? claim.name };
+  };
+}

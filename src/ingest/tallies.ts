@@ -1,0 +1,43 @@
+import { dayOfNumber, TIES } from '../model/order.ts';
+import type { Noun } from '../model/record.ts';
+import type { EntryRow } from '../store/entries.ts';
+import type { EntryChange } from './history.ts';
+
+/** Keys that are counted; the others (documents, engagements, numbers of sources) only filter. */
+const COUNTED = /^(speaker|visitor|person|country|city|place|topic|kind|unit|publisher):/;
+/** Keys that name a person or a place somebody was at, and so put them on record on that day. */
+const PERSON = /^(?:speaker|visitor|person):/;
+const PLACE = /^(?:country|city|place):/;
+
+/** "quote speaker:jens-stoltenberg" */
+export const tallyName = (noun: Noun, key?: string) => (key === undefined ? noun : `${noun} ${key}`);
+/** "on person jens-stoltenberg " + day: what entries put somebody on record that day. */
+export const dayPrefix = (of: 'person' | 'place', id: string) => `on ${of} ${id} `;
+
+function* namesOf(noun: Noun, row: EntryRow): Iterable<string> {
+  if (row.status !== 'published') return;
+  yield tallyName(noun);
+  const number = Math.floor(row.ord / TIES);
+  const dated = noun === 'visit' || noun === 'engagement' || noun === 'quote' || noun === 'figure';
+  for (const key of row.keys.split(' ')) {
+    if (!COUNTED.test(key)) continue;
+    yield tallyName(noun, key);
+    if (!dated || number === 0) continue;
+    const id = key.slice(key.indexOf(':') + 1);
+    if (PERSON.test(key)) yield dayPrefix('person', id) + dayOfNumber(number);
+    if (PLACE.test(key)) yield dayPrefix('place', id) + dayOfNumber(number);
+  }
+}
+
+/** What changed rows add to and take from the counts. */
+export function talliesOf(changes: Partial<Record<Noun, readonly EntryChange[]>>): Map<string, number> {
+  const tallies = new Map<string, number>();
+  const add = (name: string, by: number) => tallies.set(name, (tallies.get(name) ?? 0) + by);
+  for (const [noun, list] of Object.entries(changes) as [Noun, readonly EntryChange[]][]) {
+    for (const { before, after } of list) {
+      if (before !== null) for (const name of namesOf(noun, before)) add(name, -1);
+      for (const name of namesOf(noun, after)) add(name, 1);
+    }
+  }
+  return tallies;
+}
