@@ -22,6 +22,7 @@ export default defineConfig({
               bindings: {
                 INGEST_TOKEN: 'local',
                 RATE_LIMITS: 'off',
+                ISOLATE_CACHE: 'off',
                 TEST_MIGRATIONS: await readD1Migrations('migrations'),
               },
             },

@@ -1,4 +1,43 @@
 import { Hono } from 'hono';
-import type { Env } from './env.ts';
+import { mount } from './api/operation.ts';
+import { operations } from './api/operations.ts';
+import { AppError } from './errors.ts';
+import { methodsOf } from './http/allow.ts';
+import { type AppEnv, type Outside, origin, readerOf } from './http/context.ts';
+import { preflight } from './http/cors.ts';
+import { toProblem } from './http/problem.ts';
+import { readRevision } from './store/published.ts';
 
-export const app = new Hono<{ Bindings: Env }>();
+/** The whole site. `outside` is what a test hands in differently. */
+export function createApp(outside: Outside): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+
+  app.use(async (c, next) => {
+    c.set('outside', outside);
+    if (c.req.method === 'OPTIONS') {
+      const methods = methodsOf(app, c.req.path);
+      if (methods.length > 0) return preflight(methods);
+    }
+    await next();
+    if (!c.res.headers.has('Readout-Revision')) {
+      const revision = outside.isolate?.atLeast() ?? (await readRevision(readerOf(c)));
+      c.header('Readout-Revision', String(revision));
+    }
+    return;
+  });
+
+  for (const operation of operations) mount(app, operation);
+
+  app.notFound((c) => {
+    const methods = methodsOf(app, c.req.path);
+    const error =
+      methods.length === 0
+        ? new AppError('not_found', `Nothing is at ${c.req.path.slice(0, 200)}.`)
+        : new AppError('method_not_allowed', `${c.req.path} takes ${methods.join(', ')}.`, {
+            headers: { Allow: [...methods, 'OPTIONS'].join(', ') },
+          });
+    return toProblem(error, c.req.url, origin(c));
+  });
+  app.onError((error, c) => toProblem(error, c.req.url, origin(c)));
+  return app;
+}

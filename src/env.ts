@@ -9,7 +9,11 @@ export interface Env {
   API_LIMIT?: RateLimit;
   /** "off" lifts the rate limits (`npm start` and the tests). */
   RATE_LIMITS?: string;
+  /** "off" makes every answer anew (the tests). */
+  ISOLATE_CACHE?: string;
+  /** Time zone of the digest (IANA name), and the hour of its day from which an issue is due. */
   EDITION_TIMEZONE?: string;
+  EDITION_HOUR?: string;
   MAIL_FROM?: string;
   SECRET_KEYS?: string;
   EMAIL?: SendEmail;

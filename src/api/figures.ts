@@ -1,0 +1,50 @@
+import * as param from '../http/params.ts';
+import { PublicFigure } from '../public/figure.ts';
+import { readPhrases } from '../store/filter.ts';
+import { answerEntry } from './entry.ts';
+import { answerList } from './list.ts';
+import { operation } from './operation.ts';
+import { days, ENTRY_PROBLEMS, entryAnswer, keysOf, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
+
+export const listFigures = operation({
+  id: 'listFigures',
+  method: 'GET',
+  path: '/v1/figures',
+  tag: 'Figures',
+  summary: 'Numbers stated as facts, the latest first',
+  query: {
+    person: param.id('Who stated it.', 'jens-stoltenberg'),
+    unit: param.unit,
+    document: param.id('Which document has it.', 'd_0123456789ab'),
+    visit: param.id('Stated on which visit.', 'jens-stoltenberg-us-2024-01-29'),
+    engagement: param.id('Stated at which engagement.', 'e_0123456789ab'),
+    ...days('Figures stated'),
+    q: param.words,
+    ...paging(PublicFigure),
+  },
+  answers: pageAnswer(PublicFigure),
+  problems: LIST_PROBLEMS,
+  handle: (c, { person, unit, document, visit, engagement, from, to, q, ...page }) =>
+    answerList(c, 'figure', page, {
+      filter: {
+        keys: keysOf({ person, unit, document, visit, engagement }),
+        phrases: q === undefined ? [] : readPhrases(q),
+      },
+      from: from ?? null,
+      to: to ?? null,
+      order: 'down',
+    }),
+});
+
+export const getFigure = operation({
+  id: 'getFigure',
+  method: 'GET',
+  path: '/v1/figures/{id}',
+  tag: 'Figures',
+  summary: 'One figure',
+  pathId: { description: 'Id of the figure.', example: 'f_0123456789ab' },
+  query: { fields: param.fields(PublicFigure) },
+  answers: entryAnswer(PublicFigure, 'figure'),
+  problems: ENTRY_PROBLEMS,
+  handle: (c, query) => answerEntry(c, 'figure', query),
+});

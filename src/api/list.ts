@@ -1,0 +1,129 @@
+import { AppError } from '../errors.ts';
+import { notModified, send } from '../http/answer.ts';
+import { isNamed, tagOfRevision } from '../http/conditional.ts';
+import { type Context, origin, readerOf } from '../http/context.ts';
+import { type Position, readCursor, toCursor } from '../http/cursor.ts';
+import { withOrigin } from '../links.ts';
+import type { Noun } from '../model/record.ts';
+import { readChanges } from '../store/changes.ts';
+import { readPage, readRevision } from '../store/published.ts';
+import type { Reader } from '../store/reader.ts';
+import { type Asked, isPlace, stretchesOf } from '../store/stretches.ts';
+import { trimmed } from './fields.ts';
+
+/** What every list takes, read. */
+export interface Paging {
+  limit: number;
+  cursor?: string | undefined;
+  updated_since?: string | undefined;
+  fields?: string[] | undefined;
+}
+
+interface PageOfBodies {
+  revision: number;
+  bodies: string[];
+  /** Null on the last page. */
+  end: Position | null;
+}
+
+/** Answers a list of one noun: by day, or by change where `updated_since` is given. */
+export async function answerList(c: Context, noun: Noun, query: Paging, asked: Asked): Promise<Response> {
+  requireOrder(asked.from, asked.to);
+  return answerPages(c, noun, [noun], query, (db, after) =>
+    query.updated_since === undefined
+      ? pageByDay(db, noun, asked, after, query.limit)
+      : pageByChange(db, noun, asked, query.updated_since, after, query.limit),
+  );
+}
+
+/** Throws 400 for days the wrong way round. */
+export function requireOrder(from: string | null | undefined, to: string | null | undefined): void {
+  if (from && to && from > to) {
+    throw new AppError('bad_request', '`from` is after `to`.', {
+      errors: [{ parameter: 'from', detail: '`from` is after `to`' }],
+    });
+  }
+}
+
+/**
+ * Answers a list of whatever kind, page by page. `list` names the list; its filters are taken from the request's own
+ * query, so that a cursor is good for exactly the list it came from.
+ */
+export async function answerPages(
+  c: Context,
+  list: string,
+  tags: readonly string[],
+  { cursor, fields }: Paging,
+  read: (db: Reader, after: Position | null) => Promise<PageOfBodies>,
+): Promise<Response> {
+  const url = new URL(c.req.url);
+  const bound = listName(list, url.searchParams);
+  const after = cursor === undefined ? null : readCursor(cursor, bound);
+  const { isolate, now } = c.var.outside;
+  const mark = isolate?.mark ?? 0;
+  const db = readerOf(c);
+  const had = c.req.header('If-None-Match');
+  if (had !== undefined) {
+    const revision = isolate?.revision(now()) ?? (await readRevision(db));
+    if (db.trips > 0) isolate?.learn(revision, now());
+    if (isNamed(tagOfRevision(revision), had))
+      return notModified(tagOfRevision(revision), revision, tags, db);
+  }
+  const page = await read(db, after);
+  const host = origin(c);
+  const next = page.end === null ? null : nextUrl(url, host, toCursor(page.end, bound));
+  const bodies = page.bodies.map((body) => withOrigin(body, host));
+  const data = fields === undefined ? bodies : bodies.map((body) => trimmed(body, fields));
+  return send(c, {
+    body: `{"data":[${data.join(',')}],"next":${JSON.stringify(next)}}`,
+    etag: tagOfRevision(page.revision),
+    revision: page.revision,
+    tags,
+    next,
+    db,
+    mark,
+  });
+}
+
+async function pageByDay(
+  db: Reader,
+  noun: Noun,
+  asked: Asked,
+  after: Position | null,
+  limit: number,
+): Promise<PageOfBodies> {
+  const place = after?.[0] ?? null;
+  if (place !== null && !isPlace(place)) throw new AppError('bad_request', '`cursor` is damaged.');
+  const { revision, rows } = await readPage(db, noun, stretchesOf(asked, place), asked.order, limit + 1);
+  const shown = rows.slice(0, limit);
+  return {
+    revision,
+    bodies: shown.map(({ body }) => body),
+    end: rows.length > limit ? [shown.at(-1)?.ord ?? 0] : null,
+  };
+}
+
+async function pageByChange(
+  db: Reader,
+  noun: Noun,
+  asked: Asked,
+  since: string,
+  after: Position | null,
+  limit: number,
+): Promise<PageOfBodies> {
+  const place = after === null ? null : { updated_at: String(after[0]), id: String(after[1]) };
+  const { revision, bodies, next } = await readChanges(db, noun, asked, since, place, limit);
+  return { revision, bodies, end: next === null ? null : [next.updated_at, next.id] };
+}
+
+/** The list a cursor belongs to: its filters and order, not the size of its pages. */
+function listName(list: string, params: URLSearchParams): string {
+  const filters = [...params].filter(([name]) => !['cursor', 'limit', 'fields'].includes(name));
+  return JSON.stringify([list, ...filters.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))]);
+}
+
+function nextUrl(url: URL, host: string, cursor: string): string {
+  const params = new URLSearchParams(url.searchParams);
+  params.set('cursor', cursor);
+  return `${host}${url.pathname}?${params}`;
+}

@@ -1,0 +1,184 @@
+import { AppError } from '../errors.ts';
+import { sendFresh } from '../http/answer.ts';
+import { type Context, origin, readerOf } from '../http/context.ts';
+import * as param from '../http/params.ts';
+import { withOrigin } from '../links.ts';
+import { dayRange } from '../model/order.ts';
+import { PublicQuote } from '../public/quote.ts';
+import { type Filter, readPhrases } from '../store/filter.ts';
+import { readQuotesById, readRandomQuote } from '../store/quotes.ts';
+import { readFound } from '../store/search.ts';
+import { answerEntry } from './entry.ts';
+import { trimmed } from './fields.ts';
+import { answerList, answerPages, type Paging, requireOrder } from './list.ts';
+import { operation } from './operation.ts';
+import { days, ENTRY_PROBLEMS, entryAnswer, keysOf, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
+
+const filters = {
+  speaker: param.id('Who said it.', 'jens-stoltenberg'),
+  visit: param.id('Said on which visit.', 'jens-stoltenberg-us-2024-01-29'),
+  engagement: param.id('Said at which engagement.', 'e_0123456789ab'),
+  document: param.id('Printed by which document.', 'd_0123456789ab'),
+  topic: param.id('About which topic.', 'nuclear'),
+  country: param.country,
+  ...days('Quotes said'),
+  min_sources: param.whole(1, 20, undefined, 'Printed by at least so many documents.'),
+  q: param.words,
+};
+
+interface Filters {
+  speaker?: string | undefined;
+  visit?: string | undefined;
+  engagement?: string | undefined;
+  document?: string | undefined;
+  topic?: string | undefined;
+  country?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  min_sources?: number | undefined;
+  q?: string | undefined;
+}
+
+const filterOf = ({
+  speaker,
+  visit,
+  engagement,
+  document,
+  topic,
+  country,
+  min_sources,
+  q,
+}: Filters): Filter => ({
+  keys: keysOf({
+    speaker,
+    visit,
+    engagement,
+    document,
+    topic,
+    country,
+    sources: min_sources === undefined ? undefined : String(min_sources),
+  }),
+  phrases: q === undefined ? [] : readPhrases(q),
+});
+
+const placesOf = ({ from, to }: Filters) =>
+  from === undefined && to === undefined ? null : dayRange(from ?? null, to ?? null);
+
+export const listQuotes = operation({
+  id: 'listQuotes',
+  method: 'GET',
+  path: '/v1/quotes',
+  tag: 'Quotes',
+  summary: 'Quotes, the latest said first',
+  description:
+    'With `id` the quotes asked for, in that order and whatever their status, an id that answers to another giving ' +
+    'that other. With `sort=-rank` (needs `q`) the best matches first, at most some 200. With `updated_since` always ' +
+    'in the order of change.',
+  query: {
+    ...filters,
+    id: param.ids(100, 'These quotes, at most 100.', 'q_0123456789ab,q_ba9876543210'),
+    sort: param.oneOf(
+      ['-said_on', 'said_on', '-rank'],
+      'The latest first (the default), the oldest, or the best match.',
+    ),
+    ...paging(PublicQuote),
+  },
+  answers: pageAnswer(PublicQuote),
+  problems: LIST_PROBLEMS,
+  handle: (c, { id, sort, limit, cursor, updated_since, fields, ...asked }) => {
+    requireOrder(asked.from, asked.to);
+    const page = { limit, cursor, updated_since, fields };
+    if (id !== undefined) return answerByIds(c, page, id, asked);
+    if (sort === '-rank' && updated_since === undefined) return answerByRank(c, page, asked);
+    return answerList(c, 'quote', page, {
+      filter: filterOf(asked),
+      from: asked.from ?? null,
+      to: asked.to ?? null,
+      order: sort === 'said_on' ? 'up' : 'down',
+    });
+  },
+});
+
+function answerByIds(c: Context, page: Paging, ids: readonly string[], asked: Filters): Promise<Response> {
+  if (page.updated_since !== undefined) {
+    throw new AppError('bad_request', '`updated_since` does not go with `id`.', {
+      errors: [{ parameter: 'updated_since', detail: '`updated_since` does not go with `id`' }],
+    });
+  }
+  const given = new URL(c.req.url).searchParams.has('limit');
+  return answerPages(c, 'quote', ['quote'], page, async (db, after) => {
+    const begin = Number(after?.[0] ?? 0);
+    const { revision, rows } = await readQuotesById(db, ids, filterOf(asked), placesOf(asked));
+    const end = begin + (given ? page.limit : ids.length);
+    return {
+      revision,
+      bodies: rows.slice(begin, end).map(({ body }) => body),
+      end: rows.length > end ? [end] : null,
+    };
+  });
+}
+
+const RANKED = { width: 50, bodies: 200 };
+
+function answerByRank(c: Context, page: Paging, asked: Filters): Promise<Response> {
+  if (asked.q === undefined) {
+    throw new AppError('bad_request', '`sort=-rank` needs `q`.', {
+      errors: [{ parameter: 'sort', detail: '`sort=-rank` needs `q`' }],
+    });
+  }
+  const { keys, phrases } = filterOf(asked);
+  const places = placesOf(asked);
+  return answerPages(c, 'quote by rank', ['quote'], page, async (db, after) => {
+    const begin = Number(after?.[0] ?? 0);
+    const end = begin + page.limit;
+    const { revision, found } = await readFound(db, [
+      { noun: 'quote', keys, phrases, ...(places !== null && { places }), ...RANKED, bodies: end },
+    ]);
+    const ranked = found[0] ?? [];
+    return {
+      revision,
+      bodies: ranked.slice(begin, end).map(({ body }) => body ?? '{}'),
+      end: ranked.length > end ? [end] : null,
+    };
+  });
+}
+
+export const randomQuote = operation({
+  id: 'randomQuote',
+  method: 'GET',
+  path: '/v1/quotes/random',
+  tag: 'Quotes',
+  summary: 'A quote by chance',
+  description: 'Any quote that the filters allow can come; not all are equally likely. Never to be cached.',
+  query: { ...filters, fields: param.fields(PublicQuote) },
+  answers: { 200: { description: 'A quote.', schema: PublicQuote } },
+  problems: ENTRY_PROBLEMS,
+  handle: async (c, { fields, ...asked }) => {
+    requireOrder(asked.from, asked.to);
+    const db = readerOf(c);
+    const { revision, body } = await readRandomQuote(
+      db,
+      filterOf(asked),
+      placesOf(asked),
+      c.var.outside.random,
+    );
+    if (body === null) throw new AppError('not_found', 'No quote passes these filters.');
+    const whole = withOrigin(body, origin(c));
+    return sendFresh(200, fields === undefined ? whole : trimmed(whole, fields), db, {
+      'Readout-Revision': String(revision),
+    });
+  },
+});
+
+export const getQuote = operation({
+  id: 'getQuote',
+  method: 'GET',
+  path: '/v1/quotes/{id}',
+  tag: 'Quotes',
+  summary: 'One quote',
+  pathId: { description: 'Id of the quote.', example: 'q_0123456789ab' },
+  query: { fields: param.fields(PublicQuote) },
+  answers: entryAnswer(PublicQuote, 'quote'),
+  problems: ENTRY_PROBLEMS,
+  handle: (c, query) => answerEntry(c, 'quote', query),
+});

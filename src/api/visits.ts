@@ -1,0 +1,52 @@
+import * as param from '../http/params.ts';
+import { PublicVisit, PublicWholeVisit } from '../public/visit.ts';
+import { readPhrases } from '../store/filter.ts';
+import { answerList } from './list.ts';
+import { operation } from './operation.ts';
+import { days, ENTRY_PROBLEMS, entryAnswer, keysOf, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
+import { answerWholeVisit } from './whole-visit.ts';
+
+export const listVisits = operation({
+  id: 'listVisits',
+  method: 'GET',
+  path: '/v1/visits',
+  tag: 'Visits',
+  summary: 'Visits, the latest first',
+  description:
+    'Trips that were made, unless `status` asks for those announced. `from` and `to` find all that overlap.',
+  query: {
+    visitor: param.id('Who travelled.', 'jens-stoltenberg'),
+    country: param.country,
+    city: param.id('A city of the trip.', 'washington'),
+    ...days('Trips that lasted'),
+    status: param.oneOf(['made', 'announced'], 'Trips made (the default) or only announced.'),
+    q: param.words,
+    ...paging(PublicVisit),
+  },
+  answers: pageAnswer(PublicVisit),
+  problems: LIST_PROBLEMS,
+  handle: (c, { visitor, country, city, from, to, status, q, ...page }) =>
+    answerList(c, 'visit', page, {
+      filter: {
+        keys: keysOf({ visitor, country, city, status: status ?? 'made' }),
+        phrases: q === undefined ? [] : readPhrases(q),
+      },
+      from: from ?? null,
+      to: to ?? null,
+      order: 'down',
+      lasting: true,
+    }),
+});
+
+export const getVisit = operation({
+  id: 'getVisit',
+  method: 'GET',
+  path: '/v1/visits/{id}',
+  tag: 'Visits',
+  summary: 'One visit with its engagements, quotes, figures and documents',
+  pathId: { description: 'Id of the visit.', example: 'jens-stoltenberg-us-2024-01-29' },
+  query: { fields: param.fields(PublicWholeVisit) },
+  answers: entryAnswer(PublicWholeVisit, 'visit'),
+  problems: ENTRY_PROBLEMS,
+  handle: answerWholeVisit,
+});

@@ -1,0 +1,56 @@
+/** What can go wrong with a request, and the status each is answered with. */
+export const STATUS_OF = {
+  bad_request: 400,
+  unauthorized: 401,
+  not_found: 404,
+  method_not_allowed: 405,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  unprocessable: 422,
+  too_many_requests: 429,
+  internal: 500,
+  unavailable: 503,
+} as const;
+export type ErrorCode = keyof typeof STATUS_OF;
+
+export const TITLE_OF: Record<ErrorCode, string> = {
+  bad_request: 'Bad request',
+  unauthorized: 'Token missing or wrong',
+  not_found: 'Nothing here',
+  method_not_allowed: 'Method not allowed',
+  payload_too_large: 'Too large',
+  unsupported_media_type: 'Media type not understood',
+  unprocessable: 'Cannot be kept',
+  too_many_requests: 'Too many requests',
+  internal: 'Our mistake',
+  unavailable: 'Database does not answer',
+};
+
+/** One thing wrong with one parameter or member of a body. */
+export interface ParameterError {
+  parameter: string;
+  detail: string;
+}
+
+/** An answer other than the one asked for. The message goes out as `detail`: it must name what is wrong and no secret. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly errors: readonly ParameterError[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    more: { errors?: readonly ParameterError[]; headers?: Readonly<Record<string, string>> } = {},
+  ) {
+    super(message);
+    this.code = code;
+    this.errors = more.errors ?? [];
+    this.headers = more.headers ?? {};
+  }
+}
+
+/** 404 for an id, by its noun. */
+export const noSuch = (noun: string, id: string) =>
+  new AppError('not_found', `There is no ${noun} with the id \`${id.slice(0, 200)}\`.`);

@@ -1,0 +1,32 @@
+import type { Context as HonoContext } from 'hono';
+import type { Env } from '../env.ts';
+import { Reader } from '../store/reader.ts';
+import type { Isolate } from './isolate.ts';
+
+/** What lies outside the code and is handed in, so that tests can hand in their own. */
+export interface Outside {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** A number in [0, 1). */
+  random(): number;
+  /** What is remembered between requests; null remembers nothing. */
+  isolate: Isolate | null;
+}
+
+/** What the Worker's handlers see of a request. It goes no further than the handler. */
+export interface AppEnv {
+  Bindings: Env;
+  Variables: { outside: Outside };
+}
+export type Context = HonoContext<AppEnv>;
+
+/** Origin of absolute addresses, without a slash at the end: configured, or that of the request. */
+export function originOf(publicUrl: string | undefined, requestUrl: string): string {
+  return publicUrl ? publicUrl.replace(/\/+$/, '') : new URL(requestUrl).origin;
+}
+
+export const origin = (c: Context): string => originOf(c.env.PUBLIC_URL, c.req.url);
+
+/** Reads from whichever replica is near, but never from before a write made here. */
+export const readerOf = (c: Context): Reader =>
+  new Reader(c.env.DB, c.var.outside.isolate?.bookmark ?? 'first-unconstrained');

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { AppError, type ParameterError } from '../errors.ts';
+import { nearest } from './nearest.ts';
+
+/** The query parameters an operation takes: by name, each with the schema that reads its text. */
+export type QuerySchema = v.StrictObjectSchema<v.ObjectEntries, undefined>;
+
+/**
+ * Reads the query of a request with the operation's schema. Throws 400 naming every parameter that is unknown
+ * (with the name probably meant), given twice or badly put.
+ */
+export function parseQuery<S extends QuerySchema>(schema: S, params: URLSearchParams): v.InferOutput<S> {
+  const given: Record<string, string> = Object.create(null);
+  const errors: ParameterError[] = [];
+  for (const [name, value] of params) {
+    if (!Object.hasOwn(schema.entries, name)) {
+      errors.push({ parameter: name.slice(0, 100), detail: unknown(name, Object.keys(schema.entries)) });
+    } else if (Object.hasOwn(given, name)) {
+      errors.push({ parameter: name, detail: `\`${name}\` is given more than once` });
+    } else {
+      given[name] = value;
+    }
+  }
+  if (errors.length === 0) {
+    const read = v.safeParse(schema, { ...given });
+    if (read.success) return read.output;
+    for (const issue of read.issues) {
+      const name = String(issue.path?.[0]?.key ?? '');
+      errors.push({ parameter: name, detail: `\`${name}\` ${issue.message}` });
+    }
+  }
+  throw new AppError('bad_request', `${errors[0]?.detail ?? 'The query cannot be read'}.`, {
+    errors: errors.slice(0, 20),
+  });
+}
+
+function unknown(name: string, names: readonly string[]): string {
+  const meant = nearest(name, names);
+  return `unknown parameter \`${name.slice(0, 100)}\`${meant === null ? '' : `; did you mean \`${meant}\`?`}`;
+}

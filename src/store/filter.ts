@@ -1,0 +1,55 @@
+import { foldWords } from '../model/fold.ts';
+
+/** Words that must stand together; `open`: the last may be the beginning of a word. */
+export interface Phrase {
+  words: readonly string[];
+  open: boolean;
+}
+
+/** What entries of a list must carry: every key ("speaker:jens-stoltenberg") and every phrase. */
+export interface Filter {
+  keys: readonly string[];
+  phrases: readonly Phrase[];
+}
+
+/** A shorter beginning of a word would make the index merge a large part of its vocabulary. */
+const SHORTEST_BEGINNING = 3;
+
+/** Reads a search as typed: "in quotation marks" stands together, the last word may be unfinished. */
+export function readPhrases(typed: string): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (const [i, part] of typed.split(/["\u201c\u201d\u201e\u00ab\u00bb]/).entries()) {
+    const words = foldWords(part);
+    if (words.length === 0) continue;
+    if (i % 2 === 1) phrases.push({ words, open: false });
+    else phrases.push(...words.map((word) => ({ words: [word], open: false })));
+  }
+  const last = phrases.at(-1);
+  const unfinished = /[\p{L}\p{N}\p{M}]$/u.test(typed);
+  if (last !== undefined && unfinished && (last.words.at(-1)?.length ?? 0) >= SHORTEST_BEGINNING) {
+    phrases[phrases.length - 1] = { ...last, open: true };
+  }
+  return phrases;
+}
+
+/**
+ * The filter in FTS5's language, or null where nothing is asked. Every token is quoted, so nothing typed is ever read
+ * as an operator or a column.
+ */
+export function toMatch({ keys, phrases }: Filter): string | null {
+  const terms = [
+    ...keys.map((key) => `keys : ${quoted(key)}`),
+    ...phrases.map(({ words, open }) => `words : ${quoted(words.join(' '))}${open ? ' *' : ''}`),
+  ];
+  return terms.length === 0 ? null : terms.join(' AND ');
+}
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+/** What must occur in `' ' || keys || ' '` and `' ' || words || ' '` for the filter to hold, where no index helps. */
+export function toNeedles({ keys, phrases }: Filter): { keys: string[]; words: string[] } {
+  return {
+    keys: keys.map((key) => ` ${key} `),
+    words: phrases.map(({ words, open }) => ` ${words.join(' ')}${open ? '' : ' '}`),
+  };
+}

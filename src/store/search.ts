@@ -1,0 +1,87 @@
+import type { Noun } from '../model/record.ts';
+import { type Phrase, toMatch } from './filter.ts';
+import { FIRST_PLACE, LAST_PLACE } from './published.ts';
+import type { Reader, Statement } from './reader.ts';
+
+/**
+ * Ranking with bounded work. A common word stands in a large part of the record, and ranking all of it (as bm25 does)
+ * costs in proportion. So candidates are taken in three tiers, the newest of each: the words standing together (3),
+ * near each other (2), anywhere (1). Within a tier shorter texts, which say little else, come before longer ones, and
+ * what more sources print before what fewer do; the newer of equals first.
+ */
+export interface Hunt {
+  noun: Noun;
+  keys: readonly string[];
+  phrases: readonly Phrase[];
+  /** `[from, until)`; everything listed if absent. */
+  places?: { from: number; until: number };
+  /** Candidates of each of the two upper tiers; the lowest takes twice as many. */
+  width: number;
+  /** How many of the best come with their bodies. */
+  bodies: number;
+}
+
+export interface Found {
+  ord: number;
+  score: number;
+  keys: string;
+  /** Who said it, as JSON text, where the noun has that. */
+  speaker: string | null;
+  /** Null for candidates that are not among the best. */
+  body: string | null;
+}
+
+/** The most rows a hunt can read. */
+export const mostRows = ({ width, bodies }: Pick<Hunt, 'width' | 'bodies'>) => 4 * width * 2 + bodies;
+
+const NEAR_WORDS = 10;
+
+/** What is found for each hunt, best first, with the revision: one trip. */
+export async function readFound(
+  db: Reader,
+  hunts: readonly Hunt[],
+): Promise<{ revision: number; found: Found[][] }> {
+  const [revision, ...found] = await db.batch([
+    { sql: `SELECT value FROM counter WHERE name = 'revision'`, binds: [] },
+    ...hunts.map(huntStatement),
+  ]);
+  return { revision: (revision as { value: number }[])[0]?.value ?? 0, found: found as Found[][] };
+}
+
+function huntStatement({ noun, keys, phrases, places, width, bodies }: Hunt): Statement {
+  const binds: (string | number)[] = [places?.from ?? FIRST_PLACE, places?.until ?? LAST_PLACE, bodies];
+  const keyMatch = keys.map((key) => `keys : "${key}" AND `).join('');
+  const tiers = tiersOf(phrases).map(({ match, tier }) => {
+    binds.push(keyMatch + match);
+    return `SELECT * FROM (SELECT rowid AS ord, ${tier} AS tier FROM ${noun}_index
+      WHERE ${noun}_index MATCH ?${binds.length}
+        AND rowid >= CAST(?1 AS INTEGER) AND rowid < CAST(?2 AS INTEGER)
+      ORDER BY rowid DESC LIMIT ${tier === 1 ? width * 2 : width})`;
+  });
+  return {
+    sql: `SELECT ord, score, keys, speaker, CASE WHEN nth <= ?3 THEN body END AS body FROM (
+            SELECT e.ord, e.keys, e.body,
+                   ${noun === 'quote' ? `e.body ->> '$.speaker'` : 'NULL'} AS speaker,
+                   c.score, row_number() OVER (ORDER BY c.score DESC, c.ord DESC) AS nth
+            FROM (SELECT t.ord, max(t.tier) + 40.0 / (80 + length(r.words))
+                         + CASE WHEN instr(r.keys, 'sources:2') THEN 0.2 ELSE 0 END AS score
+                  FROM (${tiers.join(' UNION ALL ')}) AS t JOIN ${noun} AS r ON r.ord = t.ord GROUP BY t.ord) AS c
+            JOIN ${noun} AS e ON e.ord = c.ord
+          ) ORDER BY score DESC, ord DESC`,
+    binds,
+  };
+}
+
+function tiersOf(phrases: readonly Phrase[]): { match: string; tier: number }[] {
+  const all = toMatch({ keys: [], phrases }) ?? '""';
+  const anywhere = { match: all, tier: 1 };
+  if (phrases.length < 2) return [{ ...anywhere, tier: 3 }];
+  const open = phrases.at(-1)?.open ?? false;
+  const together = `words : "${phrases.flatMap(({ words }) => words).join(' ')}"${open ? ' *' : ''}`;
+  const each = phrases.map(({ words, open }) => `"${words.join(' ')}"${open ? ' *' : ''}`);
+  return [
+    { match: together, tier: 3 },
+    { match: `words : NEAR(${each.join(' ')}, ${NEAR_WORDS})`, tier: 2 },
+    anywhere,
+  ];
+}

@@ -1,0 +1,49 @@
+import { type EntryRow, FIRST_DATED_PLACE } from './published.ts';
+import type { Reader } from './reader.ts';
+
+export interface WholeVisit {
+  revision: number;
+  visit: EntryRow | null;
+  /** Bodies, the earliest first, undated ones last. */
+  engagements: string[];
+  quotes: string[];
+  figures: string[];
+  documents: string[];
+}
+
+const PARTS = ['engagement', 'quote', 'figure', 'document'] as const;
+
+/** A visit with everything that carries its key, in one trip. */
+export async function readWholeVisit(db: Reader, id: string): Promise<WholeVisit> {
+  const [visits, ...parts] = await db.batch([
+    {
+      sql: `SELECT 'revision' AS status, NULL AS replaced_by, CAST(value AS TEXT) AS body
+            FROM counter WHERE name = 'revision'
+            UNION ALL SELECT status, replaced_by, body FROM visit WHERE id = ?1`,
+      binds: [id],
+    },
+    ...PARTS.map((noun) => ({
+      sql: `SELECT rowid AS ord, body FROM ${noun}_index
+            WHERE ${noun}_index MATCH ?1 AND rowid > 0 ORDER BY rowid`,
+      binds: [`keys : "visit:${id}"`],
+    })),
+  ]);
+  const [revision, visit] = (visits ?? []) as EntryRow[];
+  const [engagements = [], quotes = [], figures = [], documents = []] = parts.map((rows) =>
+    undatedLast(rows as { ord: number; body: string }[]),
+  );
+  return {
+    revision: Number(revision?.body ?? 0),
+    visit: visit ?? null,
+    engagements,
+    quotes,
+    figures,
+    documents,
+  };
+}
+
+function undatedLast(rows: readonly { ord: number; body: string }[]): string[] {
+  const dated = rows.filter(({ ord }) => ord >= FIRST_DATED_PLACE);
+  const undated = rows.filter(({ ord }) => ord < FIRST_DATED_PLACE);
+  return [...dated, ...undated].map(({ body }) => body);
+}
