@@ -1,0 +1,32 @@
+import type { ExtractedQuote, ExtractHints, Extraction } from '../model/extraction.ts';
+import { keyScores } from './key.ts';
+import { readText } from './read.ts';
+import { attribute } from './speakers/attribute.ts';
+
+/**
+ * Reads one text and says what it says: who said what, verbatim, where and when, and which figures it states.
+ * Pure and deterministic; time in proportion to the length of the text. What `hints` know counts only where the text
+ * itself is silent.
+ */
+export function extract(text: string, hints: ExtractHints = {}): Extraction {
+  const pass = readText(text);
+  const { reading } = pass;
+  const quotes: ExtractedQuote[] = attribute(pass);
+  const keys = keyScores(quotes);
+  quotes.forEach((quote, i) => {
+    quote.key = keys[i]!;
+  });
+  const title = reading.paragraphs.find((p) => p.kind === 'title');
+  return {
+    title:
+      title === undefined ? (hints.title ?? null) : text.slice(title.start, title.end).replace(/\s+/g, ' '),
+    publisher: hints.publisher ?? null,
+    published_on: hints.published_on ?? null,
+    reference_on: hints.published_on ?? null,
+    people: reading.people,
+    quotes,
+    visits: [],
+    engagements: [],
+    figures: [],
+  };
+}

@@ -1,0 +1,34 @@
+import type { Page } from '../page.ts';
+import type { Attributed } from '../speakers/attribute.ts';
+
+/** Words before a mark that give a thing its name rather than words to a speaker. */
+const NAMING =
+  /^(?:named|titled|entitled|nicknamed|dubbed|known|words|word|term|phrase|song|book|film|movie|show|album|episode|headline|headlined|slogan|hashtag|campaign|program|programme|exercise|operation|project|single|track|novel|play|painting|exhibit|exhibition|series|podcast|stamp|marked|labeled|labelled|so-called|aka|called|video|ad|article|essay|report|paper)$/;
+const SMALL = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|by|with|from|as|is|vs)$/;
+
+/** Is a stretch in marks somebody's words, rather than a name, a title or a word held at arm's length? */
+export function isSpeech(page: Page, piece: Attributed): boolean {
+  const { place, cue } = piece;
+  const { lexemes } = page;
+  const words = lexemes
+    .slice(place.from, Math.min(place.to, place.from + 12))
+    .filter((l) => l.kind === 'word' || l.kind === 'number');
+  if (words.length === 0) return false;
+  const inner = page.text.slice(Math.max(place.stretch.start, place.stretch.end - 2), place.stretch.end);
+  const explicit = cue !== null && /said|colon|according|signed|continued|broken/.test(cue.cue);
+  const direct =
+    cue !== null &&
+    /^(?:said-name|name-said|said-pronoun|pronoun-said|said-colon|colon|continued)/.test(cue.cue) &&
+    !cue.cue.endsWith('earlier');
+  const long = words.filter((w) => !SMALL.test(w.lower));
+  const titleCase =
+    long.length > 0 && long.every((w) => w.capital || w.kind === 'number') && !/[.?!…]$/.test(inner);
+  const before = lexemes[place.leadTo - 1];
+  const named = before !== undefined && place.leadTo > place.leadFrom && NAMING.test(before.lower);
+  if (words.length >= 12) return true;
+  if (titleCase && words.length > 1) return direct && !named && cue?.cue !== 'name-said-before';
+  if (named && words.length <= 6 && !(before!.lower === 'called' && !titleCase)) return false;
+  if (words.length < 3) return explicit && !titleCase;
+  if (words.length <= 5 && cue === null) return false;
+  return true;
+}

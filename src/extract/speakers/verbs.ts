@@ -1,0 +1,65 @@
+import type { Page } from '../page.ts';
+import { AUXILIARIES } from '../words/function-words.ts';
+import { REPORTING_FORMS, type ReportingForm } from '../words/reporting.ts';
+import { isAdverb } from './source.ts';
+
+/** Words before which a reporting verb is a noun or an adjective: "the report", "his claims". */
+const BEFORE_NOUNS = new Set(
+  'a an the this these those his her its their our my your of in on for with by from at no any some such new latest recent final first another each every more many few several public joint written following below above'.split(
+    ' ',
+  ),
+);
+const BE = new Set("is was are were be been being isn't wasn't".split(' '));
+
+export interface ReportingVerb extends ReportingForm {
+  at: number;
+  /** "was described by": who acts stands behind. */
+  passive: boolean;
+}
+
+/** The reporting verb at lexeme `at`, or null if the word is something else there. */
+export function reportingVerbAt(page: Page, at: number): ReportingVerb | null {
+  const lexeme = page.lexemes[at];
+  if (lexeme === undefined || lexeme.kind !== 'word' || lexeme.capital) return null;
+  const verb = REPORTING_FORMS.get(lexeme.lower);
+  if (verb === undefined) return null;
+  let before = at - 1;
+  while (before >= 0 && isAdverb(page.lexemes[before]!.lower)) before--;
+  const previous = page.lexemes[before];
+  let passive = false;
+  if (
+    previous !== undefined &&
+    page.sentenceOf[before] === page.sentenceOf[at] &&
+    page.quoted[before] === page.quoted[at]
+  ) {
+    if (BEFORE_NOUNS.has(previous.lower) || previous.kind === 'possessive') {
+      // "Mr Example's reported", but "the Norwegian noted": only an article directly before makes a noun.
+      if (before === at - 1 || verb.form === 'present') return null;
+    }
+    passive = verb.form === 'past' && BE.has(previous.lower);
+    const bare = lexeme.lower === verb.lemma && verb.form === 'present';
+    if (bare && previous.kind !== 'word') return null;
+    if (
+      bare &&
+      !/^(?:to|they|we|i|you|who|and|not|people|officials|critics|some|many|also)$/.test(previous.lower) &&
+      !AUXILIARIES.has(previous.lower) &&
+      !previous.lower.endsWith('s')
+    )
+      return null;
+  }
+  return { ...verb, at, passive };
+}
+
+/** The last reporting verb in `[from, to)` that is not inside marks; one that names ("called it") wins if it is near. */
+export function lastReportingVerb(page: Page, from: number, to: number): ReportingVerb | null {
+  let weak: ReportingVerb | null = null;
+  for (let i = to - 1; i >= from; i--) {
+    if (page.quoted[i]) continue;
+    const verb = reportingVerbAt(page, i);
+    if (verb === null) continue;
+    if (verb.strength === 'strong' || (verb.naming && to - i <= 9)) return verb;
+    if (to - i <= 2) return verb;
+    weak ??= verb;
+  }
+  return weak;
+}
