@@ -36,50 +36,6 @@ export const latestDigest = (db: D1Database, cadence: Cadence): Promise<DigestRo
     .bind(cadence)
     .first<DigestRow>();
 
-/** Issues of a cadence dated before a day, newest first; `before` null from the newest. */
-export async function digestsBefore(
-  db: D1Database,
-  cadence: Cadence,
-  before: string | null,
-  limit: number,
-): Promise<DigestRow[]> {
-  const { results } = await db
-    .prepare(`SELECT ${COLUMNS} FROM digest WHERE cadence = ? AND date < ? ORDER BY date DESC LIMIT ?`)
-    .bind(cadence, before ?? '9999-12-31', limit)
-    .all<DigestRow>();
-  return results;
-}
-
-/** Titles alone, for the archive page. */
-export async function digestTitles(
-  db: D1Database,
-  cadence: Cadence,
-  before: string | null,
-  limit: number,
-): Promise<{ id: string; date: string; title: string }[]> {
-  const { results } = await db
-    .prepare('SELECT id, date, title FROM digest WHERE cadence = ? AND date < ? ORDER BY date DESC LIMIT ?')
-    .bind(cadence, before ?? '9999-12-31', limit)
-    .all<{ id: string; date: string; title: string }>();
-  return results;
-}
-
-/** The issues before and after one of the same cadence. */
-export async function digestNeighbours(
-  db: D1Database,
-  cadence: Cadence,
-  date: string,
-): Promise<{ previous: string | null; next: string | null }> {
-  const row = await db
-    .prepare(
-      `SELECT (SELECT id FROM digest WHERE cadence = ?1 AND date < ?2 ORDER BY date DESC LIMIT 1) AS previous,
-              (SELECT id FROM digest WHERE cadence = ?1 AND date > ?2 ORDER BY date ASC LIMIT 1) AS next`,
-    )
-    .bind(cadence, date)
-    .first<{ previous: string | null; next: string | null }>();
-  return row ?? { previous: null, next: null };
-}
-
 export async function digestEntries(db: D1Database, id: string): Promise<DigestEntry[]> {
   const row = await db
     .prepare('SELECT entries FROM digest WHERE id = ?')

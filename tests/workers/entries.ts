@@ -1,4 +1,4 @@
-import { renderBody } from '../../src/links.ts';
+import { quoteEmbedUrl, quoteUrl, renderBody, visitUrl } from '../../src/links.ts';
 import { orderOf, unlistedOrder } from '../../src/model/order.ts';
 import type { Evidence, Noun, Status } from '../../src/model/record.ts';
 import { type PublicEngagement, toPublicEngagement } from '../../src/public/engagement.ts';
@@ -48,6 +48,7 @@ export function aVisit(given: Partial<PublicVisit> = {}): PublicVisit {
       stamps,
       'published',
     ),
+    ...(given.id && { url: visitUrl(given.id) }),
     ...given,
   };
 }
@@ -110,6 +111,7 @@ export function aQuote(given: Partial<PublicQuote> = {}): PublicQuote {
       'published',
       null,
     ),
+    ...(given.id && { url: quoteUrl(given.id), embed_url: quoteEmbedUrl(given.id) }),
     ...given,
   };
 }

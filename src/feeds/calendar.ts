@@ -1,0 +1,41 @@
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import type { PublicVisit } from '../public/visit.ts';
+import { listed, oneLine } from '../wording/line.ts';
+
+/**
+ * Visits as a calendar (RFC 5545), each an event of whole days. Visits whose first day nobody states cannot stand in
+ * a calendar and are left out.
+ */
+export function visitsCalendar(visits: readonly PublicVisit[], name: string, url: string): string {
+  const calendar = ical({
+    name,
+    url,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'Readout', product: 'Visits', language: 'EN' },
+  });
+  for (const visit of visits) {
+    if (visit.start === null) continue;
+    const updated = new Date(visit.updated_at);
+    const cities = visit.cities.map((city) => city.name);
+    calendar.createEvent({
+      id: `${visit.id}@readout`,
+      start: new Date(`${visit.start}T00:00:00Z`),
+      // The end of an event of whole days is the day after its last one.
+      end: new Date(Date.parse(`${visit.end ?? visit.start}T00:00:00Z`) + 86_400_000),
+      allDay: true,
+      timezone: 'UTC',
+      stamp: updated,
+      created: new Date(visit.first_seen_at),
+      lastModified: updated,
+      summary: oneLine(visit.title),
+      location: oneLine([...(cities.length > 0 ? [listed(cities)] : []), visit.country.name].join(', ')),
+      description: oneLine(
+        visit.sources.map((source) => source.url ?? source.title ?? source.publisher ?? '').join(' '),
+      ),
+      url: visit.url ?? '',
+      status: visit.visit_status === 'made' ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+  }
+  return calendar.toString();
+}

@@ -1,0 +1,38 @@
+import type { PublicDigest } from '../public/digest.ts';
+import type { PublicQuote } from '../public/quote.ts';
+import type { PublicVisit } from '../public/visit.ts';
+import { quoteHtml, sourceHtml, visitHtml } from '../wording/entry-html.ts';
+import { issueHtml } from '../wording/issue-html.ts';
+import { beginning } from '../wording/line.ts';
+import { speakerInWords } from '../wording/occasion.ts';
+import { type FeedItem, tagUri } from './feed.ts';
+
+export const digestItem = (digest: PublicDigest): FeedItem => ({
+  id: tagUri('digest', digest.id),
+  url: digest.url ?? '',
+  title: digest.title,
+  html: issueHtml(digest),
+  author: null,
+  published: digest.first_seen_at,
+  updated: digest.updated_at,
+});
+
+export const quoteItem = (quote: PublicQuote): FeedItem => ({
+  id: tagUri('quote', quote.id),
+  url: quote.url ?? '',
+  title: `${quote.speakers.map(({ name }) => name).join(' and ') || speakerInWords(quote)}: “${beginning(quote.text, 100)}”`,
+  html: String(quoteHtml(quote)),
+  author: speakerInWords(quote),
+  published: quote.first_seen_at,
+  updated: quote.updated_at,
+});
+
+export const visitItem = (visit: PublicVisit): FeedItem => ({
+  id: tagUri('visit', visit.id),
+  url: visit.url ?? '',
+  title: visit.title,
+  html: `${visitHtml(visit)}<ul>${visit.sources.map((source) => `<li>${sourceHtml(source)}</li>`).join('')}</ul>`,
+  author: null,
+  published: visit.first_seen_at,
+  updated: visit.updated_at,
+});

@@ -1,0 +1,157 @@
+import { Hono } from 'hono';
+import { send } from '../http/answer.ts';
+import { tagOfBody } from '../http/conditional.ts';
+import { type AppEnv, type Context, origin, readerOf } from '../http/context.ts';
+import { parseQuery } from '../http/query.ts';
+import { withOrigin } from '../links.ts';
+import type { PublicDigest } from '../public/digest.ts';
+import type { PublicQuote } from '../public/quote.ts';
+import type { PublicVisit } from '../public/visit.ts';
+import { readArrivals } from '../store/arrivals.ts';
+import { readIssues } from '../store/issues.ts';
+import { readFinalId, readPage, readRevision } from '../store/published.ts';
+import type { Reader } from '../store/reader.ts';
+import { type Asked, stretchesOf } from '../store/stretches.ts';
+import { visitsCalendar } from './calendar.ts';
+import { type Feed, FORMATS, type Format, tagUri } from './feed.ts';
+import {
+  askedOfQuotes,
+  askedOfVisits,
+  digestFilters,
+  NAMING,
+  quoteFilters,
+  visitFilters,
+} from './filters.ts';
+import { digestItem, quoteItem, visitItem } from './items.ts';
+
+/** Of a filtered feed, so many entries of the latest days are looked at for those that arrived last. */
+const CANDIDATES = 200;
+/** Entries of a calendar. */
+const CALENDAR = 200;
+
+export const feeds = new Hono<AppEnv>();
+
+const inEachFormat = (noun: string) => Object.keys(FORMATS).map((format) => `/feeds/${noun}.${format}`);
+
+feeds.on('GET', inEachFormat('digest'), async (c) => {
+  const { cadence = 'daily', limit } = parseQuery(digestFilters, new URL(c.req.url).searchParams);
+  const { db, mark } = begin(c);
+  const issues = await readIssues(db, cadence, null, limit);
+  const revision = await readRevision(db);
+  const items = issues.map(({ body }) => digestItem(parsed<PublicDigest>(c, body)));
+  const title = `Readout digest, ${cadence}`;
+  const description = 'Where public officials were, whom they met and what exactly they said.';
+  return sendFeed(c, { title, description, page: '/digests', items }, { db, mark, revision });
+});
+
+feeds.on('GET', inEachFormat('quotes'), async (c) => {
+  const query = parseQuery(quoteFilters, new URL(c.req.url).searchParams);
+  const { db, mark } = begin(c);
+  const { revision, bodies } = await latest(db, 'quote', askedOfQuotes(query), query.limit);
+  if (bodies.length === 0) {
+    const moved = await movedFilter(c, db);
+    if (moved !== null) return moved;
+  }
+  const items = bodies.map((body) => quoteItem(parsed<PublicQuote>(c, body)));
+  const description = 'Verbatim quotations of public officials, each with its sources, as they come in.';
+  return sendFeed(c, { title: 'Readout: quotes', description, page: '/', items }, { db, mark, revision });
+});
+
+feeds.on('GET', inEachFormat('visits'), async (c) => {
+  const query = parseQuery(visitFilters, new URL(c.req.url).searchParams);
+  const { db, mark } = begin(c);
+  const { revision, bodies } = await latest(db, 'visit', askedOfVisits(query), query.limit);
+  if (bodies.length === 0) {
+    const moved = await movedFilter(c, db);
+    if (moved !== null) return moved;
+  }
+  const items = bodies.map((body) => visitItem(parsed<PublicVisit>(c, body)));
+  const description = 'Trips of public officials, with places and days, as they come in.';
+  return sendFeed(c, { title: 'Readout: visits', description, page: '/', items }, { db, mark, revision });
+});
+
+feeds.get('/feeds/visits.ics', async (c) => {
+  const query = parseQuery(visitFilters, new URL(c.req.url).searchParams);
+  const { db, mark } = begin(c);
+  const page = await readPage(db, 'visit', stretchesOf(askedOfVisits(query), null), 'down', CALENDAR);
+  if (page.rows.length === 0) {
+    const moved = await movedFilter(c, db);
+    if (moved !== null) return moved;
+  }
+  const visits = page.rows.map(({ body }) => parsed<PublicVisit>(c, body));
+  const body = visitsCalendar(visits, 'Readout: visits', origin(c) + pathOf(c));
+  return send(c, {
+    body,
+    etag: tagOfBody(body),
+    revision: page.revision,
+    tags: ['visit'],
+    contentType: 'text/calendar; charset=utf-8',
+    db,
+    mark,
+  });
+});
+
+const begin = (c: Context) => ({ mark: c.var.outside.isolate?.mark ?? 0, db: readerOf(c) });
+
+const parsed = <T>(c: Context, body: string): T => JSON.parse(withOrigin(body, origin(c))) as T;
+
+/** The entries that arrived last, newest first: a reader of feeds waits for what is new, whenever it was said. */
+async function latest(
+  db: Reader,
+  noun: 'quote' | 'visit',
+  asked: Asked,
+  limit: number,
+): Promise<{ revision: number; bodies: string[] }> {
+  const { filter, from, to } = asked;
+  if (filter.keys.length === 0 && filter.phrases.length === 0 && from === null && to === null) {
+    return { bodies: await readArrivals(db, noun, limit), revision: await readRevision(db) };
+  }
+  const { revision, rows } = await readPage(db, noun, stretchesOf(asked, null), 'down', CANDIDATES);
+  const seen = rows.map(({ body }) => ({ body, at: /"first_seen_at":"([^"]*)"/.exec(body)?.[1] ?? '' }));
+  const bodies = seen
+    .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+    .slice(0, limit)
+    .map(({ body }) => body);
+  return { revision, bodies };
+}
+
+/** 308 to the same feed where an id it is narrowed by has been replaced by another; else null. */
+async function movedFilter(c: Context, db: Reader): Promise<Response | null> {
+  const url = new URL(c.req.url);
+  for (const [name, noun] of Object.entries(NAMING)) {
+    const id = url.searchParams.get(name);
+    const final = id === null ? null : await readFinalId(db, noun, id);
+    if (final === null || final === id) continue;
+    url.searchParams.set(name, final);
+    return c.redirect(`${origin(c)}${pathOf(c)}?${url.searchParams}`, 308);
+  }
+  return null;
+}
+
+const pathOf = (c: Context) => new URL(c.req.url).pathname;
+
+function sendFeed(
+  c: Context,
+  feed: Pick<Feed, 'title' | 'description' | 'items'> & { page: string },
+  { db, mark, revision }: { db: Reader; mark: number; revision: number },
+): Response {
+  const host = origin(c);
+  const { pathname, search } = new URL(c.req.url);
+  const noun = pathname.slice('/feeds/'.length).replace(/\.\w+$/, '');
+  const format = FORMATS[pathname.slice(pathname.lastIndexOf('.') + 1) as Format];
+  const body = format.render({
+    ...feed,
+    id: tagUri('feed', noun + search),
+    pageUrl: host + feed.page,
+    feedUrl: host + pathname + search,
+  });
+  return send(c, {
+    body,
+    etag: tagOfBody(body),
+    revision,
+    tags: [noun.replace(/s$/, '')],
+    contentType: format.type,
+    db,
+    mark,
+  });
+}
