@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { Day, published, Ref, Time } from './parts.ts';
 import { PublicEngagement } from './engagement.ts';
 import { PublicFigure } from './figure.ts';
+import { Day, published, Ref, Time } from './parts.ts';
 import { PublicQuote } from './quote.ts';
 import { PublicVisit } from './visit.ts';
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { visitUrl } from '../links.ts';
 import type { Status, Visit } from '../model/record.ts';
-import { Day, published, Ref, Source, type Stamps } from './parts.ts';
 import { PublicDocument } from './document.ts';
 import { PublicEngagement } from './engagement.ts';
 import { PublicFigure } from './figure.ts';
+import { Day, published, Ref, Source, type Stamps } from './parts.ts';
 import { PublicQuote } from './quote.ts';
 import { toPublicSource } from './source.ts';
 
