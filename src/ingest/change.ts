@@ -1,3 +1,4 @@
+import { parseBody } from '../links.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Noun, Quote, TitleRef } from '../model/record.ts';
 import type { DocumentSources, PersonSource, SourceKey } from '../model/source.ts';
@@ -230,12 +231,12 @@ async function surroundings(
   for (const it of elsewhere) {
     const entry = entries.get(it.engagement_id);
     if (entry === undefined) continue;
-    const body = JSON.parse(entry.body) as {
+    const body = parseBody<{
       title: string;
       date: string | null;
       country: { id: string } | null;
       visit: TitleRef | null;
-    };
+    }>(entry.body);
     occasions.set(keyOf(it), {
       engagement: { id: entry.id, title: body.title },
       visit: body.visit,

@@ -176,6 +176,7 @@ export async function sourcesOf(
       n,
       alone_id: await idFor(names.map((name) => whoIs(name, kind).alone_id)),
       quote_id: await idFor(names.map((name) => whoIs(name, kind).id)),
+      group: quote.group,
       engagement_n: quote.engagement,
       ...cut(quote),
       byte_start: bytes.get(quote.start)!,

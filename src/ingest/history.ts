@@ -1,4 +1,4 @@
-import { renderBody } from '../links.ts';
+import { parseBody, renderBody } from '../links.ts';
 import { unlistedOrder } from '../model/order.ts';
 import { toTombstone } from '../public/tombstone.ts';
 import type { EntryRow } from '../store/entries.ts';
@@ -90,7 +90,7 @@ function retitle(
   replaced_by: string | null,
   updated_at: string,
 ): string {
-  const value = JSON.parse(body.replaceAll('\u0001', '\\u0000')) as Record<string, unknown>;
+  const value = parseBody<Record<string, unknown>>(body);
   value.status = status;
   value.updated_at = updated_at;
   if ('sources' in value) value.sources = [];

@@ -1,3 +1,4 @@
+import { parseBody } from '../links.ts';
 import { foldWords } from '../model/fold.ts';
 import { orderOf } from '../model/order.ts';
 import type { Noun, Person, PersonRole, Place, Ref } from '../model/record.ts';
@@ -186,7 +187,7 @@ interface Located {
 
 /** The places an entry's body names. */
 function sitesIn(body: string): Site[] {
-  const { country, city = null, place = null, cities = [] } = JSON.parse(body) as Located;
+  const { country, city = null, place = null, cities = [] } = parseBody<Located>(body);
   const sites: Site[] = country === null ? [] : [{ ...country, kind: 'country', country: null, city: null }];
   for (const it of [city, ...cities])
     if (it !== null) sites.push({ ...it, kind: 'city', country, city: null });

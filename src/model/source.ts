@@ -70,6 +70,8 @@ export interface EngagementSource extends SourceKey {
 export interface QuoteSourceRow extends SourceKey, Quoted {
   alone_id: string;
   quote_id: string;
+  /** Pieces of one utterance of a document share a group. */
+  group: number;
   engagement_n: number | null;
   byte_start: number;
   byte_end: number;
