@@ -1,4 +1,5 @@
 import type { ExtractedQuote, ExtractHints, Extraction } from '../model/extraction.ts';
+import { readFacts } from './facts.ts';
 import { keyScores } from './key.ts';
 import { readText } from './read.ts';
 import { attribute } from './speakers/attribute.ts';
@@ -21,12 +22,7 @@ export function extract(text: string, hints: ExtractHints = {}): Extraction {
     title:
       title === undefined ? (hints.title ?? null) : text.slice(title.start, title.end).replace(/\s+/g, ' '),
     publisher: hints.publisher ?? null,
-    published_on: hints.published_on ?? null,
-    reference_on: hints.published_on ?? null,
     people: reading.people,
-    quotes,
-    visits: [],
-    engagements: [],
-    figures: [],
+    ...readFacts(reading, quotes, hints),
   };
 }

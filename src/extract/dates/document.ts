@@ -136,6 +136,7 @@ const NARRATIVE_SCAN = 20_000;
 
 /** A first sentence that names its day, in a text that goes on to speak of "today" as that day. */
 function todayDay(text: string, paragraphs: readonly Paragraph[], american: boolean): Day | null {
+  let undated = 0;
   for (const paragraph of paragraphs) {
     if (paragraph.start > NARRATIVE_SCAN) break;
     if (paragraph.kind !== 'body' || /^["“«„]/.test(text.slice(paragraph.start, paragraph.start + 1)))
@@ -156,7 +157,7 @@ function todayDay(text: string, paragraphs: readonly Paragraph[], american: bool
     }
     const first = times.find((time) => time.kind === 'date');
     if (first?.kind !== 'date' || first.first.year === null || first.last !== null) {
-      if (tokens.length >= 15) return null;
+      if (tokens.length >= 15 && ++undated > 2) return null;
       continue;
     }
     if (!startsOn(tokens, first)) return null;

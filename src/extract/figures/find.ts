@@ -66,7 +66,7 @@ function unitAt(
     percentAfter(tokens, next) ??
     timesAfter(tokens, next) ??
     compoundAfter(tokens, next) ??
-    wordsAfter(tokens, next, dollar);
+    wordsAfter(tokens, next, dollar, number.scaled);
   if (sure !== null) return sure;
   if (isLabel(tokens, index, number)) return null;
   const qualified = qualifierBefore(tokens, index) !== null;

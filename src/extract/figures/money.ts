@@ -107,6 +107,7 @@ export function wordsAfter(
   tokens: readonly Token[],
   index: number,
   dollar: string,
+  scaled = false,
 ): { unit: string; next: number } | null {
   const at = tokens[index]?.text === '-' && !tokens[index]!.spaced ? index + 1 : index;
   const first = tokens[at];
@@ -119,6 +120,9 @@ export function wordsAfter(
   const key = (tokens[noun]?.key ?? '').replace(/s?'$/, 's');
   if (key === 'dollars' || key === 'dollar') return { unit: adjective ?? dollar, next: noun + 1 };
   const unit = WORDS.get(key);
+  // Pounds of weight: an American text has no others.
+  if (unit === 'GBP' && key !== 'sterling' && dollar === 'USD' && adjective === undefined && !scaled)
+    return null;
   return unit === undefined ? null : { unit: adjective ?? unit, next: noun + 1 };
 }
 

@@ -16,7 +16,7 @@ export const PEOPLE = list(
     'terrorists guests participants delegates visitors tourists passengers crew members-of-staff individuals ' +
     'households-members peacekeepers observers monitors experts scientists engineers journalists farmers users ' +
     'customers attendees applicants graduates nationals lives souls evacuees deportees arrivals interpreters ' +
-    'specialists volunteers activists lawmakers legislators senators supporters taxpayers consumers trainees',
+    'specialists hopefuls contractors commuters volunteers activists lawmakers legislators senators supporters taxpayers consumers trainees',
 );
 
 /** Nouns for states. */
@@ -46,7 +46,7 @@ export const MANNER = list(
     'officials rivals candidates meetings talks conversations documents agreements memoranda mous cities places ' +
     'speeches sessions panels artists bands singers categories levels features friends brothers sisters sons ' +
     'daughters powers states strands tracks main key other others major new of elements challenges objectives ' +
-    'announcements initiatives themes cultures languages fronts ends legs hands eyes men',
+    'characters letters digits hopes announcements initiatives themes cultures languages fronts ends legs hands eyes men',
 );
 
 /** Words that end a noun phrase. */

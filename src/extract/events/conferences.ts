@@ -1,0 +1,302 @@
+import type { Span } from '../../model/extraction.ts';
+import type { PlaceMention } from '../places/find.ts';
+import type { Token } from '../tokens.ts';
+import { isFuture } from './mood.ts';
+import type { Telling } from './raw.ts';
+import { isNews, type PersonAt, type Scene, type SceneSentence, type TimeAt } from './scene.ts';
+
+const NOUNS = new Set([
+  'summit',
+  'summits',
+  'ministerial',
+  'forum',
+  'roundtable',
+  'symposium',
+  'conference',
+  'conferences',
+  'dialogue',
+  'congress',
+  'assembly',
+]);
+/** Nouns that mean a gathering only under a name: "Shangri-La Dialogue", not "political dialogue". */
+const NAMED_ONLY = new Set(['dialogue', 'congress', 'assembly', 'forum']);
+const NOT = new Set(['press', 'news', 'media', 'video', 'phone', 'peaceful', 'open', 'national', 'party']);
+const ATTENDS =
+  /\b(?:attend(?:s|ed|ing)?|participat(?:es?|ed|ing)|(?:take|takes|took|taking) part|join(?:s|ed|ing)?|host(?:s|ed|ing)?|co-host(?:s|ed|ing)?|chair(?:s|ed|ing)?|co-chair(?:s|ed|ing)?|open(?:s|ed|ing)|represent(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|arriv(?:es|ed|ing)|convened?)\b/iu;
+const MARGINS = /\b(?:margins|sidelines|fringes|wings|eve) of\s(?:[\p{L}’'-]{1,20}\s){0,3}$/iu;
+const UPCOMING =
+  /\b(?:upcoming|forthcoming|next|preparations? for|prepare for|ahead of|looking forward to|looks? forward to|planned|later this|in the coming|coming up|take place|run-up to)\b/iu;
+const SAYS_AT = /\b(?:at|during|of)\s(?:an?\s|the\s)?(?:[\p{L}\p{N}’'&.-]{1,24}\s){0,6}$/iu;
+const LONGEST_NAME = 7;
+
+/** Summits, ministerials and conferences of a sentence that have a place, or somebody who goes to them. */
+export function findConferences(
+  scene: Scene,
+  sentence: SceneSentence,
+  index: number,
+  told: readonly Telling[],
+): Telling[] {
+  const found: Telling[] = [];
+  const { tokens } = scene;
+  for (let at = sentence.first; at < sentence.next; at++) {
+    const noun = tokens[at]!;
+    if (noun.kind !== 'word' || !(NOUNS.has(noun.key.replace(/'s$/, '')) || ministersMeet(tokens, at)))
+      continue;
+    const telling = conferenceAt(scene, sentence, index, at, told);
+    if (telling !== null) found.push(telling);
+  }
+  return found;
+}
+
+/** "meeting of NATO defence ministers", "foreign ministers' meeting". */
+function ministersMeet(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.key !== 'meeting') return false;
+  if (/^(?:ministers|leaders|chiefs)'?$/.test(tokens[at - 1]?.key ?? '')) return true;
+  if (tokens[at + 1]?.key !== 'of') return false;
+  return tokens.slice(at + 2, at + 8).some((token) => /^(?:ministers|chiefs)$/.test(token.key));
+}
+
+function conferenceAt(
+  scene: Scene,
+  sentence: SceneSentence,
+  index: number,
+  at: number,
+  told: readonly Telling[],
+): Telling | null {
+  const { tokens, reading } = scene;
+  const noun = tokens[at]!;
+  const key = noun.key.replace(/'s$/, '');
+  if (NOT.has(tokens[at - 1]?.key ?? '')) return null;
+  const span = nameOf(tokens, at, sentence.first);
+  const named = /\p{Lu}/u.test(reading.text.slice(span.start, noun.start)) || /^\p{Lu}/u.test(noun.text);
+  if (NAMED_ONLY.has(key) && !/^\p{Lu}/u.test(noun.text)) return null;
+  const quoted = scene.quotes.some((quote) => quote.start <= noun.start && quote.end >= noun.end);
+  const text = (from: number, to: number) =>
+    reading.text.slice(Math.max(sentence.start, from), Math.min(sentence.end, to));
+  const before = text(span.start - 110, span.start);
+  const after = text(noun.end, noun.end + 70);
+  const place = placeOf(sentence, span, noun);
+  const time = timeOf(sentence, span, noun, place);
+  const goes = ATTENDS.exec(before);
+  const margins = MARGINS.test(before);
+  const lead = sentence.persons.filter((person) => person.end <= span.start && person.quoted === quoted);
+  const subject = lead[0] ?? null;
+  const speaks = !margins && SAYS_AT.test(before) && subjectNear(sentence, noun, quoted) !== null && named;
+  const people = attendees(
+    sentence,
+    span,
+    goes !== null,
+    margins ? subject : speaks ? subjectNear(sentence, noun, quoted) : null,
+    quoted,
+  );
+  const trip =
+    goes === null
+      ? null
+      : sentence.places.findLast((p) => p.relation === 'to' && p.end <= span.start && p.country !== null);
+  const where = place ?? trip ?? null;
+  const date = time?.resolved.first ?? null;
+  const period = date === null ? (time?.resolved.period ?? null) : null;
+  const upcoming = UPCOMING.test(before.slice(-60)) || UPCOMING.test(after.slice(0, 40));
+  const clause = {
+    start: sentence.start,
+    end: sentence.end,
+    lead: { start: sentence.start, end: sentence.start },
+  };
+  const future =
+    (goes !== null && isFuture(sentence, clause, span)) ||
+    upcoming ||
+    (date !== null && scene.reference !== null && date > scene.reference) ||
+    (period !== null && scene.reference !== null && period > scene.reference.slice(0, 7)) ||
+    (period !== null &&
+      people.length === 0 &&
+      scene.reference !== null &&
+      period === scene.reference.slice(0, 7));
+  if (where === null && people.length === 0) return null;
+  if (where === null && goes === null && !margins && !speaks) return null;
+  if (date !== null && !isNews(date, scene.reference) && !future) return null;
+  if (
+    /\b(?:1[89]|20)\d\d\b/.test(before.slice(-6)) ||
+    OLD.test(after.slice(0, 30)) ||
+    PAST.test(before.slice(-40))
+  )
+    return null;
+  // The house of a speech or a meeting told in the same sentence is its place, not one more event.
+  if (
+    !margins &&
+    goes === null &&
+    told.some(
+      (t) => t.kind === 'speech' && (t.place === null || sharesWord(t.place, text(span.start, noun.end))),
+    )
+  )
+    return null;
+  if (speaks && key !== 'summit' && /^\p{Lu}/u.test(noun.text) && told.every((t) => t.kind !== 'meeting'))
+    return build('speech');
+  return build('conference');
+
+  function build(kind: 'speech' | 'conference'): Telling {
+    const name = reading.text
+      .slice(span.start, noun.end)
+      .replace(/\s+/g, ' ')
+      .replace(/['’]s$/, '');
+    return {
+      start: span.start,
+      end: noun.end,
+      kind,
+      date,
+      until: time?.resolved.last ?? null,
+      period,
+      place: named ? name : null,
+      city: where?.city ?? null,
+      country: where?.country ?? null,
+      people,
+      held: !future,
+      sentence: index,
+      inherited: false,
+      speaking: speaks,
+      name,
+      evidence: { start: sentence.start, end: sentence.end },
+      quoted,
+    };
+  }
+}
+
+const OLD = /^\s(?:in|of)\s(?:[A-Z]\p{L}+\s)?(?:1[89]|20)\d\d\b/u;
+const PAST = /\b(?:previous|last|earlier|past|first|historic)\s(?:[\p{L}’'-]{1,20}\s){0,2}$/iu;
+
+function sharesWord(place: string, name: string): boolean {
+  const words = new Set(place.toLowerCase().split(/\s+/));
+  return name
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => word.length > 4 && words.has(word));
+}
+
+/** The words before the noun that name the gathering: "G7 Leaders’", "interfaith dialogue", "NATO Foreign". */
+function nameOf(tokens: readonly Token[], at: number, limit: number): Span {
+  let first = at;
+  for (let index = at - 1; index >= limit && at - index <= LONGEST_NAME; index--) {
+    const token = tokens[index]!;
+    const inner =
+      token.kind === 'mark' && /^[-&.’']$/.test(token.text) && (!token.spaced || token.text === '&');
+    if (inner) continue;
+    if (token.kind === 'mark') break;
+    if (
+      token.kind === 'number'
+        ? !/^\d{1,2}$/.test(token.text)
+        : !(/^\p{Lu}/u.test(token.text) || LOWER.has(token.key))
+    )
+      break;
+    if (/^(?:on|in|at|the|a|an|to|for|of)$/.test(token.key) && token.key !== 'of') break;
+    if (MONTH.test(token.text)) break;
+    first = index;
+  }
+  return { start: tokens[first]!.start, end: tokens[at]!.end };
+}
+
+const LOWER = new Set(
+  "interfaith dialogue leaders leaders' foreign defence defense ministers ministers' ministerial security peace climate economic trade energy and investment business regional international annual high level donor recovery".split(
+    ' ',
+  ),
+);
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/** "NATO Summit in Madrid", "the Washington Summit", "a conference by defence ministers in Brussels". */
+function placeOf(sentence: SceneSentence, span: Span, noun: Token): PlaceMention | null {
+  const own = sentence.places.find((place) => place.event !== null && place.event.end === noun.end);
+  if (own !== undefined && own.country !== null) return own;
+  const inside = sentence.places.find(
+    (place) => place.kind !== 'country' && place.start >= span.start && place.end <= noun.end,
+  );
+  if (inside?.country != null) return inside;
+  for (const place of sentence.places) {
+    if (place.start < noun.end || place.relation !== 'in') continue;
+    const gap = sentence.text.slice(noun.end - sentence.start, place.start - sentence.start);
+    if (
+      gap.length > 60 ||
+      /[.;:]|\b(?:to|and|said|on the|about|where|which|that|will|has|had|was|is|discuss\w*)\b/iu.test(gap)
+    )
+      return null;
+    return place;
+  }
+  const lead = sentence.places.find(
+    (place) => place.relation === 'in' && place.kind === 'city' && place.end <= span.start,
+  );
+  if (lead === undefined) return null;
+  const gap = sentence.text.slice(lead.end - sentence.start, span.start - sentence.start);
+  return gap.length < 50 && /\b(?:for|at|during|on the (?:margins|sidelines) of)\b/iu.test(gap) ? lead : null;
+}
+
+function timeOf(sentence: SceneSentence, span: Span, noun: Token, place: PlaceMention | null): TimeAt | null {
+  for (const time of sentence.times) {
+    if (time.resolved.first === null && time.resolved.period === null) continue;
+    if (time.end <= span.start) {
+      if (span.start - time.end <= 2) return time;
+      continue;
+    }
+    const from = place !== null && place.start >= noun.end && place.end <= time.start ? place.end : noun.end;
+    const gap = sentence.text.slice(Math.min(from, time.start) - sentence.start, time.start - sentence.start);
+    if (time.start >= noun.end && gap.length <= 14 && !/[.;:]|\band\b/.test(gap)) return time;
+    // A title in marks may stand between a conference and its day.
+    const titled = sentence.text.slice(noun.end - sentence.start, time.start - sentence.start);
+    if (
+      time.start >= noun.end &&
+      titled.length < 120 &&
+      /^\s[“"‘][^“”"]{1,90}[”"’]\s(?:on|from)?\s?$/u.test(titled)
+    )
+      return time;
+  }
+  const lead = sentence.text.slice(0, span.start - sentence.start);
+  if (/^Looking (?:forward|ahead) to\s/i.test(lead))
+    return sentence.times.find((time) => time.resolved.period !== null) ?? null;
+  return null;
+}
+
+/** Those who go: the subject of "attend", "join" or "travel … for", whoever is joined, or whoever speaks there. */
+function attendees(
+  sentence: SceneSentence,
+  span: Span,
+  goes: boolean,
+  speaker: PersonAt | null,
+  quoted: boolean,
+): number[] {
+  if (!goes) return speaker === null ? [] : [speaker.person];
+  const before = sentence.persons.filter((person) => person.end <= span.start && person.quoted === quoted);
+  const found: number[] = [];
+  for (const person of before) {
+    const lead = sentence.text.slice(
+      Math.max(0, person.start - sentence.start - 40),
+      person.start - sentence.start,
+    );
+    const first = found.length === 0;
+    if (
+      first
+        ? !/\b(?:of|from|about|by)\s\S{0,20}$/.test(lead)
+        : /\b(?:join|joins|joined|joining|with|and|,)\s(?:[\p{L}.’'-]{1,20}\s){0,4}$/u.test(lead)
+    )
+      found.push(person.person);
+  }
+  return [...new Set(found)];
+}
+
+function subjectNear(sentence: SceneSentence, noun: Token, quoted: boolean): PersonAt | null {
+  const after = sentence.persons.find(
+    (person) =>
+      person.start >= noun.end && person.start - noun.end < 60 && person.quoted === quoted && !quoted,
+  );
+  if (
+    after !== undefined &&
+    /^[^.;“"]*,\s[^.;“"]*$/u.test(
+      sentence.text.slice(noun.end - sentence.start, after.start - sentence.start),
+    )
+  )
+    return after;
+  const before = sentence.persons.filter(
+    (person) => person.end <= noun.start && person.quoted === quoted && !quoted,
+  );
+  const last = before[0];
+  if (last === undefined) return null;
+  return SAID.test(sentence.text.slice(last.end - sentence.start, noun.start - sentence.start)) ? last : null;
+}
+
+const SAID =
+  /\b(?:said|told|expressed|stressed|underlined|outlined|highlighted|condemned|warned|announced|called|spoke|declared|argued|urged|emphasi[sz]ed|delivered)\b|\bsaid$/iu;

@@ -1,0 +1,153 @@
+import { demonymAt, lookUp } from '../places/gazetteer.ts';
+import { type Token, tokenAt, tokenize } from '../tokens.ts';
+import type { Scene } from './scene.ts';
+
+/** Seats of international bodies: who works for them is at home there. */
+const SEATS: readonly [RegExp, string][] = [
+  [/\bNATO\b/, 'BE'],
+  [/\b(?:EU|European (?:Union|Commission|Council)|High Representative)\b/, 'BE'],
+  [/\b(?:UN|United Nations)\b/, 'US'],
+  [/\b(?:IMF|World Bank|OAS|International Monetary Fund)\b/, 'US'],
+  [/\b(?:African Union|AU)\b/, 'ET'],
+  [/\b(?:IAEA|OSCE|OPEC|UNODC)\b/, 'AT'],
+  [/\b(?:WTO|WHO|ILO|UNHCR|ICRC|World Health Organi[sz]ation|World Trade Organi[sz]ation|UNCTAD)\b/, 'CH'],
+  [/\b(?:OECD|UNESCO|IEA)\b/, 'FR'],
+  [/\bASEAN\b/, 'ID'],
+  [/\b(?:Pope|Holy See|Vatican)\b/, 'VA'],
+];
+/** Offices whose title alone says of which country. */
+const OFFICES: readonly [RegExp, string][] = [
+  [
+    /\bSecretary of (?:State|Defense|the Treasury|Commerce|Energy|Homeland Security|Labor|Agriculture|War|Transportation)\b/i,
+    'US',
+  ],
+  [
+    /\b(?:Trade Representative|National Security Advis[eo]r|Treasury Secretary|Defense Secretary|Surgeon General)\b/i,
+    'US',
+  ],
+  [
+    /\b(?:Foreign Secretary|Home Secretary|Chancellor of the Exchequer|Defence Secretary|First Lord)\b/i,
+    'GB',
+  ],
+  [/\b(?:Taoiseach|Tánaiste)\b/i, 'IE'],
+];
+const AMERICAN =
+  /\b(?:Vice President|President|First Lady|Speaker|Congress(?:man|woman)|Secretary|Ambassador)\b/;
+const AROUND = 90;
+
+/**
+ * The country each person of the text is at home in, as far as the text says so: by "the Norwegian Foreign
+ * Minister", "of Nigeria", "Jordan's", by the seat of a body, or by an office only one country has.
+ */
+export function homesOf(scene: Scene): (string | null)[] {
+  const { reading } = scene;
+  const american = readsOfAmerica(reading.text);
+  const near = new Map<number, string[]>();
+  const notes: (string | null)[] = reading.people.map(() => null);
+  for (const mention of reading.mentions) {
+    if (mention.form !== 'full' && mention.form !== 'surname') continue;
+    const list = near.get(mention.person) ?? [];
+    if (list.length >= 6) continue;
+    list.push(reading.text.slice(mention.start, mention.end));
+    near.set(mention.person, list);
+    notes[mention.person] ??= besideName(scene, mention.start, mention.end);
+  }
+  return reading.people.map((person, index) => {
+    const roles = person.roles.map(
+      (role) => `${role.title}${role.organisation === null ? '' : ` of ${role.organisation}`}`,
+    );
+    const words = [...roles, ...(near.get(index) ?? [])];
+    for (const text of words) {
+      const country = countryIn(text);
+      if (country !== null) return country;
+    }
+    if (notes[index] != null) return notes[index]!;
+    for (const [office, country] of OFFICES) if (words.some((text) => office.test(text))) return country;
+    return american && words.some((text) => AMERICAN.test(text)) ? 'US' : null;
+  });
+}
+
+function countryIn(text: string): string | null {
+  for (const [body, country] of SEATS) if (body.test(text)) return country;
+  return countryOfTokens(tokenize(text));
+}
+
+function countryOfTokens(tokens: readonly Token[]): string | null {
+  for (let index = 0; index < tokens.length; index++) {
+    const people = demonymAt(tokens, index);
+    if (people !== null) return people.country;
+    const country = lookUp(tokens, index)?.entries.find((entry) => entry.kind === 'country')?.country;
+    if (country != null) return country;
+  }
+  return null;
+}
+
+/** "Egyptian foreign minister Sameh Shoukry", "Presidents Muhammadu Buhari of Nigeria", "Jordan's Minister …". */
+function besideName(scene: Scene, start: number, end: number): string | null {
+  const { tokens } = scene;
+  const next = tokenAt(tokens, end);
+  if (tokens[next]?.key === 'of') {
+    const country = lookUp(tokens, next + 1)?.entries.find((entry) => entry.kind === 'country')?.country;
+    if (country != null) return country;
+  }
+  const gap = tokens[next]?.text === ',' ? next + 1 : -1;
+  if (gap > 0 && tokens[gap] !== undefined) {
+    const clause = tokens.slice(gap, gap + 10);
+    const stop = clause.findIndex(
+      (token) => token.kind === 'mark' || ['said', 'who', 'and', 'in', 'at', 'has', 'to'].includes(token.key),
+    );
+    const words = stop < 0 ? clause : clause.slice(0, stop);
+    if (words.some((token) => TITLES.has(token.key))) {
+      const country = bodyOf(words) ?? countryOfTokens(words);
+      if (country !== null) return country;
+    }
+  }
+  const from = tokenAt(tokens, Math.max(0, start - AROUND));
+  const before: Token[] = [];
+  for (let index = tokenAt(tokens, start) - 1; index >= from; index--) {
+    const token = tokens[index]!;
+    if (token.kind === 'mark' && !/^[-.&]$/.test(token.text)) break;
+    if (
+      token.kind === 'word' &&
+      /^\p{Ll}/u.test(token.text) &&
+      !TITLES.has(token.key) &&
+      !JOINS.has(token.key)
+    )
+      break;
+    before.unshift(token);
+  }
+  if (!before.some((token) => TITLES.has(token.key))) return null;
+
+  return bodyOf(before) ?? countryOfTokens(before);
+}
+
+function bodyOf(tokens: readonly Token[]): string | null {
+  const text = tokens.map((token) => token.text).join(' ');
+  for (const [body, country] of SEATS) if (body.test(text)) return country;
+  for (const [office, country] of OFFICES) if (office.test(text)) return country;
+  return null;
+}
+
+const TITLES = new Set(
+  'president presidents minister ministers secretary chancellor premier king queen prince princess ambassador envoy commissioner chief head chairman chairwoman speaker general governor senator deputy director representative counterpart counterparts leader emir sultan pope chair taoiseach'.split(
+    ' ',
+  ),
+);
+const JOINS = new Set(
+  'of for the and foreign prime vice defence defense interior finance affairs trade external deputy state foreign-policy security national policy his her top'.split(
+    ' ',
+  ),
+);
+
+function readsOfAmerica(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  const american =
+    sample.match(
+      /\b(?:U\.S\.|US|United States|America|American|Americans|White House|Congress|Biden|Trump|Obama)\b/g,
+    )?.length ?? 0;
+  const other =
+    sample.match(
+      /\b(?:Australian?|Labor|UK|British|Canadian?|Canada|India|Indian|Irish|Ireland|New Zealand)\b/g,
+    )?.length ?? 0;
+  return american > 1 && american > other;
+}

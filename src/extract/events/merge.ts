@@ -1,0 +1,120 @@
+import type { EngagementKind } from '../../model/extraction.ts';
+import { fold } from '../tokens.ts';
+import type { Telling } from './raw.ts';
+
+/** Tellings of one engagement, the first of them standing for it. */
+export interface Merged extends Telling {
+  tellings: Telling[];
+}
+
+const ALIKE: ReadonlyMap<EngagementKind, readonly EngagementKind[]> = new Map([
+  ['meeting', ['meeting']],
+  ['conference', ['conference']],
+  ['press_conference', ['press_conference']],
+  ['speech', ['speech']],
+]);
+
+/** Joins tellings of the same engagement; captions only add to what the body tells. */
+export function mergeTellings(
+  tellings: readonly Telling[],
+  isCaption: (telling: Telling) => boolean,
+): Merged[] {
+  const merged: Merged[] = [];
+  const body = tellings.filter((telling) => !isCaption(telling));
+  for (const telling of body) {
+    const same = merged.findLast((other) => isSame(other, telling));
+    if (same === undefined) merged.push({ ...telling, people: [...telling.people], tellings: [telling] });
+    else join(same, telling);
+  }
+  for (const telling of tellings) {
+    if (!isCaption(telling)) continue;
+    const same = merged.filter((other) => isSame(other, telling));
+    if (same.length === 1) join(same[0]!, telling);
+  }
+  return merged;
+}
+
+function isSame(a: Merged, b: Telling): boolean {
+  if (a.kind !== b.kind && !(ALIKE.get(a.kind) ?? []).includes(b.kind)) return false;
+  const datesAgree =
+    a.date === b.date ||
+    a.date === null ||
+    b.date === null ||
+    (a.until !== null && b.date >= a.date && b.date <= a.until);
+  if (!datesAgree) return false;
+  const soft = a.date === null || b.date === null;
+  if (a.period !== null && b.date !== null && !b.date.startsWith(a.period)) return false;
+  if (a.city !== null && b.city !== null && fold(a.city) !== fold(b.city)) return false;
+  if (a.country !== null && b.country !== null && a.country !== b.country) return false;
+  const placed = a.city !== null && b.city !== null;
+  if (a.kind === 'conference') return sameName(a, b) && (placed || soft || a.date === b.date);
+  if (a.kind === 'site_visit') return a.place !== null && b.place !== null && overlap(a.place, b.place);
+  if (a.sentence === b.sentence && a.kind === 'meeting') return true;
+  const [principal] = a.people;
+  const partnersA = a.people.slice(1);
+  const partnersB = b.people.filter((person) => person !== principal);
+  const shared =
+    partnersA.some((person) => b.people.includes(person)) ||
+    partnersB.some((person) => a.people.includes(person));
+  if (partnersA.length > 0 && partnersB.length > 0) {
+    if (shared) return true;
+    return (
+      a.held === b.held &&
+      a.date !== null &&
+      a.date === b.date &&
+      placed &&
+      !a.people.every((person) => !b.people.includes(person)) &&
+      a.kind !== 'meeting'
+    );
+  }
+  if (a.kind === 'press_conference' || a.kind === 'speech' || a.kind === 'ceremony' || a.kind === 'call') {
+    if (a.people.length > 0 && b.people.length > 0 && !a.people.some((person) => b.people.includes(person)))
+      return false;
+    return a.held === b.held;
+  }
+  // One of them names nobody whom the other could contradict: the same place on the same day is enough.
+  return placed && a.date !== null && a.date === b.date && (partnersA.length === 0 || partnersB.length === 0);
+}
+
+function sameName(a: Telling, b: Telling): boolean {
+  if (a.name === null || b.name === null) return true;
+  const words = (name: string) =>
+    new Set(
+      fold(name)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word.length > 1 && word !== 'the'),
+    );
+  const first = words(a.name);
+  const second = words(b.name);
+  const [small, large] = first.size <= second.size ? [first, second] : [second, first];
+  const shared = [...small].filter((word) => large.has(word)).length;
+  if (shared === small.size) return true;
+  return a.city !== null && a.city === b.city && shared > 0;
+}
+
+function overlap(a: string, b: string): boolean {
+  const words = (name: string) =>
+    new Set(
+      fold(name)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word.length > 3),
+    );
+  const first = words(a);
+  return [...words(b)].some((word) => first.has(word));
+}
+
+function join(into: Merged, telling: Telling): void {
+  into.tellings.push(telling);
+  into.date ??= telling.date;
+  into.until ??= telling.until;
+  into.period = into.date === null ? (into.period ?? telling.period) : null;
+  if (into.city === null && (into.country === null || into.country === telling.country))
+    into.city = telling.city;
+  into.country ??= telling.country;
+  into.name ??= telling.name;
+  // The place printed at more length says more, unless it is only another's house.
+  into.place ??= telling.place;
+  for (const person of telling.people) if (!into.people.includes(person)) into.people.push(person);
+  into.held ||= telling.held;
+  into.speaking ||= telling.speaking;
+}

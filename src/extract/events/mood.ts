@@ -1,0 +1,23 @@
+import type { Span } from '../../model/extraction.ts';
+import type { Clause } from './clause.ts';
+import type { SceneSentence } from './scene.ts';
+
+const FUTURE =
+  /\b(?:will|would|shall|(?:is|are|was|were) (?:to|set|due|expected|scheduled|going|planned)|plans? to|planning to|intends? to|agreed to|hopes? to|looks? forward|looking forward|preparations? for|ahead of|upcoming|forthcoming|future|invited)\b|[’']ll\b/i;
+const PERFECT = /\b(?:would|will) have\b/i;
+const NEGATION =
+  /\b(?:not|never|no longer|cancel(?:led|ed)?|postponed|refused to|declined to|failed to|unable to|without|rather than|instead of|before|if|could|should|might|may)\b|n[’']t\b/i;
+
+/** Whether the words of an event at `at` look ahead. */
+export function isFuture(sentence: SceneSentence, clause: Clause, at: Span): boolean {
+  const from = Math.max(clause.start, at.start - 140) - sentence.start;
+  const text = sentence.text.slice(from, at.end - sentence.start);
+  return FUTURE.test(text) && !PERFECT.test(text);
+}
+
+/** Whether the event is denied, called off or only supposed. */
+export function isNegated(sentence: SceneSentence, at: Span): boolean {
+  const before = sentence.text.slice(Math.max(0, at.start - sentence.start - 26), at.start - sentence.start);
+  const near = before.slice(before.lastIndexOf(',') + 1);
+  return NEGATION.test(near);
+}

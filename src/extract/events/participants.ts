@@ -1,0 +1,73 @@
+import type { Span } from '../../model/extraction.ts';
+import { isObject } from './clause.ts';
+import type { PersonAt, SceneSentence } from './scene.ts';
+
+/** Words that end a list of the people met. */
+const LIST_ENDS =
+  /\b(?:to|who|whose|which|that|where|when|about|over|regarding|concerning|ahead|after|before|during|discuss\w{0,4}|on|in|at|for|said|says|told|stressed|thanked|because|as|from|against|while|condemn\w{0,4}|under)\b|[;:“"]/iu;
+/** Titles that hold one of those words. */
+const TITLES =
+  /\b(?:Ministers?|Secretary|Secretaries|Representatives?|Commissioners?|Envoys?|Advis[eo]rs?|Director|Chair|Prefect|Dicastery|Department|Ambassadors?) (?:for|on|to|in charge of)\b/giu;
+/** "met in Brussels with": the list begins after it. */
+const WITH = /\b(?:with|by|between|alongside|together with)\b/iu;
+
+/** The people named after the words of an event as those with whom it was. */
+export function partnersAfter(sentence: SceneSentence, at: Span, clause: Span, quoted: boolean): number[] {
+  const found: number[] = [];
+  let from = at.end;
+  for (const person of sentence.persons) {
+    if (person.start < at.end || person.quoted !== quoted) continue;
+    if (found.length === 0 ? person.start > Math.max(clause.end, at.end + 160) : person.start - from > 160)
+      break;
+    let gap = sentence.text.slice(from - sentence.start, person.start - sentence.start).replace(TITLES, ' ');
+    if (found.length === 0) {
+      const opened = WITH.exec(gap);
+      if (opened !== null && opened.index < 80) gap = gap.slice(opened.index + opened[0].length);
+    }
+    if (LIST_ENDS.test(gap)) break;
+    if (!person.pronoun || found.length === 0) found.push(person.person);
+    from = person.end;
+  }
+  return found;
+}
+
+/** The subject and those joined to it before the verb: "X and Y met". */
+export function peopleBefore(
+  sentence: SceneSentence,
+  clause: Span,
+  at: Span,
+  subject: PersonAt | null,
+  quoted: boolean,
+): number[] {
+  if (subject === null) return afterComma(sentence, at, quoted);
+  const found = [subject.person];
+  let from = subject.end;
+  for (const person of sentence.persons) {
+    if (person.start <= subject.start || person.quoted !== quoted) continue;
+    if (person.end > at.start) break;
+    const gap = sentence.text.slice(from - sentence.start, person.start - sentence.start);
+    if (
+      JOINED.test(gap) &&
+      (!isObject(sentence, person) || /\b(?:and|with|counterparts?)\b/.test(gap)) &&
+      person.start >= clause.start - 400
+    )
+      found.push(person.person);
+    else if (person.start >= clause.start) break;
+    if (!found.includes(person.person)) continue;
+    from = person.end;
+  }
+  return found;
+}
+
+const JOINED =
+  /^(?!.*\b(?:said|says|that|who|which|to|is|was|were|has|had|will|would|after|before|told)\b).*(?:\band\b|,|&|\bwith\b)/isu;
+
+/** "Meeting the Minister on Monday, the President said": the one who acts comes after. */
+function afterComma(sentence: SceneSentence, at: Span, quoted: boolean): number[] {
+  const comma = sentence.text.indexOf(',', at.end - sentence.start);
+  if (comma < 0 || at.start - sentence.start > 30) return [];
+  const person = sentence.persons.find(
+    (p) => p.start >= sentence.start + comma && p.quoted === quoted && p.start - sentence.start - comma < 120,
+  );
+  return person === undefined ? [] : [person.person];
+}

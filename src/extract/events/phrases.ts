@@ -1,0 +1,53 @@
+import type { Span } from '../../model/extraction.ts';
+import type { Token } from '../tokens.ts';
+
+const ENDS = new Set(
+  'in on at to from by for with without where who which that when while as after before during until through about against into onto near and or but is are was were has have had will would'.split(
+    ' ',
+  ),
+);
+const LONGEST = 16;
+
+/**
+ * The noun phrase that begins at `index` ("the headquarters of the US Special Operations Command"), without its
+ * article; null where none begins.
+ */
+export function phraseAt(
+  tokens: readonly Token[],
+  index: number,
+  limit: number,
+): (Span & { next: number }) | null {
+  let at = index;
+  while (
+    ['the', 'a', 'an', 'his', 'her', 'their', 'its', 'our'].includes(tokens[at]?.key ?? '') &&
+    at < limit
+  )
+    at++;
+  const from = at;
+  let end = at;
+  while (at < limit && at - from < LONGEST) {
+    const token = tokens[at]!;
+    const joint =
+      !token.spaced && at > from && /^[-–'’&./]$/.test(token.text) && tokens[at + 1]?.spaced === false;
+    if (token.kind === 'mark' && !joint && token.text !== '&') break;
+    if (token.kind === 'word' && ENDS.has(token.key) && !joinsNames(tokens, at)) break;
+    at++;
+    if (token.kind !== 'mark' && token.key !== 'of' && token.key !== 'the') end = at;
+  }
+  if (end <= from) return null;
+  return { start: tokens[from]!.start, end: tokens[end - 1]!.end, next: end };
+}
+
+/** "Missiles and Fire Control Facility": "and" inside a name. */
+function joinsNames(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]!.key;
+  if (word !== 'and' && word !== 'for') return false;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (before === undefined || after?.kind !== 'word') return false;
+  return (
+    /^\p{Lu}\p{Ll}/u.test(before.text) &&
+    /^\p{Lu}\p{Ll}/u.test(after.text) &&
+    /^\p{Lu}/u.test(tokens[at + 2]?.text ?? '')
+  );
+}

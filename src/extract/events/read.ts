@@ -1,0 +1,82 @@
+import type { Day, ExtractedEngagement, ExtractedQuote, ExtractedVisit } from '../../model/extraction.ts';
+import type { Reading } from '../reading.ts';
+import { homesOf } from './homes.ts';
+import { type Merged, mergeTellings } from './merge.ts';
+import { layScene, type Scene } from './scene.ts';
+import { Occasions } from './settle.ts';
+import { readTellings } from './tellings.ts';
+import { titleOf } from './titles.ts';
+import { joinTrips, type Trip, toVisits, tripOf, uniqueSpans } from './trips.ts';
+import { impliedJourneys, readJourneys } from './visits.ts';
+
+/** What happened according to a text, and a way to ask when and where words in it were said. */
+export interface Events {
+  visits: ExtractedVisit[];
+  engagements: ExtractedEngagement[];
+  occasions: Occasions;
+  scene: Scene;
+}
+
+/** Reads visits and engagements from a text whose people and quotes are known. */
+export function readEvents(
+  reading: Reading,
+  quotes: readonly ExtractedQuote[],
+  reference: Day | null,
+): Events {
+  const scene = layScene(reading, quotes, reference);
+  const homes = homesOf(scene);
+  const tellings = readTellings(scene);
+  const merged = mergeTellings(tellings, (telling) => scene.sentences[telling.sentence]!.kind === 'caption');
+  const journeys = [...readJourneys(scene), ...impliedJourneys(merged, homes)];
+  const trips = joinTrips(journeys, merged, homes);
+  const parts = merged.map((engagement) => tripOf(engagement, trips));
+  for (const [index, engagement] of merged.entries()) placeOnTrip(engagement, trips[parts[index] ?? -1]);
+  return {
+    visits: toVisits(trips, reading),
+    engagements: merged.map((engagement, index) => toEngagement(engagement, parts[index] ?? null, reading)),
+    occasions: new Occasions(scene, merged),
+    scene,
+  };
+}
+
+/** An engagement of a trip was in the country of the trip; in its city, if there is only one. */
+function placeOnTrip(engagement: Merged, trip: Trip | undefined): void {
+  if (trip === undefined || engagement.kind === 'interview') return;
+  if (engagement.country !== null && engagement.country !== trip.country) return;
+  engagement.country = trip.country;
+  if (engagement.city === null && trip.cities.length === 1 && engagement.kind !== 'site_visit')
+    engagement.city = trip.cities[0]!;
+}
+
+function toEngagement(engagement: Merged, visit: number | null, reading: Reading): ExtractedEngagement {
+  return {
+    kind: engagement.kind,
+    title: titleOf(engagement, reading),
+    date: engagement.date,
+    period: engagement.date === null ? engagement.period : null,
+    place: engagement.place,
+    city: engagement.city,
+    country: engagement.country,
+    participants: engagement.people.map((person) => reading.people[person]!.name),
+    status: engagement.held ? 'held' : 'planned',
+    visit,
+    evidence: uniqueSpans(engagement.tellings.map((telling) => telling.evidence)),
+  };
+}
+
+/** Each quote with the occasion the text gives it; pieces of one utterance share theirs. */
+export function placeQuotes(events: Events, quotes: readonly ExtractedQuote[]): ExtractedQuote[] {
+  const people = new Map(
+    events.scene.reading.people.map((person, index): [string, number] => [person.name, index]),
+  );
+  const byGroup = new Map<number, { engagement: number | null; said_on: Day | null }>();
+  return quotes.map((quote) => {
+    const speaker = quote.speaker === null ? undefined : people.get(quote.speaker.split('; ')[0]!);
+    const known = byGroup.get(quote.group);
+    if (known !== undefined) return { ...quote, ...known };
+    if (speaker === undefined) return { ...quote, engagement: null, said_on: null };
+    const occasion = events.occasions.at(quote.start, speaker);
+    if (occasion.engagement !== null || occasion.said_on !== null) byGroup.set(quote.group, occasion);
+    return { ...quote, ...occasion };
+  });
+}

@@ -1,0 +1,198 @@
+import type { Day, EngagementKind, ExtractedQuote } from '../../model/extraction.ts';
+import type { Merged } from './merge.ts';
+import type { Telling } from './raw.ts';
+import { isNews, type Scene, type SceneSentence } from './scene.ts';
+
+/** Where and when words were said, as far as the text says so. */
+export interface Occasion {
+  engagement: number | null;
+  said_on: Day | null;
+}
+
+const NOWHERE: Occasion = { engagement: null, said_on: null };
+
+/** The likelier kinds of occasion for words that are quoted, first. */
+const SPOKEN: readonly EngagementKind[] = [
+  'press_conference',
+  'speech',
+  'interview',
+  'call',
+  'meeting',
+  'conference',
+  'ceremony',
+  'site_visit',
+];
+/** Occasions whose words a text may go on quoting for as long as it tells of nothing else. */
+const LASTING = new Set<EngagementKind>(['press_conference', 'speech', 'interview']);
+const NEAR_PARAGRAPHS = 4;
+const ELSEWHERE =
+  /\b(?:statement|interview|tweet(?:ed)?|wrote|posted|post on|press release|letter|email|e-mail|op-ed|told (?!reporters|the audience|a press|a news)|report|testimony|testified|in a video|on (?:Twitter|Facebook|Telegram|X|social media))\b/u;
+
+interface Told {
+  telling: Telling;
+  engagement: number;
+}
+
+/** Finds the occasion of words from the engagements told around them. */
+export class Occasions {
+  private readonly told: Told[];
+  private readonly scene: Scene;
+  private readonly engagements: readonly Merged[];
+
+  constructor(scene: Scene, engagements: readonly Merged[]) {
+    this.scene = scene;
+    this.engagements = engagements;
+    this.told = engagements
+      .flatMap((merged, engagement) => merged.tellings.map((telling): Told => ({ telling, engagement })))
+      .filter(({ telling }) => scene.sentences[telling.sentence]!.kind === 'body' && !telling.quoted)
+      .sort((a, b) => a.telling.start - b.telling.start);
+  }
+
+  /** The occasion of words of `speaker` at `start`, told in the sentence there. */
+  at(start: number, speaker: number): Occasion {
+    const index = this.sentenceAt(start);
+    const sentence = index < 0 ? undefined : this.scene.sentences[index];
+    if (sentence === undefined) return NOWHERE;
+    const upTo = this.lastTold(sentence.end);
+    const here = this.best(upTo, (told) => told.telling.sentence === index, speaker, start);
+    if (here !== null) return this.of(here);
+    const stated = statedDay(this.scene, sentence);
+    if (stated !== null) return { engagement: this.on(stated, speaker), said_on: stated };
+    if (ELSEWHERE.test(outside(this.scene, sentence))) return NOWHERE;
+    for (let t = upTo; t >= 0; t--) {
+      const { telling, engagement } = this.told[t]!;
+      const merged = this.engagements[engagement]!;
+      if (!merged.held || telling.start >= start) continue;
+      const paragraphs = sentence.paragraph - this.scene.sentences[telling.sentence]!.paragraph;
+      const takesPart = merged.people.includes(speaker);
+      if (paragraphs === 0 && !takesPart) continue;
+      if (!takesPart) {
+        if (merged.kind === 'conference') continue;
+        return NOWHERE;
+      }
+      if (merged.kind === 'conference' && !merged.speaking && paragraphs > 0) return NOWHERE;
+      const lasting = LASTING.has(merged.kind) || (merged.kind === 'conference' && merged.speaking);
+      if (!lasting && paragraphs > NEAR_PARAGRAPHS) return NOWHERE;
+      if (this.otherDayBetween(telling, index, merged.date)) return NOWHERE;
+      return paragraphs === 0
+        ? this.of(this.best(upTo, (told) => this.sameParagraph(told, sentence), speaker, start) ?? engagement)
+        : this.of(engagement);
+    }
+    return NOWHERE;
+  }
+
+  private of(engagement: number): Occasion {
+    return { engagement, said_on: this.engagements[engagement]!.date };
+  }
+
+  private sameParagraph(told: Told, sentence: SceneSentence): boolean {
+    return this.scene.sentences[told.telling.sentence]!.paragraph === sentence.paragraph;
+  }
+
+  private best(upTo: number, where: (told: Told) => boolean, speaker: number, start: number): number | null {
+    let found: { engagement: number; rank: number } | null = null;
+    for (let t = upTo; t >= 0 && this.scene.sentences[this.told[t]!.telling.sentence]!.paragraph >= 0; t--) {
+      const told = this.told[t]!;
+      if (!where(told)) {
+        if (found !== null || upTo - t > 12) break;
+        continue;
+      }
+      const merged = this.engagements[told.engagement]!;
+      if (!merged.held || !merged.people.includes(speaker)) continue;
+      const rank = SPOKEN.indexOf(merged.kind) + (told.telling.start > start ? 0.5 : 0);
+      if (SPOKEN.includes(merged.kind) && (found === null || rank < found.rank))
+        found = { engagement: told.engagement, rank };
+    }
+    return found?.engagement ?? null;
+  }
+
+  /** The one engagement of the speaker on that day, if there is just one. */
+  private on(day: Day, speaker: number): number | null {
+    const found = this.engagements.flatMap((merged, index) =>
+      merged.held && merged.date === day && merged.people.includes(speaker) && LASTING.has(merged.kind)
+        ? [index]
+        : [],
+    );
+    return found.length === 1 ? found[0]! : null;
+  }
+
+  /** Whether the text has turned to another day since. */
+  private otherDayBetween(telling: Telling, index: number, date: Day | null): boolean {
+    for (let s = telling.sentence + 1; s <= index; s++) {
+      const sentence = this.scene.sentences[s]!;
+      if (sentence.kind !== 'body') continue;
+      for (const time of sentence.times) {
+        const day = time.resolved.first;
+        if (time.quoted || day === null || day === date || !isNews(day, this.scene.reference)) continue;
+        if (time.start - sentence.start < 40) return true;
+      }
+    }
+    return false;
+  }
+
+  private lastTold(offset: number): number {
+    let low = 0;
+    let high = this.told.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.told[middle]!.telling.start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  private sentenceAt(offset: number): number {
+    const { sentences } = this.scene;
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle]!.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && sentences[low - 1]!.end > offset ? low - 1 : -1;
+  }
+}
+
+const SAID_BEFORE =
+  /\b(?:said|says|told\s\S{1,20}|stressed|added|announced|stated|declared|warned|wrote|tweeted|insisted|noted|spoke|speaking)\s(?:[\p{L}.’'-]{1,20}\s){0,3}$/iu;
+
+/** The day the reporting words themselves give: "On Tuesday, he called", "said on Monday", "Blinken said Friday". */
+function statedDay(scene: Scene, sentence: SceneSentence): Day | null {
+  for (const time of sentence.times) {
+    const day = time.resolved.first;
+    if (time.quoted || day === null || !isNews(day, scene.reference)) continue;
+    if (scene.reference !== null && day > scene.reference) continue;
+    const before = sentence.text.slice(
+      Math.max(0, time.start - sentence.start - 90),
+      time.start - sentence.start,
+    );
+    if (/^["“”'\s]*(?:(?:on|earlier|late|early)\s)?$/iu.test(before) || SAID_BEFORE.test(before)) return day;
+  }
+  return null;
+}
+
+/** The sentence without what stands inside quotation marks. */
+function outside(scene: Scene, sentence: SceneSentence): string {
+  let text = '';
+  let from = sentence.start;
+  for (const quote of quotesIn(scene.quotes, sentence.start, sentence.end)) {
+    if (quote.start > from) text += scene.reading.text.slice(from, quote.start);
+    from = Math.max(from, quote.end);
+  }
+  return text + scene.reading.text.slice(Math.min(from, sentence.end), sentence.end);
+}
+
+function quotesIn(quotes: readonly ExtractedQuote[], start: number, end: number): ExtractedQuote[] {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotes[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: ExtractedQuote[] = [];
+  for (let index = low; index < quotes.length && quotes[index]!.start < end; index++)
+    found.push(quotes[index]!);
+  return found;
+}

@@ -1,0 +1,204 @@
+import type { Span } from '../../model/extraction.ts';
+import { type Clause, clauseOf, subjectOf, timesOf } from './clause.ts';
+import { findConferences } from './conferences.ts';
+import { holdsAt } from './locative.ts';
+import { isFuture, isNegated } from './mood.ts';
+import { partnersAfter, peopleBefore } from './participants.ts';
+import { siteAfter, whereOf } from './places.ts';
+import type { Telling } from './raw.ts';
+import { isNews, type Scene, type SceneSentence } from './scene.ts';
+import { GROUPS, TRIGGERS, type Trigger } from './triggers.ts';
+
+/** A sentence longer than this is no sentence. */
+const LONGEST_SENTENCE = 4_000;
+
+/** Words of an event at a place in a sentence. */
+interface Hit extends Span {
+  trigger: Trigger;
+}
+
+/** Reads every telling of an engagement, sentence by sentence. */
+export function readTellings(scene: Scene): Telling[] {
+  const tellings: Telling[] = [];
+  let context: Telling | null = null;
+  for (const [index, sentence] of scene.sentences.entries()) {
+    if (sentence.kind === 'title' || sentence.kind === 'heading') continue;
+    if (sentence.end - sentence.start > LONGEST_SENTENCE) continue;
+    if (context !== null && scene.sentences[context.sentence]!.paragraph !== sentence.paragraph)
+      context = null;
+    const hits = hitsIn(sentence);
+    const own: Telling[] = [];
+    for (const [h, hit] of hits.entries()) {
+      const clause = clauseOf(sentence, hit, hits[h - 1] ?? null, hits[h + 1] ?? null);
+      const telling = tell(scene, sentence, index, hit, clause);
+      if (telling !== null) own.push(telling);
+    }
+    own.push(...holdsAt(scene, sentence, index, own));
+    own.push(...findConferences(scene, sentence, index, own));
+    own.sort((a, b) => a.start - b.start);
+    for (const telling of own) {
+      inherit(telling, context);
+      if (telling.date !== null && sentence.kind === 'body' && !telling.quoted) context = telling;
+    }
+    context ??= lead(sentence, index);
+    tellings.push(...own);
+  }
+  return tellings;
+}
+
+function hitsIn(sentence: SceneSentence): Hit[] {
+  const hits: Hit[] = [];
+  for (const trigger of TRIGGERS)
+    for (const match of sentence.text.matchAll(trigger.pattern)) {
+      const start = sentence.start + match.index;
+      const end = start + match[0].trimEnd().length;
+      if (!hits.some((hit) => hit.start < end && hit.end > start)) hits.push({ start, end, trigger });
+    }
+  return hits.sort((a, b) => a.start - b.start);
+}
+
+const OLD_YEAR = /\b(?:in|since|during|of)\s((?:1[89]|20)\d\d)\b/u;
+
+function tell(
+  scene: Scene,
+  sentence: SceneSentence,
+  index: number,
+  hit: Hit,
+  clause: Clause,
+): Telling | null {
+  const { trigger } = hit;
+  const quoted = scene.quotes.some((quote) => quote.start <= hit.start && quote.end >= hit.end);
+  if (isNegated(sentence, hit)) return null;
+  const subject = subjectOf(sentence, clause, hit, quoted);
+  const partners = partnersAfter(sentence, hit, clause, quoted);
+  const site = trigger.need === 'site' ? siteAfter(scene, sentence, hit) : null;
+  const where = whereOf(scene, sentence, hit, clause, site);
+  const after = sentence.text.slice(
+    hit.end - sentence.start,
+    Math.min(clause.end - sentence.start, hit.end - sentence.start + 90),
+  );
+  const before = sentence.text.slice(
+    Math.max(0, hit.start - sentence.start - 90),
+    hit.start - sentence.start,
+  );
+  const group =
+    GROUPS.test(after) && !/^\s*(?:the\s)?(?:decision|announcement|progress|news|efforts)/i.test(after);
+  const groupSubject = COLLECTIVE.test(before);
+  switch (trigger.need) {
+    case 'partner':
+      if (partners.length === 0 && !(group && WITH.test(after)) && !groupOf(trigger, after)) return null;
+      if (subject === null && partners.length < 2 && !groupSubject) return null;
+      break;
+    case 'partner-or-place':
+      if (subject === null && !groupSubject && !/\bassembly\s$/.test(before)) return null;
+      if (
+        partners.length === 0 &&
+        !(group && subject !== null) &&
+        where.city === null &&
+        where.country === null &&
+        where.place === null &&
+        !groupSubject
+      )
+        return null;
+      break;
+    case 'subject':
+      if (subject === null) return null;
+      break;
+    case 'site':
+      if (subject === null || site === null) return null;
+      break;
+    case 'none':
+      break;
+  }
+  if (
+    trigger.kind === 'meeting' &&
+    HOSTING.test(sentence.text.slice(hit.start - sentence.start, hit.end - sentence.start)) &&
+    (partners.length === 0 || !/^\s+(?:\p{Lu}|the\s|his\s|her\s)/u.test(after))
+  )
+    return null;
+  const people = [...new Set([...peopleBefore(sentence, clause, hit, subject, quoted), ...partners])];
+  const times = timesOf(sentence, clause, quoted);
+  const dated = times.find((time) => time.resolved.first !== null) ?? null;
+  const month = times.find((time) => time.resolved.period !== null) ?? null;
+  const date = dated?.resolved.first ?? null;
+  const future = !trigger.past && isFuture(sentence, clause, hit);
+  const held = !(future || (date !== null && scene.reference !== null && date > scene.reference));
+  if (date !== null && held && !isNews(date, scene.reference)) return null;
+  const old = OLD_YEAR.exec(sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start));
+  if (
+    date === null &&
+    old !== null &&
+    scene.reference !== null &&
+    Number(old[1]) < Number(scene.reference.slice(0, 4))
+  )
+    return null;
+  return {
+    start: hit.start,
+    end: hit.end,
+    kind: trigger.kind,
+    date,
+    until: dated?.resolved.last ?? null,
+    period: date === null ? (month?.resolved.period ?? null) : null,
+    ...where,
+    people,
+    held,
+    sentence: index,
+    inherited: false,
+    speaking: trigger.kind !== 'site_visit' && trigger.kind !== 'ceremony',
+    name: null,
+    evidence: { start: sentence.start, end: sentence.end },
+    quoted,
+  };
+}
+
+const COLLECTIVE =
+  /\b(?:Council|Commission|Assembly|Committee|Group|Cabinet|Parliament|leaders|ministers|presidents|officials|delegations|chiefs|parties|sides|members|Ministers|Leaders)(?:\s[\p{L}()’'-]{1,20}){0,6}\s$/u;
+const WITH =
+  /^\s*(?:[\p{L}’'-]{1,20}\s){0,8}?(?:with|of|by|between|together)\b|^\s+(?:the\s|senior\s|key\s|local\s|US\s|U\.S\.\s|\p{Lu}|top\s|other\s|foreign\s|his\s|her\s)/u;
+const HOSTING = /^(?:received|receives?|hosted|hosts?|welcomed|welcomes|greeted)$/i;
+
+/** "meeting of NATO defence ministers" needs nobody named. */
+function groupOf(trigger: Trigger, after: string): boolean {
+  return trigger.kind === 'call'
+    ? false
+    : /^\s+(?:of|between)\s(?:[\p{L}’'-]{1,20}\s){0,5}(?:ministers|leaders|officials|chiefs|presidents)\b/iu.test(
+        after,
+      );
+}
+
+/** A telling without a day of its own has the day its paragraph speaks of, unless it leads elsewhere. */
+function inherit(telling: Telling, context: Telling | null): void {
+  if (context === null || telling.date !== null || telling.period !== null || context.date === null) return;
+  if (telling.kind === 'conference' || telling.quoted || telling.held !== context.held) return;
+  if (telling.city !== null && context.city !== null && telling.city !== context.city) return;
+  if (telling.country !== null && context.country !== null && telling.country !== context.country) return;
+  telling.date = context.date;
+  telling.inherited = true;
+}
+
+/** "On Monday, …": a day that opens a sentence stands for the paragraph though no event is told. */
+function lead(sentence: SceneSentence, index: number): Telling | null {
+  const time = sentence.times.find(
+    (t) => t.resolved.first !== null && !t.quoted && t.start - sentence.start < 40,
+  );
+  if (time === undefined || sentence.kind !== 'body') return null;
+  return {
+    start: time.start,
+    end: time.end,
+    kind: 'other',
+    date: time.resolved.first,
+    until: null,
+    period: null,
+    place: null,
+    city: null,
+    country: null,
+    people: [],
+    held: true,
+    sentence: index,
+    inherited: false,
+    speaking: false,
+    name: null,
+    evidence: sentence,
+    quoted: false,
+  };
+}

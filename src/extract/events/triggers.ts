@@ -1,0 +1,179 @@
+import type { EngagementKind } from '../../model/extraction.ts';
+
+/** What must stand near the words for them to tell of an event. */
+export type Need =
+  /** Somebody, or a body of people, with whom. */
+  | 'partner'
+  /** Somebody who does it. */
+  | 'subject'
+  /** A partner or a place. */
+  | 'partner-or-place'
+  /** A house, works, camp … that is visited. */
+  | 'site'
+  | 'none';
+
+export interface Trigger {
+  kind: EngagementKind;
+  pattern: RegExp;
+  need: Need;
+  /** The words themselves are past ("met"), future-neutral ("meeting") or unknown. */
+  past: boolean;
+}
+
+// Up to four words between a verb and its noun; each step begins at a letter and ends at a space.
+const FEW = String.raw`(?:[\p{L}\p{N}’'-]{1,24}\s{1,4}){0,4}?`;
+const MET =
+  'targets?|goals?|needs?|requirements?|criteria|commitments?|guidelines?|obligations?|standards?|challenges?|deadlines?|demands?|conditions|expectations|pledges?|objectives?';
+
+const make = (kind: EngagementKind, need: Need, past: boolean, source: string): Trigger => ({
+  kind,
+  need,
+  past,
+  pattern: new RegExp(source, 'giu'),
+});
+
+/** The words that tell of an event, the more specific before the more general. */
+export const TRIGGERS: readonly Trigger[] = [
+  make(
+    'press_conference',
+    'none',
+    false,
+    String.raw`\b(?:press|news|media)\s{1,4}(?:conferences?|briefings?|availabilit(?:y|ies))\b`,
+  ),
+  make(
+    'press_conference',
+    'subject',
+    false,
+    String.raw`\bremarks\s{1,4}to\s{1,4}(?:the\s{1,4})?(?:press|media|reporters)\b`,
+  ),
+  make(
+    'press_conference',
+    'none',
+    false,
+    String.raw`\bthere\s{1,4}will\s{1,4}be\s{1,4}an?\s{1,4}${FEW}briefing\b`,
+  ),
+  make(
+    'press_conference',
+    'subject',
+    true,
+    String.raw`\b(?:briefed|addressed)\s{1,4}(?:the\s{1,4})?(?:reporters|journalists|press|media)\b`,
+  ),
+  make('interview', 'subject', false, String.raw`\binterview\s{1,4}(?:with|to|on|for)\b`),
+  make(
+    'call',
+    'partner',
+    true,
+    String.raw`\b(?:spoke|speaks?|spoken|talked)\s{1,4}(?:by\s{1,4}(?:tele)?phone\s{1,4}|today\s{1,4}|yesterday\s{1,4}|separately\s{1,4}|again\s{1,4}|on\s{1,4}the\s{1,4}phone\s{1,4})?(?:with|to)\b`,
+  ),
+  make(
+    'call',
+    'partner',
+    false,
+    String.raw`\b(?:(?:tele)?phone|video|conference)\s{1,4}(?:calls?|conversations?|talks)\b|\bcalls?\s{1,4}with\b`,
+  ),
+  make('call', 'partner', true, String.raw`\b(?:telephoned|phoned)\b`),
+  make(
+    'speech',
+    'subject',
+    false,
+    String.raw`\b(?:deliver(?:s|ed|ing)?|g[ai]ves?|given|giving|ma[dk]es?|making)\s{1,4}${FEW}(?:speech|address|remarks|lecture|keynote|intervention)\b`,
+  ),
+  make(
+    'speech',
+    'subject',
+    false,
+    String.raw`\baddress(?:es|ed|ing)?\s{1,4}${FEW}(?:parliament|congress|assembly|troops|conference|forum|summit|council|audience|students|bundestag|house|senate|session|crowd|rally|gathering|delegates|soldiers|personnel|knesset|cadets)\b`,
+  ),
+  make(
+    'speech',
+    'subject',
+    false,
+    String.raw`\bin\s{1,4}(?:an?|his|her|their|the)\s{1,4}${FEW}(?:speech|address|keynote|lecture)\b`,
+  ),
+  make(
+    'speech',
+    'subject',
+    false,
+    String.raw`\b(?:speaking|spoke|speaks|speak)\s{1,4}(?:earlier\s{1,4}|today\s{1,4}|yesterday\s{1,4})?(?:at|before|in\s{1,4}the|to\s{1,4}the|to\s{1,4}an?)\s`,
+  ),
+  make(
+    'meeting',
+    'partner-or-place',
+    true,
+    String.raw`\bmet\b(?!\s{1,4}(?:[\p{L}\p{N}%’'-]{1,20}\s{1,4}){0,5}?(?:${MET})\b)`,
+  ),
+  make(
+    'meeting',
+    'partner',
+    false,
+    String.raw`\b(?:meets?|meeting)\b(?!\s{1,4}(?:[\p{L}\p{N}%’'-]{1,20}\s{1,4}){0,5}?(?:${MET})\b)`,
+  ),
+  make(
+    'meeting',
+    'partner',
+    false,
+    String.raw`\b(?:held|holds?|holding|had|have|having|conducted|continued|began|led)\s{1,4}${FEW}(?:talks|discussions|consultations|meetings?|conversations?|bilaterals?|trilaterals?)\b`,
+  ),
+  make(
+    'meeting',
+    'partner',
+    false,
+    String.raw`\b(?:talks|discussions|consultations|conversations?|bilaterals?)\s{1,4}with\b`,
+  ),
+  make(
+    'meeting',
+    'partner',
+    true,
+    String.raw`\b(?:sat|sits?|sitting)\s{1,4}down\s{1,4}with\b|\b(?:lunch|dinner|breakfast)\s{1,4}with\b`,
+  ),
+  make(
+    'meeting',
+    'partner',
+    false,
+    String.raw`\b(?:received|receives?|hosted|hosts?|welcomed|welcomes|greeted)\b`,
+  ),
+  make(
+    'meeting',
+    'partner-or-place',
+    false,
+    String.raw`\b(?:gathered|gather|gathers|convened?|convenes|assembled?|came\s{1,4}together|come\s{1,4}together)\b`,
+  ),
+  make(
+    'site_visit',
+    'site',
+    false,
+    String.raw`\b(?:visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|inspect(?:ed|s|ing)?)\b`,
+  ),
+  make(
+    'ceremony',
+    'none',
+    false,
+    String.raw`\b(?:opening|signing|closing|inauguration|awards?|wreath-laying|commissioning|accession|handover|ground-?breaking|flag-raising|swearing-in|welcom(?:e|ing)|prize|commemoration|memorial|remembrance|graduation)\s{1,4}ceremon(?:y|ies)\b`,
+  ),
+  make(
+    'ceremony',
+    'subject',
+    false,
+    String.raw`\bsign(?:ed|s|ing)?\s{1,4}(?:[\p{L}\p{N}()’'-]{1,24}\s{1,4}){0,9}?(?:agreements?|treaty|treaties|memorandum|memoranda|mou|declaration|accord|pact|convention|protocol|letter\s{1,4}of\s{1,4}intent|contract)\b`,
+  ),
+  make(
+    'ceremony',
+    'subject',
+    true,
+    String.raw`\b(?:laid|lays?|laying)\s{1,4}(?:an?\s{1,4})?(?:wreaths?|flowers)\b|\binaugurat(?:ed|es|ing)\b|\bcut\s{1,4}the\s{1,4}ribbon\b`,
+  ),
+  make(
+    'ceremony',
+    'partner-or-place',
+    false,
+    String.raw`\b(?:celebrat(?:e|ed|es|ing)|commemorat(?:e|ed|es|ing)|mark(?:ed|ing)?)\s{1,4}(?:[\p{L}\p{N}’'-]{1,24}\s{1,4}){0,8}?(?:birthday|anniversary|national\s{1,4}day|independence\s{1,4}day)\b`,
+  ),
+];
+
+/** Bodies of people that can be met though nobody is named. */
+export const GROUPS =
+  /\b(?:leaders?|officials?|ministers?|counterparts?|representatives|troops|soldiers|families|members|lawmakers|senators|congressional|delegations?|business|students|ambassadors?|executives|chiefs?|authorities|community|stakeholders|participants|refugees|activists|journalists|president|king|queen|prime minister|foreign minister|emir|sultan|crown prince|chancellor|chairman|speaker|pope)\b/i;
+
+/** What makes a visited thing a site, not a country. */
+export const SITES =
+  /\b(?:facilit(?:y|ies)|headquarters|base|bases|camp|camps|plant|factory|works|hospital|clinic|school|university|college|academy|cent(?:re|er)|museum|memorial|cemetery|site|port|airport|airfield|station|ship|shipyard|frigate|carrier|mosque|church|cathedral|temple|synagogue|farm|mine|laborator(?:y|ies)|lab|institute|battlegroup|troops|monument|market|crossing|exhibition|village|project|barracks|garrison|training area|range|depot|warehouse|shelter|orphanage|prison|refinery|pipeline|terminal|reactor|dam|bridge|palace|castle|park|library|theatre|theater|stadium|embassy|consulate|bakery|brewery|studio|foundation|command|brigade|regiment|unit|squadron|vessel|line of contact|front line|frontline|border|wall|mausoleum|tomb|company|office|offices|plants|shipyards|institution|community)\b/i;

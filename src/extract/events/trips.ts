@@ -1,0 +1,125 @@
+import type { Day, ExtractedVisit } from '../../model/extraction.ts';
+import type { Reading } from '../reading.ts';
+import { fold } from '../tokens.ts';
+import type { Merged } from './merge.ts';
+import type { Journey } from './visits.ts';
+
+/** A visit, with the people and engagements by number while they are being joined. */
+export interface Trip {
+  visitor: number;
+  country: string;
+  cities: string[];
+  start: Day | null;
+  end: Day | null;
+  made: boolean;
+  journeys: Journey[];
+}
+
+/** Joins what is told of one person's trip to one country, and reads its days off what happened on it. */
+export function joinTrips(
+  journeys: readonly Journey[],
+  engagements: readonly Merged[],
+  homes: readonly (string | null)[],
+): Trip[] {
+  const trips: Trip[] = [];
+  for (const journey of journeys) {
+    if (homes[journey.visitor] === journey.country) continue;
+    const same = trips.find((trip) => trip.visitor === journey.visitor && trip.country === journey.country);
+    if (same === undefined) {
+      trips.push({
+        visitor: journey.visitor,
+        country: journey.country,
+        cities: [...journey.cities],
+        start: null,
+        end: null,
+        made: journey.made,
+        journeys: [journey],
+      });
+      continue;
+    }
+    same.journeys.push(journey);
+    same.made ||= journey.made;
+    for (const city of journey.cities)
+      if (!same.cities.some((known) => fold(known) === fold(city))) same.cities.push(city);
+  }
+  for (const trip of trips) measure(trip, engagements, trips);
+  return trips;
+}
+
+function measure(trip: Trip, engagements: readonly Merged[], trips: readonly Trip[]): void {
+  const only = trips.filter((other) => other.visitor === trip.visitor).length === 1;
+  const own = engagements.filter(
+    (engagement) =>
+      engagement.people.includes(trip.visitor) &&
+      engagement.kind !== 'call' &&
+      engagement.kind !== 'interview' &&
+      (engagement.country === trip.country || (engagement.country === null && only)),
+  );
+  const days = own.flatMap((engagement) =>
+    engagement.date === null ? [] : [engagement.date, engagement.until ?? engagement.date],
+  );
+  const starts = trip.journeys.flatMap((journey) => journey.start ?? []);
+  trip.start = least([...starts, ...days]);
+  const stated = trip.journeys.flatMap((journey) =>
+    journey.over || journey.start !== journey.end ? (journey.end ?? []) : [],
+  );
+  const sameDay = trip.journeys.flatMap((journey) => journey.end ?? []);
+  const open = own.some((engagement) => engagement.date === null && !engagement.held);
+  trip.end = stated.length > 0 ? greatest(stated) : open ? null : greatest([...days, ...sameDay]);
+  if (trip.start !== null && trip.end !== null && trip.end < trip.start) trip.start = trip.end;
+  for (const engagement of own)
+    if (engagement.city !== null && engagement.country === trip.country)
+      if (!trip.cities.some((city) => fold(city) === fold(engagement.city!)))
+        trip.cities.push(engagement.city);
+}
+
+const least = (days: readonly Day[]): Day | null =>
+  days.reduce<Day | null>((a, b) => (a === null || b < a ? b : a), null);
+const greatest = (days: readonly Day[]): Day | null =>
+  days.reduce<Day | null>((a, b) => (a === null || b > a ? b : a), null);
+
+/** Index of the trip an engagement is part of, or null. */
+export function tripOf(engagement: Merged, trips: readonly Trip[]): number | null {
+  if (engagement.kind === 'call' || engagement.kind === 'exercise') return null;
+  const fits = trips.flatMap((trip, index) => (isOn(engagement, trip) ? [index] : []));
+  if (engagement.country !== null) {
+    const there = fits.filter((index) => trips[index]!.country === engagement.country);
+    return there.find((index) => trips[index]!.visitor === engagement.people[0]) ?? there[0] ?? null;
+  }
+  const own = fits.filter((index) => trips[index]!.visitor === engagement.people[0]);
+  return own.length === 1 && trips.filter((trip) => trip.visitor === engagement.people[0]).length === 1
+    ? own[0]!
+    : null;
+}
+
+function isOn(engagement: Merged, trip: Trip): boolean {
+  if (!engagement.people.includes(trip.visitor)) return false;
+  if (engagement.country !== null && engagement.country !== trip.country) return false;
+  if (engagement.date === null) return true;
+  return (
+    (trip.start === null || engagement.date >= trip.start) &&
+    (trip.end === null || engagement.date <= trip.end)
+  );
+}
+
+/** The trips in their published shape. */
+export function toVisits(trips: readonly Trip[], reading: Reading): ExtractedVisit[] {
+  return trips.map((trip) => ({
+    visitor: reading.people[trip.visitor]!.name,
+    country: trip.country,
+    cities: trip.cities,
+    start: trip.start,
+    end: trip.end,
+    status: trip.made ? 'made' : 'announced',
+    evidence: uniqueSpans(trip.journeys.map((journey) => journey.evidence)),
+  }));
+}
+
+/** Each span once, in order. */
+export function uniqueSpans<T extends { start: number; end: number }>(
+  spans: readonly T[],
+): { start: number; end: number }[] {
+  const seen = new Map<number, { start: number; end: number }>();
+  for (const { start, end } of spans) if (!seen.has(start)) seen.set(start, { start, end });
+  return [...seen.values()].sort((a, b) => a.start - b.start);
+}

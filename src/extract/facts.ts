@@ -1,0 +1,33 @@
+import type { ExtractedQuote, ExtractHints, Extraction } from '../model/extraction.ts';
+import { dateDocument } from './dates/document.ts';
+import { placeQuotes, readEvents } from './events/read.ts';
+import { readFigures } from './figures/read.ts';
+import type { Reading } from './reading.ts';
+
+/** What a text says besides who said what. */
+export type Facts = Pick<
+  Extraction,
+  'published_on' | 'reference_on' | 'quotes' | 'visits' | 'engagements' | 'figures'
+>;
+
+/** Reads days, visits, engagements and figures, and places every quote and figure on the occasion it was said. */
+export function readFacts(
+  reading: Reading,
+  attributed: readonly ExtractedQuote[],
+  hints: ExtractHints,
+): Facts {
+  const day = dateDocument(reading.text, reading.paragraphs);
+  const published_on = day.published_on ?? hints.published_on ?? null;
+  const reference_on = day.published_on ?? day.reference_on ?? hints.published_on ?? null;
+  const events = readEvents(reading, attributed, reference_on);
+  const quotes = placeQuotes(events, attributed);
+  const figures = readFigures(reading, quotes, events.occasions);
+  return {
+    published_on,
+    reference_on,
+    quotes,
+    visits: events.visits,
+    engagements: events.engagements,
+    figures,
+  };
+}
