@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import { notModified, send } from '../http/answer.ts';
-import { isNamed, tagOfRevision } from '../http/conditional.ts';
+import { isNamed, tagOfBody, tagOfRevision } from '../http/conditional.ts';
 import { type Context, origin, readerOf } from '../http/context.ts';
 import { type Position, readCursor, toCursor } from '../http/cursor.ts';
 import { withOrigin } from '../links.ts';
@@ -47,7 +47,8 @@ export function requireOrder(from: string | null | undefined, to: string | null 
 
 /**
  * Answers a list of whatever kind, page by page. `list` names the list; its filters are taken from the request's own
- * query, so that a cursor is good for exactly the list it came from.
+ * query, so that a cursor is good for exactly the list it came from. `tagged`: whether the revision tells when the page
+ * is another one, or only the page itself does (where it holds what no revision counts).
  */
 export async function answerPages(
   c: Context,
@@ -55,6 +56,7 @@ export async function answerPages(
   tags: readonly string[],
   { cursor, fields }: Paging,
   read: (db: Reader, after: Position | null) => Promise<PageOfBodies>,
+  tagged: 'revision' | 'body' = 'revision',
 ): Promise<Response> {
   const url = new URL(c.req.url);
   const bound = listName(list, url.searchParams);
@@ -63,7 +65,7 @@ export async function answerPages(
   const mark = isolate?.mark ?? 0;
   const db = readerOf(c);
   const had = c.req.header('If-None-Match');
-  if (had !== undefined) {
+  if (had !== undefined && tagged === 'revision') {
     const revision = isolate?.revision(now()) ?? (await readRevision(db));
     if (db.trips > 0) isolate?.learn(revision, now());
     if (isNamed(tagOfRevision(revision), had))
@@ -74,9 +76,10 @@ export async function answerPages(
   const next = page.end === null ? null : nextUrl(url, host, toCursor(page.end, bound));
   const bodies = page.bodies.map((body) => withOrigin(body, host));
   const data = fields === undefined ? bodies : bodies.map((body) => trimmed(body, fields));
+  const body = `{"data":[${data.join(',')}],"next":${JSON.stringify(next)}}`;
   return send(c, {
-    body: `{"data":[${data.join(',')}],"next":${JSON.stringify(next)}}`,
-    etag: tagOfRevision(page.revision),
+    body,
+    etag: tagged === 'revision' ? tagOfRevision(page.revision) : tagOfBody(body),
     revision: page.revision,
     tags,
     next,

@@ -1,14 +1,23 @@
+import { checkDocument } from './check-document.ts';
+import { getDigest, getLatestDigest, listDigests } from './digests.ts';
 import { getDocument, listDocuments } from './documents.ts';
 import { getEngagement, listEngagements } from './engagements.ts';
 import { getFigure, listFigures } from './figures.ts';
+import { getHealth } from './health.ts';
+import { deleteDocument, postDocument } from './ingest.ts';
 import type { Operation } from './operation.ts';
 import { getPerson, listPeople } from './people.ts';
 import { getPlace, listPlaces } from './places.ts';
 import { getQuote, listQuotes, randomQuote } from './quotes.ts';
+import { getIndex } from './root.ts';
+import { search } from './search.ts';
+import { listTopics } from './topics.ts';
 import { getVisit, listVisits } from './visits.ts';
 
 /** Every operation of the API, in the order the reference shows them. */
 export const operations: readonly Operation[] = [
+  getIndex,
+  search,
   listVisits,
   getVisit,
   listEngagements,
@@ -22,6 +31,14 @@ export const operations: readonly Operation[] = [
   getPerson,
   listPlaces,
   getPlace,
+  listTopics,
   listDocuments,
   getDocument,
+  postDocument,
+  deleteDocument,
+  checkDocument,
+  listDigests,
+  getLatestDigest,
+  getDigest,
+  getHealth,
 ];

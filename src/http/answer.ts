@@ -3,6 +3,7 @@ import { isNamed } from './conditional.ts';
 import type { Context } from './context.ts';
 import { CORS } from './cors.ts';
 import { CACHE_CONTROL } from './isolate.ts';
+import { RECORD_TAG } from './purge.ts';
 
 /** A public answer that may be kept: the same for everybody who asks this address. */
 export interface Answer {
@@ -16,6 +17,8 @@ export interface Answer {
   /** Address of the next page. */
   next?: string | null;
   contentType?: string;
+  /** Further headers, as pages have them. */
+  headers?: Readonly<Record<string, string>>;
   db: Reader | null;
   /** `Isolate.mark` from before the database was read. */
   mark: number;
@@ -29,10 +32,11 @@ export function send(c: Context, answer: Answer): Response {
     ...CORS,
     'Content-Type': answer.contentType ?? 'application/json; charset=utf-8',
     'Cache-Control': CACHE_CONTROL,
-    'Cache-Tag': answer.tags.join(','),
+    'Cache-Tag': [RECORD_TAG, ...answer.tags].join(','),
     ETag: answer.etag,
     'Readout-Revision': String(answer.revision),
     ...(answer.next && { Link: `<${answer.next}>; rel="next"` }),
+    ...answer.headers,
   };
   if (isolate !== null) {
     if (answer.db !== null && answer.revisionRead !== false) isolate.learn(answer.revision, at);
@@ -49,7 +53,7 @@ export function notModified(etag: string, revision: number, tags: readonly strin
   const headers = {
     ...CORS,
     'Cache-Control': CACHE_CONTROL,
-    'Cache-Tag': tags.join(','),
+    'Cache-Tag': [RECORD_TAG, ...tags].join(','),
     ETag: etag,
     'Readout-Revision': String(revision),
     ...serverTiming(db),

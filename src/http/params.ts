@@ -69,7 +69,8 @@ export const unit = v.optional(
   ),
 );
 
-const isDay = (text: string) =>
+/** A day of the calendar, `YYYY-MM-DD`. */
+export const isDay = (text: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().startsWith(text);

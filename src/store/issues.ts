@@ -1,55 +1,55 @@
-import type { Cadence, DigestRow } from './digest.ts';
 import type { Reader } from './reader.ts';
 
-/** Issues of the digest as readers ask for them. */
-
-const COLUMNS = 'id, cadence, date, from_rev, to_rev, title, body, text, issued_at';
-
-export async function readIssue(db: Reader, id: string): Promise<DigestRow | null> {
-  const rows = await db.all<DigestRow>({ sql: `SELECT ${COLUMNS} FROM digest WHERE id = ?1`, binds: [id] });
-  return rows[0] ?? null;
-}
-
-/** Issues of a cadence dated before a day (null: from the newest), newest first. */
-export const readIssues = (
-  db: Reader,
-  cadence: Cadence,
-  before: string | null,
-  limit: number,
-): Promise<DigestRow[]> =>
-  db.all<DigestRow>({
-    sql: `SELECT ${COLUMNS} FROM digest WHERE cadence = ?1 AND date < ?2 ORDER BY date DESC LIMIT ?3`,
-    binds: [cadence, before ?? '9999-12-31', limit],
-  });
-
-export interface IssueTitle {
+/** An issue of the digest as lists need it. */
+export interface IssueRow {
   id: string;
-  cadence: Cadence;
   date: string;
-  title: string;
+  issued_at: string;
+  body: string;
 }
 
-/** As `readIssues`, without the issues themselves. */
-export const readIssueTitles = (
-  db: Reader,
-  cadence: Cadence,
-  before: string | null,
-  limit: number,
-): Promise<IssueTitle[]> =>
-  db.all<IssueTitle>({
-    sql: 'SELECT id, cadence, date, title FROM digest WHERE cadence = ?1 AND date < ?2 ORDER BY date DESC LIMIT ?3',
-    binds: [cadence, before ?? '9999-12-31', limit],
-  });
+const REVISION = `SELECT '' AS id, '' AS date, '' AS issued_at, CAST(value AS TEXT) AS body
+                  FROM counter WHERE name = 'revision'`;
 
-/** The issues of the same cadence before and after one. */
-export async function readNeighbours(
+const split = (rows: IssueRow[]) => ({ revision: Number(rows[0]?.body ?? 0), issues: rows.slice(1) });
+
+/** Issues of a cadence, newest first, from those dated before a day on. */
+export async function readIssues(db: Reader, cadence: string, before: string, limit: number) {
+  return split(
+    await db.all<IssueRow>({
+      sql: `${REVISION} UNION ALL SELECT id, date, issued_at, body FROM (
+              SELECT id, date, issued_at, body FROM digest
+              WHERE cadence = ?1 AND date < ?2 ORDER BY date DESC LIMIT ?3)`,
+      binds: [cadence, before, limit],
+    }),
+  );
+}
+
+/** Issues of a cadence in the order they were issued, after one. Issues come out in the order of their dates. */
+export async function readIssuesSince(
   db: Reader,
-  { cadence, date }: { cadence: Cadence; date: string },
-): Promise<{ previous: string | null; next: string | null }> {
-  const rows = await db.all<{ previous: string | null; next: string | null }>({
-    sql: `SELECT (SELECT id FROM digest WHERE cadence = ?1 AND date < ?2 ORDER BY date DESC LIMIT 1) AS previous,
-                 (SELECT id FROM digest WHERE cadence = ?1 AND date > ?2 ORDER BY date ASC LIMIT 1) AS next`,
-    binds: [cadence, date],
-  });
-  return rows[0] ?? { previous: null, next: null };
+  cadence: string,
+  since: string,
+  after: string,
+  limit: number,
+) {
+  return split(
+    await db.all<IssueRow>({
+      sql: `${REVISION} UNION ALL SELECT id, date, issued_at, body FROM (
+              SELECT id, date, issued_at, body FROM digest
+              WHERE cadence = ?1 AND date > ?2 AND issued_at >= ?3 ORDER BY date LIMIT ?4)`,
+      binds: [cadence, after, since, limit],
+    }),
+  );
+}
+
+/** One issue by its id, or null. */
+export async function readIssue(db: Reader, id: string) {
+  const { revision, issues } = split(
+    await db.all<IssueRow>({
+      sql: `${REVISION} UNION ALL SELECT id, date, issued_at, body FROM digest WHERE id = ?1`,
+      binds: [id],
+    }),
+  );
+  return { revision, issue: issues[0] ?? null };
 }

@@ -19,6 +19,11 @@ export class Reader {
     this.#session = db.withSession(bookmark);
   }
 
+  /** Where the database stood at the last read, for later sessions; null before the first. */
+  get bookmark(): string | null {
+    return this.#session.getBookmark();
+  }
+
   async all<Row>({ sql, binds }: Statement): Promise<Row[]> {
     const result = await this.#session
       .prepare(sql)

@@ -11,7 +11,7 @@ export interface WholeVisit {
   documents: string[];
 }
 
-const PARTS = ['engagement', 'quote', 'figure', 'document'] as const;
+const PARTS = ['engagement', 'quote', 'figure'] as const;
 
 /** A visit with everything that carries its key, in one trip. */
 export async function readWholeVisit(db: Reader, id: string): Promise<WholeVisit> {
@@ -27,6 +27,16 @@ export async function readWholeVisit(db: Reader, id: string): Promise<WholeVisit
             WHERE ${noun}_index MATCH ?1 AND rowid > 0 ORDER BY rowid`,
       binds: [`keys : "visit:${id}"`],
     })),
+    // Whatever tells of it tells of the trip itself or of an engagement on it.
+    {
+      sql: `SELECT ord, body FROM document WHERE ord > 0 AND id IN (
+              SELECT s.value ->> 'document' FROM visit AS v, json_each(v.body, '$.sources') AS s WHERE v.id = ?1
+              UNION
+              SELECT s.value ->> 'document' FROM engagement_index AS e, json_each(e.body, '$.sources') AS s
+              WHERE e.engagement_index MATCH ?2 AND e.rowid > 0
+            ) ORDER BY ord`,
+      binds: [id, `keys : "visit:${id}"`],
+    },
   ]);
   const [revision, visit] = (visits ?? []) as EntryRow[];
   const [engagements = [], quotes = [], figures = [], documents = []] = parts.map((rows) =>

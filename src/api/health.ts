@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { AppError } from '../errors.ts';
+import { sendFresh } from '../http/answer.ts';
+import { readHealth } from '../store/counts.ts';
+import { Reader } from '../store/reader.ts';
+import { operation } from './operation.ts';
+
+export const Health = v.object({
+  status: v.literal('ok'),
+  revision: v.number(),
+  cron_at: v.nullable(v.string()),
+});
+
+export const getHealth = operation({
+  id: 'getHealth',
+  method: 'GET',
+  path: '/healthz',
+  tag: 'Index',
+  summary: 'Whether the service works',
+  query: {},
+  answers: {
+    200: { description: 'It works. `cron_at`: when the half-hourly job last ran.', schema: Health },
+  },
+  problems: [400, 405, 503],
+  handle: async (c) => {
+    const db = new Reader(c.env.DB);
+    let health: Awaited<ReturnType<typeof readHealth>>;
+    try {
+      health = await readHealth(db);
+    } catch (error) {
+      console.error(error);
+      throw new AppError('unavailable', 'The database does not answer.', {
+        headers: { 'Retry-After': '10', 'Readout-Revision': 'unknown' },
+      });
+    }
+    return sendFresh(200, { status: 'ok', ...health }, db, { 'Readout-Revision': String(health.revision) });
+  },
+});

@@ -1,0 +1,152 @@
+import * as v from 'valibot';
+import { AppError, noSuch } from '../errors.ts';
+import { sendFresh } from '../http/answer.ts';
+import { requireBearer } from '../http/bearer.ts';
+import { readJson } from '../http/body.ts';
+import { type Context, origin } from '../http/context.ts';
+import { couldBeId, isDay } from '../http/params.ts';
+import { invalidate } from '../http/purge.ts';
+import { ingestDocument, UnreadableDocument, withdrawDocument } from '../ingest/ingest.ts';
+import { withOrigin } from '../links.ts';
+import { sha256 } from '../model/id.ts';
+import { PublicDocument } from '../public/document.ts';
+import { loadReply, saveReply } from '../store/idempotency.ts';
+import { readEntry } from '../store/published.ts';
+import { Reader } from '../store/reader.ts';
+import { redirect } from './entry.ts';
+import { operation } from './operation.ts';
+
+const line = (most: number) =>
+  v.optional(v.pipe(v.string(), v.maxLength(most, `may have at most ${most} characters`)));
+
+/** A document as it is sent. */
+export const IncomingDocument = v.strictObject({
+  text: v.string(),
+  title: line(1000),
+  publisher: line(300),
+  url: line(2000),
+  published_on: v.optional(
+    v.pipe(v.string(), v.check(isDay, 'must be a day of the calendar, as in 2024-01-31')),
+  ),
+  lang: v.optional(v.picklist(['en'])),
+});
+
+export const postDocument = operation({
+  id: 'postDocument',
+  method: 'POST',
+  path: '/v1/documents',
+  tag: 'Documents',
+  summary: 'Add a document',
+  description:
+    '201 with the document and the ids of what was read in it; the same content again is answered 200 and changes ' +
+    'nothing; another text under a known `url` is a new revision. With an `Idempotency-Key` a repeated request gets the ' +
+    'status of the first for a day; the same key with other content is refused with 422. The body may have 1 MiB.',
+  query: {},
+  bearer: true,
+  body: {
+    schema: IncomingDocument,
+    example: {
+      text: 'The Minister said: “We will build the bridge.”',
+      title: 'Minister on the bridge',
+      publisher: 'Ministry of Works',
+      url: 'https://works.example/news/bridge',
+      published_on: '2024-01-31',
+      lang: 'en',
+    },
+  },
+  answers: {
+    200: { description: 'Known already; nothing changed.', schema: PublicDocument },
+    201: {
+      description: 'Kept, and the record brought up to date.',
+      schema: PublicDocument,
+      headers: { Location: 'Address of the document.' },
+    },
+  },
+  problems: [400, 401, 413, 415, 422, 429],
+  handle: async (c) => {
+    await requireBearer(c.req.header('Authorization'), c.env.INGEST_TOKEN);
+    const incoming = await readJson(c.req.raw, IncomingDocument);
+    const now = new Date(c.var.outside.now());
+    const repeated = await repeatable(c, JSON.stringify(incoming), now);
+    const first = await repeated?.first;
+    if (first) return answerDocument(c, first.document_id, first.status);
+    const { document_id, outcome } = await ingest(c, incoming, now);
+    const status = outcome === 'unchanged' ? 200 : 201;
+    await repeated?.keep(document_id, status);
+    return answerDocument(c, document_id, status);
+  },
+});
+
+async function ingest(c: Context, incoming: v.InferOutput<typeof IncomingDocument>, now: Date) {
+  try {
+    return await ingestDocument(c.env.DB, incoming, now);
+  } catch (error) {
+    if (error instanceof UnreadableDocument) throw new AppError('unprocessable', `${error.message}.`);
+    throw error;
+  }
+}
+
+const DAY_MS = 86_400_000;
+
+/** What is known of this request's Idempotency-Key; null without one. 422 if it came with other content before. */
+async function repeatable(c: Context, content: string, now: Date) {
+  const key = c.req.header('Idempotency-Key');
+  if (key === undefined) return null;
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw new AppError('bad_request', '`Idempotency-Key` must be 1 to 255 visible ASCII characters.');
+  }
+  const [key_hash, content_hash] = await Promise.all([sha256(key), sha256(content)]);
+  const notBefore = new Date(now.getTime() - DAY_MS).toISOString();
+  const first = await loadReply(c.env.DB, key_hash, notBefore);
+  if (first !== null && first.content_hash !== content_hash) {
+    throw new AppError('unprocessable', 'This `Idempotency-Key` came with other content before.');
+  }
+  const at = now.toISOString();
+  return {
+    first,
+    keep: (document_id: string, status: number) =>
+      saveReply(c.env.DB, { key_hash, content_hash, document_id, status, at }, notBefore),
+  };
+}
+
+/** The document as it stands after the write, read from where it was written. */
+async function answerDocument(c: Context, id: string, status: number): Promise<Response> {
+  const db = new Reader(c.env.DB, 'first-primary');
+  const { revision, entry } = await readEntry(db, 'document', id);
+  invalidate(c, revision, db.bookmark);
+  if (entry === null) throw noSuch('document', id);
+  const host = origin(c);
+  return sendFresh(status, withOrigin(entry.body, host), db, {
+    Location: `${host}/v1/documents/${id}`,
+    'Readout-Revision': String(revision),
+  });
+}
+
+export const deleteDocument = operation({
+  id: 'deleteDocument',
+  method: 'DELETE',
+  path: '/v1/documents/{id}',
+  tag: 'Documents',
+  summary: 'Withdraw a document',
+  description:
+    'Takes back what only this document said. Its ids go on answering, as withdrawn; posting it again restores it.',
+  pathId: { description: 'Id of the document.', example: 'd_0123456789ab' },
+  query: {},
+  bearer: true,
+  answers: {
+    200: { description: 'Withdrawn; so it was if it had been before.', schema: PublicDocument },
+    308: { description: 'The document answers to another id now.', headers: { Location: 'Its address.' } },
+  },
+  problems: [400, 401, 404, 429],
+  handle: async (c) => {
+    await requireBearer(c.req.header('Authorization'), c.env.INGEST_TOKEN);
+    const id = c.req.param('id') ?? '';
+    if (!couldBeId(id)) throw noSuch('document', id);
+    const db = new Reader(c.env.DB, 'first-primary');
+    const { revision, entry } = await readEntry(db, 'document', id);
+    if (entry === null) throw noSuch('document', id);
+    if (entry.status === 'redirected') return redirect(c, db, 'document', id, revision);
+    await withdrawDocument(c.env.DB, id, new Date(c.var.outside.now()));
+    return answerDocument(c, id, 200);
+  },
+});

@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import { notModified, send } from '../http/answer.ts';
+import { isNamed, tagOfRevision } from '../http/conditional.ts';
+import { origin, readerOf } from '../http/context.ts';
+import * as param from '../http/params.ts';
+import { withOrigin } from '../links.ts';
+import { dayRange } from '../model/order.ts';
+import { PublicEngagement } from '../public/engagement.ts';
+import { PublicFigure } from '../public/figure.ts';
+import { PublicPerson } from '../public/person.ts';
+import { PublicQuote } from '../public/quote.ts';
+import { PublicVisit } from '../public/visit.ts';
+import { readPhrases } from '../store/filter.ts';
+import { readRevision } from '../store/published.ts';
+import { type Found, type Hunt, readFound } from '../store/search.ts';
+import { facetsOf } from './facets.ts';
+import { highlight } from './highlight.ts';
+import { requireOrder } from './list.ts';
+import { operation } from './operation.ts';
+import { days, keysOf } from './paging.ts';
+
+const NOUNS = ['person', 'visit', 'engagement', 'quote', 'figure'] as const;
+type Sought = (typeof NOUNS)[number];
+
+const Counted = v.object({ id: v.string(), name: v.optional(v.nullable(v.string())), count: v.number() });
+const hit = <const N extends Sought, S extends v.GenericSchema>(noun: N, entry: S) =>
+  v.object({ noun: v.literal(noun), score: v.number(), highlight: v.string(), entry });
+
+export const SearchAnswer = v.object({
+  data: v.array(
+    v.variant('noun', [
+      hit('person', PublicPerson),
+      hit('visit', PublicVisit),
+      hit('engagement', PublicEngagement),
+      hit('quote', PublicQuote),
+      hit('figure', PublicFigure),
+    ]),
+  ),
+  facets: v.object({
+    speaker: v.array(Counted),
+    country: v.array(Counted),
+    year: v.array(Counted),
+    counted: v.number(),
+    complete: v.boolean(),
+  }),
+});
+
+/** Candidates of each tier, and what is added to a score so that a person stands before what they said. */
+const HUNTS: Record<Sought, { width: number; bonus: number; words: string }> = {
+  person: { width: 10, bonus: 1, words: 'name' },
+  visit: { width: 20, bonus: 0.4, words: 'title' },
+  engagement: { width: 20, bonus: 0.2, words: 'title' },
+  quote: { width: 50, bonus: 0.3, words: 'text' },
+  figure: { width: 20, bonus: 0, words: 'sentence' },
+};
+
+export const search = operation({
+  id: 'search',
+  method: 'GET',
+  path: '/v1/search',
+  tag: 'Search',
+  summary: 'Search people, visits, engagements, quotes and figures together',
+  description:
+    'Best first. `highlight` is HTML: the words found stand in `<mark>`, everything else is escaped. Of a word that ' +
+    'occurs very often the newest entries are looked at; `facets` count those (`counted`), and `complete` says ' +
+    'whether these were all there are.',
+  query: {
+    q: param.requiredWords,
+    noun: param.oneOf(NOUNS, 'Only this noun.'),
+    speaker: param.id('Who said it, travelled or took part.', 'jens-stoltenberg'),
+    country: param.country,
+    ...days('Entries dated'),
+    limit: param.limit,
+  },
+  answers: {
+    200: { description: 'What was found.', schema: SearchAnswer },
+    304: { description: 'Unchanged since the `ETag` named in `If-None-Match`.' },
+  },
+  problems: [400, 405, 429],
+  handle: async (c, { q, noun, speaker, country, from, to, limit }) => {
+    requireOrder(from, to);
+    const { isolate, now } = c.var.outside;
+    const mark = isolate?.mark ?? 0;
+    const db = readerOf(c);
+    const had = c.req.header('If-None-Match');
+    if (had !== undefined) {
+      const revision = isolate?.revision(now()) ?? (await readRevision(db));
+      if (db.trips > 0) isolate?.learn(revision, now());
+      if (isNamed(tagOfRevision(revision), had))
+        return notModified(tagOfRevision(revision), revision, NOUNS, db);
+    }
+    const phrases = readPhrases(q);
+    const places = from === undefined && to === undefined ? undefined : dayRange(from ?? null, to ?? null);
+    const sought = NOUNS.filter((it) => {
+      if (noun !== undefined && it !== noun) return false;
+      // Nobody is a person of some day or country, and figures are of no country.
+      if (it === 'person') return speaker === undefined && country === undefined && places === undefined;
+      return it !== 'figure' || country === undefined;
+    });
+    const hunts = sought.map(
+      (it): Hunt => ({
+        noun: it,
+        keys: keysOf({ [SPEAKER_KEY[it]]: speaker, country }),
+        phrases,
+        ...(places && { places }),
+        width: HUNTS[it].width,
+        bodies: Math.min(limit, HUNTS[it].width * 2),
+      }),
+    );
+    const { revision, found } = await readFound(db, hunts);
+    const best = sought
+      .flatMap((it, i) =>
+        (found[i] ?? []).map((one) => ({ ...one, noun: it, score: one.score + HUNTS[it].bonus })),
+      )
+      .filter((one): one is Found & { noun: Sought; body: string } => one.body !== null)
+      .sort((a, b) => b.score - a.score || b.ord - a.ord)
+      .slice(0, limit);
+    const candidates = found.flat();
+    const facets = {
+      ...facetsOf(candidates),
+      counted: candidates.length,
+      complete: found.every((list, i) => list.length < (hunts[i]?.width ?? 0)),
+    };
+    const host = origin(c);
+    const data = best.map(({ noun: it, score, body }) => {
+      const entry = withOrigin(body, host);
+      const words = String((JSON.parse(entry) as Record<string, unknown>)[HUNTS[it].words] ?? '');
+      const marked = JSON.stringify(highlight(words, phrases));
+      return `{"noun":"${it}","score":${score.toFixed(3)},"highlight":${marked},"entry":${entry}}`;
+    });
+    return send(c, {
+      body: `{"data":[${data.join(',')}],"facets":${JSON.stringify(facets)}}`,
+      etag: tagOfRevision(revision),
+      revision,
+      tags: NOUNS,
+      db,
+      mark,
+    });
+  },
+});
+
+const SPEAKER_KEY: Record<Sought, string> = {
+  person: 'speaker',
+  visit: 'visitor',
+  engagement: 'person',
+  quote: 'speaker',
+  figure: 'person',
+};

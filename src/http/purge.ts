@@ -1,0 +1,21 @@
+import type { Context } from './context.ts';
+
+/** Everything made from the record carries this tag. */
+export const RECORD_TAG = 'record';
+
+/** The part of Workers Cache that is used; absent where it is not enabled, as in local runs. */
+interface TaggedCache {
+  invalidate?(options: { tags: string[] }): Promise<unknown>;
+}
+
+/**
+ * To be called after a write: forgets what this isolate remembers, and has the edge ask again for whatever was made of
+ * the record. Should the edge not hear of it, answers run out by themselves (see isolate.ts).
+ */
+export function invalidate(c: Context, revision: number, bookmark: string | null): void {
+  const { isolate, now } = c.var.outside;
+  isolate?.forget(bookmark);
+  isolate?.learn(revision, now());
+  const cache = (c.executionCtx as ExecutionContext & { cache?: TaggedCache }).cache;
+  if (cache?.invalidate) c.executionCtx.waitUntil(cache.invalidate({ tags: [RECORD_TAG] }));
+}
