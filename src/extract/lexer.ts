@@ -51,6 +51,8 @@ function isDigit(text: string, at: number): boolean {
   return DIGIT.test(text.charAt(at));
 }
 
+/** "whitehouse.gov" is one word. */
+const SITE_END = /^\.(?:com|org|net|gov|edu|io|ai|eu|tv|co|info|news)(?![\p{L}\p{N}])/u;
 const isApostrophe = (char: string) => char === "'" || char === '’';
 const joinsDigits = (char: string) =>
   char === '.' || char === ',' || char === ':' || char === '/' || char === '-';
@@ -136,6 +138,11 @@ function takeWord(text: string, start: number, lexemes: Lexeme[]): number {
       stem = end;
       if (isLetter(text, end) && text.charAt(end + 1) === '.') continue;
       break;
+    }
+    if (char === '.' && SITE_END.test(text.slice(end, end + 6))) {
+      end++;
+      stem = end;
+      continue;
     }
     if (char === '.' && isAbbreviation(text, start, end)) end++;
     break;

@@ -16,6 +16,8 @@ export interface Candidate {
   /** The name with one space between its words. */
   name: string;
   score: number;
+  /** Stands in a heading, where capitals prove nothing. */
+  heading: boolean;
 }
 
 /** Longest name read, in words. */
@@ -42,7 +44,7 @@ export function findCandidates(page: Page): Candidate[] {
     )
       limit++;
     const run = runAt(text, lexemes, i, limit);
-    if (run === null) {
+    if (run === null || /[$#@]/.test(text.charAt(lexemes[i]!.start - 1))) {
       i++;
       continue;
     }
@@ -61,6 +63,7 @@ export function findCandidates(page: Page): Candidate[] {
         .map((l) => l.text)
         .join(' '),
       score: part.score + contextScore(page, part, run.from) - (heading ? 2 : 0),
+      heading,
     });
   }
   return candidates;

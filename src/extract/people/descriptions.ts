@@ -1,7 +1,8 @@
 import type { Page } from '../page.ts';
 import { DEMONYMS } from '../words/nations.ts';
 import { ROLE_NOUNS, TITLES } from '../words/roles.ts';
-import { isVerbLike, type Naming, positionOf } from './mentions.ts';
+import { isVerbLike, positionOf } from './grammar.ts';
+import type { Naming } from './mentions.ts';
 import type { Person } from './persons.ts';
 import { isRoleWord, type RoleUse, roleKey, roleKeys } from './roles.ts';
 import type { Memory } from './salience.ts';
@@ -48,6 +49,7 @@ export function describe(
     person: first.person,
     form: phrase.title ? 'title' : 'description',
     position: positionOf(page, at, phrase.to),
+    others: ranked.slice(1, 4).map((r) => r.person),
     margin: ranked.length > 1 ? first.score - ranked[1]!.score : Number.POSITIVE_INFINITY,
   };
 }

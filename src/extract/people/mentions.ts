@@ -1,11 +1,11 @@
 import type { Page } from '../page.ts';
-import { AUXILIARIES, COMMON_VERBS, PREPOSITIONS } from '../words/function-words.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { DEMONYMS, PLACE_WORDS } from '../words/nations.ts';
 import { REPORTING_FORMS } from '../words/reporting.ts';
 import { HONORIFICS } from '../words/roles.ts';
 import type { Candidate } from './candidates.ts';
 import { describe } from './descriptions.ts';
+import { positionOf } from './grammar.ts';
 import { isSame, type Person, wordsOf } from './persons.ts';
 import { type RoleUse, roleKeys, rolesAround } from './roles.ts';
 import { Memory, type Position } from './salience.ts';
@@ -23,6 +23,8 @@ export interface Naming {
   position: Position;
   /** How far ahead of the next possible person this one was; Infinity where there was no other. */
   margin: number;
+  /** The next possible people, best first. */
+  others: readonly number[];
 }
 
 const PRONOUNS: ReadonlyMap<string, { gender: 'f' | 'm'; position: Position }> = new Map([
@@ -161,6 +163,7 @@ function resolveName(
     if (/^(?:in|at|to|from|near|of|the)$/.test(lexemes[candidate.from - 1]?.lower ?? '')) return null;
   }
   let margin = Number.POSITIVE_INFINITY;
+  let others: number[] = [];
   if (found.length > 1) {
     let gender: 'f' | 'm' | null = null;
     for (let i = candidate.titled; i < candidate.from; i++)
@@ -178,6 +181,7 @@ function resolveName(
     };
     const ranked = found.map((p) => ({ p, score: score(p) })).sort((a, b) => b.score - a.score || a.p - b.p);
     if (ranked.length > 1) margin = ranked[0]!.score - ranked[1]!.score;
+    others = ranked.slice(1, 4).map((r) => r.p);
     found = [ranked[0]!.p];
   }
   const person = persons[found[0]!]!;
@@ -199,6 +203,7 @@ function resolveName(
     form,
     position: positionOf(page, Math.max(at, candidate.titled), candidate.to),
     margin,
+    others,
   };
 }
 
@@ -221,71 +226,9 @@ function resolvePronoun(
     person: ranked[0]!.person,
     form: 'pronoun',
     position: pronoun.position,
+    others: ranked.slice(1, 4).map((r) => r.person),
     margin: ranked.length > 1 ? ranked[0]!.score - ranked[1]!.score : Number.POSITIVE_INFINITY,
   };
-}
-
-export function isVerbLike(lower: string): boolean {
-  if (AUXILIARIES.has(lower) || COMMON_VERBS.has(lower)) return true;
-  const report = REPORTING_FORMS.get(lower);
-  return (report !== undefined && report.form !== 'ing') || (lower.length > 4 && lower.endsWith('ed'));
-}
-
-const isAdverb = (lower: string) =>
-  lower.endsWith('ly') ||
-  /^(?:also|then|later|further|again|still|now|once|recently|never|often|first|both|has|have|had)$/.test(
-    lower,
-  );
-
-/** Whether the words at `[from, to)` act, are acted on, or own something. */
-export function positionOf(page: Page, from: number, to: number): Position {
-  const { lexemes } = page;
-  const next = lexemes[to];
-  if (next?.kind === 'possessive') return 'owner';
-  const before = lexemes[from - 1];
-  const inverted =
-    before !== undefined &&
-    REPORTING_FORMS.get(before.lower)?.strength === 'strong' &&
-    before.kind === 'word' &&
-    (page.quoted[from - 2] === 1 || lexemes[from - 2]?.kind === 'mark');
-  if (inverted) return 'subject';
-  let i = to;
-  if (lexemes[i]?.text === '(') {
-    while (i < to + 8 && i < lexemes.length && lexemes[i]!.text !== ')') i++;
-    i++;
-  }
-  if (lexemes[i]?.text === ',') {
-    for (
-      let j = i + 1;
-      j < Math.min(i + 26, lexemes.length) && page.sentenceOf[j] === page.sentenceOf[from];
-      j++
-    ) {
-      if (lexemes[j]!.text !== ',') continue;
-      let k = j + 1;
-      while (k < lexemes.length && isAdverb(lexemes[k]!.lower)) k++;
-      if (k < lexemes.length && isVerbLike(lexemes[k]!.lower) && !PREPOSITIONS.has(before?.lower ?? ''))
-        return 'subject';
-    }
-  }
-  while (i < lexemes.length && isAdverb(lexemes[i]!.lower) && !AUXILIARIES.has(lexemes[i]!.lower)) i++;
-  const prepositional =
-    before !== undefined &&
-    PREPOSITIONS.has(before.lower) &&
-    !/^(?:after|before|since|until|as|than)$/.test(before.lower);
-  if (
-    !prepositional &&
-    i < lexemes.length &&
-    page.sentenceOf[i] === page.sentenceOf[from] &&
-    isVerbLike(lexemes[i]!.lower)
-  )
-    return 'subject';
-  if (
-    !prepositional &&
-    next?.lower === 'and' &&
-    (before === undefined || page.sentenceOf[from - 1] !== page.sentenceOf[from])
-  )
-    return 'subject';
-  return 'object';
 }
 
 /** Is the naming the subject of a reporting verb? */

@@ -40,7 +40,11 @@ export function gatherPersons(page: Page, candidates: readonly Candidate[]): Per
     string,
     { candidate: Candidate; best: number; total: number; honorific: 'f' | 'm' | null }
   >();
+  const printed = new Set<string>();
+  for (const candidate of candidates) if (!candidate.heading) printed.add(candidate.name);
   for (const candidate of candidates) {
+    // Headings capitalise everything: they confirm people and make none, unless the text has nothing else.
+    if (candidate.heading && printed.size > 0 && !printed.has(candidate.name)) continue;
     const known = forms.get(candidate.name);
     const honorific = honorificGender(page, candidate);
     if (known === undefined)

@@ -30,6 +30,12 @@ const ALSO_SURNAMES = new Set(
   ),
 );
 
+/** Places that are given names first of all. */
+const FIRST_OF_ALL = new Set('chad georgia florence sydney victoria charlotte madison savannah austin dallas carolina virginia paris brooklyn lima'.split(' '));
+/** After these a surname follows, whatever else the word can mean: "Mr. King", "Ms. May". */
+const STRICT = /^(?:mr|mrs|ms|miss|mx|dr|messrs)\.?$/;
+const OFFICES = new Set('foreign affairs state defense defence treasury interior finance justice home trade security national information technology revenue people operating marketing product'.split(' '));
+
 const INITIAL = /^(?:\p{Lu}\.)+$/u;
 const JOINED = /^(?:al|el|ul|bin|ibn|de|di|da|du|von|van|d|o|l|mc|mac)[-'’]\p{Lu}/u;
 const ACRONYM = /^\p{Lu}[\p{Lu}\d&]+$/u;
@@ -85,6 +91,7 @@ function classOf(lexeme: Lexeme): Class {
   if (HONORIFICS.has(bare)) return 'honorific';
   if (TITLES.has(bare)) return 'title';
   if (CALENDAR_WORDS.has(word) && !isGivenName(word)) return 'time';
+  if (isGivenName(word) && word.length > 2 && !isAcronym(lexeme)) return DEMONYMS.has(word) || (PLACE_WORDS.has(word) && !FIRST_OF_ALL.has(word)) ? 'place' : 'given';
   if (ORGANISATION_WORDS.has(word) || SITE_NAME.test(word)) return 'thing';
   if (isGivenName(word)) return 'given';
   if (DEMONYMS.has(word) || PLACE_WORDS.has(word)) return 'place';
@@ -107,10 +114,11 @@ export function namePart(lexemes: readonly Lexeme[], run: Run, shouted: boolean)
   const at = (i: number) => classes[i - run.from]!;
   const last = core - 1;
   const behindName = last > run.from && (at(last - 1) === 'given' || at(last - 1) === 'initial');
+  const addressed = last > run.from && STRICT.test(lexemes[last - 1]!.lower);
   const behindHonorific =
     last > run.from && (at(last - 1) === 'honorific' || (at(last - 1) === 'title' && last - run.from <= 4));
   const lastClass = at(last);
-  if (lastClass !== 'other' && lastClass !== 'given' && lastClass !== 'initial') {
+  if (!addressed && lastClass !== 'other' && lastClass !== 'given' && lastClass !== 'initial') {
     const surname = ALSO_SURNAMES.has(lexemes[last]!.lower);
     if (lastClass === 'thing' && !(behindName && surname)) return null;
     if (
@@ -143,6 +151,8 @@ export function namePart(lexemes: readonly Lexeme[], run: Run, shouted: boolean)
   while (from < last && at(from) === 'particle') from++;
   let titled = from;
   while (titled > run.from && (at(titled - 1) === 'title' || at(titled - 1) === 'honorific')) titled--;
+  // "Minister for Foreign Affairs Jane Example": what stands before the name is the office's, not a form of address.
+  if (lexemes.slice(titled, from).every((l) => OFFICES.has(l.lower))) titled = from;
   return { from, to, titled, score: scoreOf(classes.slice(from - run.from), lexemes, titled, from) };
 }
 

@@ -4,6 +4,7 @@ import type { Attributed } from '../speakers/attribute.ts';
 /** Words before a mark that give a thing its name rather than words to a speaker. */
 const NAMING =
   /^(?:named|titled|entitled|nicknamed|dubbed|known|words|word|term|phrase|song|book|film|movie|show|album|episode|headline|headlined|slogan|hashtag|campaign|program|programme|exercise|operation|project|single|track|novel|play|painting|exhibit|exhibition|series|podcast|stamp|marked|labeled|labelled|so-called|aka|called|video|ad|article|essay|report|paper)$/;
+const KNOWN = /^(?:known|regarded|referred|considered|seen|billed|advertised|marketed|registered|recognized|recognised|celebrated|remembered)$/;
 const SMALL = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|by|with|from|as|is|vs)$/;
 
 /** Is a stretch in marks somebody's words, rather than a name, a title or a word held at arm's length? */
@@ -26,9 +27,12 @@ export function isSpeech(page: Page, piece: Attributed): boolean {
   const before = lexemes[place.leadTo - 1];
   const named = before !== undefined && place.leadTo > place.leadFrom && NAMING.test(before.lower);
   if (words.length >= 12) return true;
-  if (titleCase && words.length > 1) return direct && !named && cue?.cue !== 'name-said-before';
+  const earlier = lexemes[place.leadTo - 2];
+  const regarded = named || before?.lower === 'as' || (earlier?.lower === 'as' && /^(?:the|a|an)$/.test(before?.lower ?? ''));
+  if (regarded && cue !== null && /^(?:subject|none)/.test(cue.cue) && KNOWN.test(lexemes[place.leadTo - (earlier?.lower === 'as' ? 3 : 2)]?.lower ?? '')) return false;
+  if (titleCase && words.length > 1) return direct && !named && !cue.cue.endsWith('chain');
   if (named && words.length <= 6 && !(before!.lower === 'called' && !titleCase)) return false;
   if (words.length < 3) return explicit && !titleCase;
-  if (words.length <= 5 && cue === null) return false;
+  if (cue === null && (words.length <= 5 || !/[.,?!…]$/.test(inner))) return false;
   return true;
 }

@@ -207,7 +207,7 @@ function pair(
     const mark = marks[i]!;
     if (open === null) {
       if (mark.inch && mark.direction !== 'open') continue;
-      if (mark.direction === 'close') {
+      if (mark.direction === 'close' && !startsAnyway(text, marks, i)) {
         const guess = lostOpening(text, lastEnd, mark.at);
         if (guess !== null) {
           push(stretches, text, p, guess, mark.at, guess, mark.at + mark.length, {
@@ -254,6 +254,14 @@ function pair(
     open = null;
   }
   return { stretches, open };
+}
+
+/** `said," words"`: a straight mark on the wrong side of a space opens if the next one closes as well. */
+function startsAnyway(text: string, marks: readonly Mark[], i: number): boolean {
+  const mark = marks[i]!;
+  const next = marks[i + 1];
+  if (text.charAt(mark.at) !== '"' || next === undefined || next.direction !== 'close') return false;
+  return /[,:]/.test(text.charAt(mark.at - 1)) && isBlank(text.charAt(mark.at + 1));
 }
 
 /** Per mark: how many opening and closing marks stand from it to the end of the run, and whether the next one closes. */

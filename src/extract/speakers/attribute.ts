@@ -5,8 +5,9 @@ import { isSpeech } from '../quotes/kinds.ts';
 import type { FirstPass } from '../read.ts';
 import { confidenceOf } from './confidence.ts';
 import { type Cue, laterCue, leadCue, type Place, placeStretches, subjectCue, tailCue } from './cues.ts';
+import { resolveSources } from './resolve.ts';
 import { indexNamings, type NamingIndex, nearest, type Source, subjectOf } from './source.ts';
-import { lastReportingVerb } from './verbs.ts';
+import { firstReportingVerb, lastReportingVerb } from './verbs.ts';
 
 /** A stretch with what was found out about who speaks. */
 export interface Attributed {
@@ -27,7 +28,8 @@ export function attribute(pass: FirstPass): ExtractedQuote[] {
   const tails: (Cue | null)[] = places.map((place) => tailCue(page, index, place));
   for (let q = 0; q < places.length; q++) found.push(explicitCue(page, index, places, tails, found, q));
   spreadWithinUtterances(found);
-  for (let q = 0; q < found.length; q++) handOn(page, people, index, found, q);
+  for (let q = 0; q < found.length; q++) handOn(page, index, found, q);
+  resolveSources(page, people, found);
   spreadWithinUtterances(found);
   return toQuotes(page, people, found);
 }
@@ -92,6 +94,9 @@ function goesOn(page: Page, previous: Place, tail: Cue | null, place: Place): bo
     if (i > from && page.sentenceOf[i] !== page.sentenceOf[i - 1]) sentences++;
   }
   if (words === 0) return true;
+  // "… he says on “The Programme”": the marks belong to the clause, not to the speech.
+  const last = page.lexemes[place.leadTo - 1]!;
+  if (last.kind === 'word' && page.sentenceOf[place.leadTo - 1] === page.sentenceOf[place.leadTo]) return false;
   return tail !== null && sentences === 0;
 }
 
@@ -142,7 +147,7 @@ function spreadWithinUtterances(found: Attributed[]): void {
 const chained = (cue: string) => (cue.endsWith('chain') ? cue : `${cue}-chain`);
 
 /** Speech without a clause of its own: the sentence before it, or whoever spoke last. */
-function handOn(page: Page, people: People, index: NamingIndex, found: Attributed[], q: number): void {
+function handOn(page: Page, index: NamingIndex, found: Attributed[], q: number): void {
   const piece = found[q]!;
   if (piece.cue !== null) return;
   const { place } = piece;
@@ -151,7 +156,7 @@ function handOn(page: Page, people: People, index: NamingIndex, found: Attribute
   const sameSentence =
     place.leadTo > place.leadFrom && page.sentenceOf[place.leadTo - 1] === page.sentenceOf[place.leadTo];
   if (subject !== null) {
-    piece.cue = sameSentence ? subject : { ...subject, cue: beforeCue(page, place) };
+    piece.cue = sameSentence ? subject : sentenceBefore(page, index, place, subject);
     return;
   }
   if (previous === null || previous.cue === null) {
@@ -173,14 +178,17 @@ function handOn(page: Page, people: People, index: NamingIndex, found: Attribute
     piece.cue = { ...previous.cue, cue: 'last-speaker' };
     piece.handed = previous.handed + 1;
   }
-  void people;
 }
 
-/** Does the sentence before tell of speaking, or only of somebody? */
-function beforeCue(page: Page, place: Place): string {
+/** Whoever the sentence before says something of: the subject of its first reporting verb, else `otherwise`. */
+function sentenceBefore(page: Page, index: NamingIndex, place: Place, otherwise: Cue): Cue {
   let from = place.leadTo - 1;
   while (from > place.leadFrom && page.sentenceOf[from - 1] === page.sentenceOf[place.leadTo - 1]) from--;
-  return lastReportingVerb(page, from, place.leadTo) !== null ? 'sentence-before' : 'subject-before';
+  const verb = firstReportingVerb(page, from, place.leadTo);
+  if (verb === null) return { ...otherwise, cue: 'subject-before' };
+  const source = subjectOf(page, index, verb.at, from);
+  if (source === null || source.pronoun !== undefined) return { ...otherwise, cue: 'subject-before' };
+  return { cue: 'sentence-before', source, from, to: place.leadTo };
 }
 
 /** Is the quotation before the last thing in its paragraph, and its paragraph the one before this? */

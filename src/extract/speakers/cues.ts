@@ -133,7 +133,8 @@ function verbSubject(page: Page, index: NamingIndex, at: number, end: number): C
   if (page.lexemes[i]?.lower === 'on' && page.lexemes[i - 1]?.lower === 'went') i++;
   if (i >= end) return null;
   const source = sourceFrom(page, index, i, end);
-  if (source === null || (verb.strength === 'weak' && source.kind !== 'person')) return null;
+  if (source === null) return null;
+  if (verb.strength === 'weak' && source.kind !== 'person' && !page.lexemes[i]!.capital) return null;
   return {
     cue: source.naming?.form === 'pronoun' ? 'said-pronoun' : 'said-name',
     source,
@@ -230,6 +231,8 @@ function verbBehind(page: Page, from: number, end: number): ReportingVerb | null
   return null;
 }
 
+const INANIMATE = /^(?:it|that|this|which|would|will|there)$/;
+
 /** What leads up to the marks in the same sentence. */
 export function leadCue(page: Page, index: NamingIndex, place: Place, segmentFrom: number): Cue | null {
   const { lexemes } = page;
@@ -249,7 +252,13 @@ export function leadCue(page: Page, index: NamingIndex, place: Place, segmentFro
   )
     floor--;
   const last = lexemes[to - 1]!;
-  const verb = lastReportingVerb(page, from, to);
+  let verb = lastReportingVerb(page, from, to);
+  // "Jane Example says it shows “…”": the earlier verb has the speaker.
+  while (verb !== null && INANIMATE.test(lexemes[verb.at - 1]?.lower ?? '')) {
+    const earlier = lastReportingVerb(page, from, verb.at);
+    if (earlier === null) break;
+    verb = earlier;
+  }
   if (last.text === ':' || ((last.text === '-' || last.text === '–' || last.text === '—') && verb !== null)) {
     if (verb !== null) {
       const source = actorOf(page, index, verb, floor, to);

@@ -1,7 +1,8 @@
 import type { SpeakerKind } from '../../model/extraction.ts';
 import type { Page } from '../page.ts';
 import { nationOf } from '../people/descriptions.ts';
-import { isVerbLike, type Naming } from '../people/mentions.ts';
+import { isVerbLike } from '../people/grammar.ts';
+import type { Naming } from '../people/mentions.ts';
 import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from '../words/function-words.ts';
 import { REPORTING_FORMS } from '../words/reporting.ts';
 import { BODY_NOUNS, CROWD_NOUNS, DOCUMENT_NOUNS, POSTNOMINALS, ROLE_NOUNS, TITLES } from '../words/roles.ts';
@@ -20,6 +21,8 @@ export interface Source {
   naming: Naming | null;
   /** "the Norwegian": a people's name that stands for somebody not yet known. */
   nation: string | null;
+  /** A pronoun that stands for nobody in particular yet: "they", "it". */
+  pronoun?: string;
 }
 
 /** The namings of a page by the lexemes they begin and end at. */
@@ -44,6 +47,8 @@ const ADVERBS = new Set(
 );
 export const isAdverb = (lower: string) => ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly'));
 const LONGEST_PHRASE = 28;
+const CLAUSE_OPENERS = /^(?:when|while|but|and|or|because|after|before|although|though|if|since|until|whether|whose|even|so|to|than|in|on|at|by|from|with|for|during)$/;
+const PRONOUNS = /^(?:they|it|he|she|who|we|i|those|these|this|that|which|there|what|you)$/;
 
 const personSource = (naming: Naming, from = naming.from, to = naming.to): Source => ({
   kind: 'person',
@@ -58,6 +63,7 @@ const personSource = (naming: Naming, from = naming.from, to = naming.to): Sourc
 /** Reads the noun phrase that begins at `at`, as in "said Jane Example, the minister". */
 export function sourceFrom(page: Page, index: NamingIndex, at: number, limit: number): Source | null {
   const { lexemes } = page;
+  if (at < limit && CLAUSE_OPENERS.test(lexemes[at]!.lower)) return null;
   let i = at;
   let plain = true;
   while (i < limit && i - at < LONGEST_PHRASE) {
@@ -66,6 +72,11 @@ export function sourceFrom(page: Page, index: NamingIndex, at: number, limit: nu
     if (naming !== undefined && !(naming.form === 'pronoun' && naming.position === 'owner')) {
       if (lexemes[naming.to]?.kind === 'possessive' && naming.to + 1 < limit) {
         i = naming.to + 1;
+        continue;
+      }
+      const behind = modifies(page, index, naming, limit);
+      if (behind > 0) {
+        i = behind;
         continue;
       }
       if (plain) return joined(page, index, personSource(naming, at), limit);
@@ -82,7 +93,7 @@ export function sourceFrom(page: Page, index: NamingIndex, at: number, limit: nu
       continue;
     }
     if (lexeme.kind !== 'word' && lexeme.kind !== 'number') break;
-    if (i > at && !lexeme.capital && (AUXILIARIES.has(lexeme.lower) || isFinite(lexeme.lower))) break;
+    if (i > at && !lexeme.capital && (AUXILIARIES.has(lexeme.lower) || isTold(lexeme.lower))) break;
     // "a spokesman for Jane Example" is not Jane Example; "President of Atlantis Jane Example" is.
     const next = index.byStart.get(i + 1);
     if (PREPOSITIONS.has(lexeme.lower) && next !== undefined) plain = false;
@@ -95,6 +106,23 @@ export function sourceFrom(page: Page, index: NamingIndex, at: number, limit: nu
   if (apposed !== undefined && apposed.form === 'full' && hasRole(page, at, i))
     return personSource(apposed, at);
   return classify(page, at, i);
+}
+
+/**
+ * "Example campaign spokesman John Example": a surname can stand before somebody else's title. Gives the lexeme to go
+ * on at, or 0 where the name stands for itself.
+ */
+function modifies(page: Page, index: NamingIndex, naming: Naming, limit: number): number {
+  if (naming.form === 'pronoun' || naming.form === 'full') return 0;
+  for (let i = naming.to; i < limit && i - naming.to < 4; i++) {
+    const lexeme = page.lexemes[i]!;
+    if (lexeme.kind !== 'word' || lexeme.capital || isVerbLike(lexeme.lower)) return 0;
+    if (ROLE_NOUNS.has(lexeme.lower) || BODY_NOUNS.has(lexeme.lower) || CROWD_NOUNS.has(lexeme.lower)) {
+      const next = page.lexemes[i + 1];
+      if (ROLE_NOUNS.has(lexeme.lower) || (next !== undefined && (index.byStart.has(i + 1) || ROLE_NOUNS.has(next.lower)))) return naming.to;
+    }
+  }
+  return 0;
 }
 
 /** "Jane Example and John Example": both say it. */
@@ -122,7 +150,7 @@ function joined(page: Page, index: NamingIndex, source: Source, limit: number): 
     : { ...source, persons: [...new Set(persons)], to };
 }
 
-const isFinite = (lower: string) => {
+const isTold = (lower: string) => {
   const verb = REPORTING_FORMS.get(lower);
   return (
     verb !== undefined &&
@@ -160,6 +188,8 @@ export function classify(page: Page, from: number, to: number): Source | null {
     )
       head = i;
   }
+  const opening = lexemes[from]!.lower;
+  if (PRONOUNS.test(opening)) return { kind: 'unnamed', persons: [], label: null, from, to: from + 1, naming: null, nation: null, pronoun: opening };
   const label = text.slice(lexemes[from]!.start, lexemes[to - 1]!.end).replace(/\s+/g, ' ');
   const base = { persons: [], label, from, to, naming: null, nation: null };
   const word = head < 0 ? '' : lexemes[head]!.lower;
@@ -173,8 +203,6 @@ export function classify(page: Page, from: number, to: number): Source | null {
       return { ...base, kind: 'unnamed' };
     return { ...base, kind: 'organisation', label: label.replace(/^(?:the|a|an) /, '') };
   }
-  const first = lexemes[from]!.lower;
-  if (/^(?:they|it|he|she|who|one|we|i|those|these)$/.test(first)) return { ...base, kind: 'unnamed' };
   return null;
 }
 
@@ -348,31 +376,27 @@ function governing(page: Page, index: NamingIndex, before: number, floor: number
     if (previous.lower === 'to' || AUXILIARIES.has(previous.lower) || isAdverb(previous.lower)) continue;
     const naming = index.byEnd.get(i);
     if (naming !== undefined && naming.position !== 'owner') return subjectOf(page, index, i, floor);
-    if (
-      REPORTING_FORMS.get(lexeme.lower)?.strength === 'strong' &&
-      previous.lower !== 'and' &&
-      previous.text !== ','
-    ) {
+    const report = REPORTING_FORMS.get(lexeme.lower);
+    const finite = report !== undefined && report.form !== 'ing' && !page.quoted[i];
+    if (finite && previous.lower !== 'and' && previous.text !== ',') {
       const found = subjectOf(page, index, i, floor);
-      if (found !== null) return found;
+      if (found !== null && found.pronoun === undefined) return found;
     }
   }
   return nearest(index, before, floor);
 }
 
-/** The best naming between `floor` and `before` where the grammar tells nothing: the last that acts, else the first. */
+/** The best naming between `floor` and `before` where the grammar tells nothing: the first that acts, else the first. */
 export function nearest(index: NamingIndex, before: number, floor: number): Source | null {
   let first: Naming | null = null;
-  let acting: Naming | null = null;
   for (let n = lowerBound(index.all, floor); n < index.all.length; n++) {
     const naming = index.all[n]!;
     if (naming.from >= before) break;
     if (naming.position === 'owner') continue;
+    if (naming.position === 'subject') return personSource(naming);
     first ??= naming;
-    if (naming.position === 'subject') acting = naming;
   }
-  const best = acting ?? first;
-  return best === null ? null : personSource(best);
+  return first === null ? null : personSource(first);
 }
 
 function lowerBound(namings: readonly Naming[], at: number): number {
@@ -401,7 +425,7 @@ function nounPhrase(page: Page, index: NamingIndex, last: number, floor: number)
         AUXILIARIES.has(before.lower))
     )
       break;
-    if (before.kind === 'word' && !before.capital && isFinite(before.lower)) break;
+    if (before.kind === 'word' && !before.capital && isTold(before.lower)) break;
     start--;
   }
   for (let i = start; i <= last; i++) {

@@ -50,6 +50,16 @@ export function reportingVerbAt(page: Page, at: number): ReportingVerb | null {
   return { ...verb, at, passive };
 }
 
+/** The first reporting verb in `[from, to)` outside marks that somebody acts by; for a sentence read as a whole. */
+export function firstReportingVerb(page: Page, from: number, to: number): ReportingVerb | null {
+  for (let i = from; i < to; i++) {
+    if (page.quoted[i]) continue;
+    const verb = reportingVerbAt(page, i);
+    if (verb !== null && !verb.passive && verb.form !== 'ing') return verb;
+  }
+  return null;
+}
+
 /** The last reporting verb in `[from, to)` that is not inside marks; one that names ("called it") wins if it is near. */
 export function lastReportingVerb(page: Page, from: number, to: number): ReportingVerb | null {
   let weak: ReportingVerb | null = null;

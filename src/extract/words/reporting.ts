@@ -7,7 +7,7 @@ const STRONG =
   'propose recommend inform quote elaborate clarify echo agree object protest opine summarize summarise voice explain marvel chide chime scoff ' +
   'crow fume thunder bellow gush enthuse rejoin interject volunteer posit hint tease recount narrate rap preach proclaim pronounce state specify ' +
   'commend praise hail applaud condemn denounce decry blast slam criticize criticise deride dismiss describe characterize characterise ' +
-  'label brand call dub term deem portray rejoice advocate believe think feel hope expect fear anticipate doubt mean read sing chant cry laugh sigh ' +
+  'label brand call dub term deem portray rejoice advocate believe think feel hope expect fear anticipate doubt read sing chant cry laugh sigh ' +
   'sum point mention outline express convey communicate accuse blame defend implore assure reassure remind instruct order caution brag rail ' +
   'retweet email text blog estimate find determine rule hold reason speculate surmise venture reckon guess concur gripe grumble snap bark growl ' +
   'sneer jeer taunt mock ridicule rebut refute reject lambast lambaste rip hammer tout trumpet welcome thank congratulate invite extol laud credit cite ' +
@@ -20,7 +20,6 @@ const IRREGULAR: Record<string, readonly string[]> = {
   read: ['read', 'reads', 'reading'],
   think: ['thought', 'thinks', 'thinking'],
   feel: ['felt', 'feels', 'feeling'],
-  mean: ['meant', 'means'],
   sing: ['sang', 'sung', 'sings', 'singing'],
   cry: ['cried', 'cries', 'crying'],
   deny: ['denied', 'denies', 'denying'],

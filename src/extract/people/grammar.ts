@@ -1,0 +1,72 @@
+import type { Lexeme } from '../lexer.ts';
+import type { Page } from '../page.ts';
+import { AUXILIARIES, COMMON_VERBS, PREPOSITIONS } from '../words/function-words.ts';
+import { REPORTING_FORMS } from '../words/reporting.ts';
+import type { Position } from './salience.ts';
+
+export function isVerbLike(lower: string): boolean {
+  if (AUXILIARIES.has(lower) || COMMON_VERBS.has(lower)) return true;
+  const report = REPORTING_FORMS.get(lower);
+  return (report !== undefined && report.form !== 'ing') || (lower.length > 4 && lower.endsWith('ed'));
+}
+
+/** "Jane Example speaking to reporters called": the name in front acts. */
+const isParticiple = (lexeme: Lexeme) => !lexeme.capital && lexeme.lower.length > 5 && lexeme.lower.endsWith('ing');
+
+const isAdverb = (lower: string) =>
+  lower.endsWith('ly') ||
+  /^(?:also|then|later|further|again|still|now|once|recently|never|often|first|both|has|have|had)$/.test(
+    lower,
+  );
+
+/** Whether the words at `[from, to)` act, are acted on, or own something. */
+export function positionOf(page: Page, from: number, to: number): Position {
+  const { lexemes } = page;
+  const next = lexemes[to];
+  if (next?.kind === 'possessive') return 'owner';
+  const before = lexemes[from - 1];
+  const inverted =
+    before !== undefined &&
+    REPORTING_FORMS.get(before.lower)?.strength === 'strong' &&
+    before.kind === 'word' &&
+    (page.quoted[from - 2] === 1 || lexemes[from - 2]?.kind === 'mark');
+  if (inverted) return 'subject';
+  let i = to;
+  if (lexemes[i]?.text === '(') {
+    while (i < to + 8 && i < lexemes.length && lexemes[i]!.text !== ')') i++;
+    i++;
+  }
+  if (lexemes[i]?.text === ',') {
+    for (
+      let j = i + 1;
+      j < Math.min(i + 26, lexemes.length) && page.sentenceOf[j] === page.sentenceOf[from];
+      j++
+    ) {
+      if (lexemes[j]!.text !== ',') continue;
+      let k = j + 1;
+      while (k < lexemes.length && isAdverb(lexemes[k]!.lower)) k++;
+      if (k < lexemes.length && isVerbLike(lexemes[k]!.lower) && !PREPOSITIONS.has(before?.lower ?? ''))
+        return 'subject';
+    }
+  }
+  while (i < lexemes.length && isAdverb(lexemes[i]!.lower) && !AUXILIARIES.has(lexemes[i]!.lower)) i++;
+  const prepositional =
+    before !== undefined &&
+    PREPOSITIONS.has(before.lower) &&
+    !/^(?:after|before|since|until|as|than)$/.test(before.lower);
+  if (
+    !prepositional &&
+    i < lexemes.length &&
+    page.sentenceOf[i] === page.sentenceOf[from] &&
+    (isVerbLike(lexemes[i]!.lower) || isParticiple(lexemes[i]!))
+  )
+    return 'subject';
+  if (
+    !prepositional &&
+    next?.lower === 'and' &&
+    (before === undefined || page.sentenceOf[from - 1] !== page.sentenceOf[from])
+  )
+    return 'subject';
+  return 'object';
+}
+
