@@ -11,7 +11,8 @@ export function isVerbLike(lower: string): boolean {
 }
 
 /** "Jane Example speaking to reporters called": the name in front acts. */
-const isParticiple = (lexeme: Lexeme) => !lexeme.capital && lexeme.lower.length > 5 && lexeme.lower.endsWith('ing');
+const isParticiple = (lexeme: Lexeme) =>
+  !lexeme.capital && lexeme.lower.length > 5 && lexeme.lower.endsWith('ing');
 
 const isAdverb = (lower: string) =>
   lower.endsWith('ly') ||
@@ -69,4 +70,3 @@ export function positionOf(page: Page, from: number, to: number): Position {
     return 'subject';
   return 'object';
 }
-

@@ -2,6 +2,7 @@ import type { Page } from '../page.ts';
 import { genderOfGivenName, isGivenName } from '../words/given-names.ts';
 import { HONORIFICS, PARTICLES, SUFFIXES } from '../words/roles.ts';
 import type { Candidate } from './candidates.ts';
+import { Misprints } from './misprints.ts';
 
 /** A person of the text while it is being read. */
 export interface Person {
@@ -86,28 +87,62 @@ export function gatherPersons(page: Page, candidates: readonly Candidate[]): Per
       bySurname.set(surname, family);
     }
   }
+  const pronouned = followedByPronoun(page, candidates);
   const known = new Set<string>();
   for (const person of persons)
     for (const word of [person.surname, person.given, person.words[person.words.length - 1]])
       if (word) known.add(word);
+  const misprints = new Misprints(persons.map((person) => person.surname));
   for (const name of single) {
     const form = forms.get(name)!;
     const word = name.toLowerCase();
     if (known.has(word)) continue;
-    if (form.best < 1 || form.best + 0.3 * Math.max(0, form.total - form.best) < ENOUGH_FOR_ONE_WORD)
+    const convincing =
+      form.best >= 1 && form.best + 0.3 * Math.max(0, form.total - form.best) >= ENOUGH_FOR_ONE_WORD;
+    const told = convincing ? null : (pronouned.get(name) ?? null);
+    if (!convincing && told === null) continue;
+    const meant = misprints.correct(word);
+    if (meant !== null) {
+      bySurname.get(meant)?.at(-1)?.forms.push(name);
       continue;
+    }
     persons.push({
       name,
       words: [word],
       surname: word,
       given: null,
-      gender: form.honorific ?? genderOfGivenName(word),
+      gender: form.honorific ?? genderOfGivenName(word) ?? told,
       forms: [],
       firstFrom: form.candidate.from,
       firstTo: form.candidate.to,
     });
   }
   return persons.sort((a, b) => a.firstFrom - b.firstFrom);
+}
+
+/**
+ * Single words that act like people: at least twice the subject of a verb of speaking, and taken up by "he" or "she" in
+ * the same sentence or the next. A company is taken up by "it".
+ */
+function followedByPronoun(page: Page, candidates: readonly Candidate[]): Map<string, 'f' | 'm'> {
+  const pronouns = new Map<number, 'f' | 'm'>();
+  page.lexemes.forEach((lexeme, i) => {
+    const sentence = page.sentenceOf[i]!;
+    if (page.quoted[i] || pronouns.has(sentence)) return;
+    if (lexeme.lower === 'he' || lexeme.lower === 'his') pronouns.set(sentence, 'm');
+    else if (lexeme.lower === 'she' || lexeme.lower === 'her') pronouns.set(sentence, 'f');
+  });
+  const acts = new Map<string, number>();
+  const told = new Map<string, 'f' | 'm'>();
+  for (const candidate of candidates) {
+    if (candidate.to - candidate.from !== 1 || candidate.heading || candidate.score < 0) continue;
+    acts.set(candidate.name, (acts.get(candidate.name) ?? 0) + 1);
+    const sentence = page.sentenceOf[candidate.from]!;
+    const gender = pronouns.get(sentence) ?? pronouns.get(sentence + 1);
+    if (gender !== undefined && !told.has(candidate.name)) told.set(candidate.name, gender);
+  }
+  for (const [name, count] of acts) if (count < 2) told.delete(name);
+  return told;
 }
 
 export const wordsOf = (name: string) =>

@@ -31,10 +31,18 @@ const ALSO_SURNAMES = new Set(
 );
 
 /** Places that are given names first of all. */
-const FIRST_OF_ALL = new Set('chad georgia florence sydney victoria charlotte madison savannah austin dallas carolina virginia paris brooklyn lima'.split(' '));
+const FIRST_OF_ALL = new Set(
+  'chad georgia florence sydney victoria charlotte madison savannah austin dallas carolina virginia paris brooklyn lima'.split(
+    ' ',
+  ),
+);
 /** After these a surname follows, whatever else the word can mean: "Mr. King", "Ms. May". */
 const STRICT = /^(?:mr|mrs|ms|miss|mx|dr|messrs)\.?$/;
-const OFFICES = new Set('foreign affairs state defense defence treasury interior finance justice home trade security national information technology revenue people operating marketing product'.split(' '));
+const OFFICES = new Set(
+  'foreign affairs state defense defence treasury interior finance justice home trade security national information technology revenue people operating marketing product'.split(
+    ' ',
+  ),
+);
 
 const INITIAL = /^(?:\p{Lu}\.)+$/u;
 const JOINED = /^(?:al|el|ul|bin|ibn|de|di|da|du|von|van|d|o|l|mc|mac)[-'’]\p{Lu}/u;
@@ -91,7 +99,8 @@ function classOf(lexeme: Lexeme): Class {
   if (HONORIFICS.has(bare)) return 'honorific';
   if (TITLES.has(bare)) return 'title';
   if (CALENDAR_WORDS.has(word) && !isGivenName(word)) return 'time';
-  if (isGivenName(word) && word.length > 2 && !isAcronym(lexeme)) return DEMONYMS.has(word) || (PLACE_WORDS.has(word) && !FIRST_OF_ALL.has(word)) ? 'place' : 'given';
+  if (isGivenName(word) && word.length > 2 && !isAcronym(lexeme))
+    return DEMONYMS.has(word) || (PLACE_WORDS.has(word) && !FIRST_OF_ALL.has(word)) ? 'place' : 'given';
   if (ORGANISATION_WORDS.has(word) || SITE_NAME.test(word)) return 'thing';
   if (isGivenName(word)) return 'given';
   if (DEMONYMS.has(word) || PLACE_WORDS.has(word)) return 'place';

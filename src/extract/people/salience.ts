@@ -58,7 +58,7 @@ export class Memory {
       score -= Math.min(2, paragraph - trace.paragraph) * 0.4;
       score += 0.35 * Math.log2(1 + this.count(trace.person));
       if (trace.spoke) score += 0.6;
-      if (gender !== null && person.gender === null) score -= 1;
+      if (gender !== null && person.gender === null) score -= 0.5;
       ranked.push({ person: trace.person, score });
     }
     return ranked.sort((a, b) => b.score - a.score || a.person - b.person);

@@ -4,7 +4,10 @@ import type { Attributed } from '../speakers/attribute.ts';
 /** Words before a mark that give a thing its name rather than words to a speaker. */
 const NAMING =
   /^(?:named|titled|entitled|nicknamed|dubbed|known|words|word|term|phrase|song|book|film|movie|show|album|episode|headline|headlined|slogan|hashtag|campaign|program|programme|exercise|operation|project|single|track|novel|play|painting|exhibit|exhibition|series|podcast|stamp|marked|labeled|labelled|so-called|aka|called|video|ad|article|essay|report|paper)$/;
-const KNOWN = /^(?:known|regarded|referred|considered|seen|billed|advertised|marketed|registered|recognized|recognised|celebrated|remembered)$/;
+const KNOWN =
+  /^(?:known|regarded|referred|considered|seen|billed|advertised|marketed|registered|recognized|recognised|celebrated|remembered)$/;
+const THINGS =
+  /^(?:campaign|program|programme|project|tour|show|initiative|event|series|act|bill|law|exercise|operation|song|album|film|movie|book|award|awards|conference|summit|festival|exhibition|podcast|magazine|newspaper|website|app|band|team|report|study|section|button|page|tab|feature)s?$/;
 const SMALL = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|by|with|from|as|is|vs)$/;
 
 /** Is a stretch in marks somebody's words, rather than a name, a title or a word held at arm's length? */
@@ -28,11 +31,24 @@ export function isSpeech(page: Page, piece: Attributed): boolean {
   const named = before !== undefined && place.leadTo > place.leadFrom && NAMING.test(before.lower);
   if (words.length >= 12) return true;
   const earlier = lexemes[place.leadTo - 2];
-  const regarded = named || before?.lower === 'as' || (earlier?.lower === 'as' && /^(?:the|a|an)$/.test(before?.lower ?? ''));
-  if (regarded && cue !== null && /^(?:subject|none)/.test(cue.cue) && KNOWN.test(lexemes[place.leadTo - (earlier?.lower === 'as' ? 3 : 2)]?.lower ?? '')) return false;
+  const regarded =
+    named ||
+    before?.lower === 'as' ||
+    (earlier?.lower === 'as' && /^(?:the|a|an)$/.test(before?.lower ?? ''));
+  if (
+    regarded &&
+    cue !== null &&
+    /^(?:subject|none)/.test(cue.cue) &&
+    KNOWN.test(lexemes[place.leadTo - (earlier?.lower === 'as' ? 3 : 2)]?.lower ?? '')
+  )
+    return false;
+  const next = lexemes[place.tailFrom];
+  // "the “Get Moving” campaign": a name before the thing it names.
+  if (titleCase && next !== undefined && place.tailFrom < place.tailTo && THINGS.test(next.lower))
+    return false;
   if (titleCase && words.length > 1) return direct && !named && !cue.cue.endsWith('chain');
   if (named && words.length <= 6 && !(before!.lower === 'called' && !titleCase)) return false;
   if (words.length < 3) return explicit && !titleCase;
-  if (cue === null && (words.length <= 5 || !/[.,?!…]$/.test(inner))) return false;
+  if (cue === null && (words.length < 8 || !/[.,?!…]$/.test(inner))) return false;
   return true;
 }

@@ -37,6 +37,9 @@ const SINGLE = new Set(['‘', '’', "'", '‚', '‛', '`', '‹', '›']);
 const LONGEST_SILENCE = 4;
 const CONTRACTED = /^['’](?:s|em|til|tis|twas|cause|n|ll|re|ve|d|m|\d0s)\b/i;
 
+const TOLD =
+  /\b(?:he|she|\p{Lu}\p{Ll}+) (?:said|says|added|told|noted|explained|concluded|continued)\b|\b(?:said|says|added|explained) (?:he|she|\p{Lu}\p{Ll}+)\b/u;
+
 const isBlank = (char: string) => char === '' || char.trim() === '';
 const opensBefore = (char: string) => isBlank(char) || /[([{—–\-/:,;>]/.test(char);
 const closesAfter = (char: string) => isBlank(char) || /[.,;:!?)\]}—–\-/…<]/.test(char);
@@ -138,7 +141,7 @@ export function findStretches(
       open = reopened ? 'reopened' : runsOn(bodies, marks, b) ? 'runs on' : 'lost';
       const begin = result.open.at + result.open.length;
       push(result.stretches, text, p, begin, paragraph.end, result.open.at, paragraph.end, {
-        endGuessed: open === 'lost',
+        endGuessed: open === 'lost' && !endsAsSpeech(text, paragraph, begin, carried || continues),
         leftOpen: open !== 'lost',
         startGuessed: false,
       });
@@ -153,6 +156,18 @@ export function findStretches(
     continues = open === 'reopened';
   }
   return stretches;
+}
+
+/**
+ * A paragraph whose last quotation never closes: its end is the end of the speech if the paragraphs before were left
+ * open in the same way, or if its last sentence still speaks in the first person.
+ */
+function endsAsSpeech(text: string, paragraph: Paragraph, begin: number, series: boolean): boolean {
+  if (!/[.!?…]$/.test(text.slice(begin, paragraph.end))) return false;
+  if (series) return true;
+  const words = text.slice(Math.max(begin, paragraph.end - 600), paragraph.end);
+  const last = words.slice(words.slice(0, -1).search(/[.!?…]\s[^.!?…]*$/) + 1);
+  return /\b(?:I|we|our|us|my|me)\b/i.test(last) && !TOLD.test(words);
 }
 
 /** British print speaks in single marks and quotes in double ones inside them. */

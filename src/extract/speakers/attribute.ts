@@ -96,7 +96,8 @@ function goesOn(page: Page, previous: Place, tail: Cue | null, place: Place): bo
   if (words === 0) return true;
   // "… he says on “The Programme”": the marks belong to the clause, not to the speech.
   const last = page.lexemes[place.leadTo - 1]!;
-  if (last.kind === 'word' && page.sentenceOf[place.leadTo - 1] === page.sentenceOf[place.leadTo]) return false;
+  if (last.kind === 'word' && page.sentenceOf[place.leadTo - 1] === page.sentenceOf[place.leadTo])
+    return false;
   return tail !== null && sentences === 0;
 }
 

@@ -21,12 +21,18 @@ export function resolveSources(page: Page, people: People, found: readonly Attri
     if (source.pronoun === 'they') source = together(page, people, source) ?? source;
     else if (source.pronoun === 'it' && body !== null) source = { ...body, from: source.from, to: source.to };
     else if (source.kind === 'person' && source.nation !== null) source = alone(speakers, source) ?? source;
-    else if (source.kind === 'unnamed' && isDefinite(page, source)) source = alone(speakers, source) ?? source;
+    else if (source.kind === 'unnamed' && isDefinite(page, source))
+      source = alone(speakers, source) ?? source;
     else if (source.naming?.form === 'pronoun' && names(page, people, piece, source.naming.person)) {
       const other = source.naming.others.find((p) => !names(page, people, piece, p));
       if (other !== undefined) source = { ...source, persons: [other] };
     }
-    if (source !== cue.source) piece.cue = { ...cue, source, cue: source.pronoun === undefined && source.naming?.form !== 'pronoun' ? 'resolved' : cue.cue };
+    if (source !== cue.source)
+      piece.cue = {
+        ...cue,
+        source,
+        cue: source.pronoun === undefined && source.naming?.form !== 'pronoun' ? 'resolved' : cue.cue,
+      };
     if (source.kind === 'organisation') body = source;
     for (const person of source.persons) speakers.set(person, (speakers.get(person) ?? 0) + 1);
   }
@@ -45,7 +51,10 @@ function isDefinite(page: Page, source: Source): boolean {
   for (let i = source.from + 1; i < source.to; i++) {
     const word = page.lexemes[i]!.lower;
     if (/^(?:of|for|at|in)$/.test(word)) return false;
-    if (ROLE_NOUNS.has(word)) return !/^(?:narrator|moderator|reporter|reader|questioner|spokesman|spokeswoman|spokesperson|student|author|man|woman|boy|girl)$/.test(word);
+    if (ROLE_NOUNS.has(word))
+      return !/^(?:narrator|moderator|reporter|reader|questioner|spokesman|spokeswoman|spokesperson|student|author|man|woman|boy|girl)$/.test(
+        word,
+      );
   }
   return false;
 }
@@ -62,7 +71,13 @@ function together(page: Page, people: People, source: Source): Source | null {
     if (current === null || current.sentence !== sentence) current = { sentence, persons: [] };
     if (naming.form === 'pronoun') continue;
     if (!current.persons.includes(naming.person)) current.persons.unshift(naming.person);
-    if (current.persons.length >= 2 && (best === null || (current.sentence < best.sentence && current.persons.length > best.persons.length) || current.sentence === best.sentence)) best = current;
+    if (
+      current.persons.length >= 2 &&
+      (best === null ||
+        (current.sentence < best.sentence && current.persons.length > best.persons.length) ||
+        current.sentence === best.sentence)
+    )
+      best = current;
   }
   if (best === null) return null;
   return { ...source, kind: 'person', persons: best.persons, label: null };
@@ -83,6 +98,7 @@ function lastBefore(people: People, at: number): number {
 function names(page: Page, people: People, piece: Attributed, person: number): boolean {
   const { surname } = people.persons[person]!;
   const word = surname.slice(surname.lastIndexOf(' ') + 1);
-  for (let i = piece.place.from; i < Math.min(piece.place.to, piece.place.from + SEARCHED); i++) if (page.lexemes[i]!.lower === word && page.lexemes[i]!.capital) return true;
+  for (let i = piece.place.from; i < Math.min(piece.place.to, piece.place.from + SEARCHED); i++)
+    if (page.lexemes[i]!.lower === word && page.lexemes[i]!.capital) return true;
   return false;
 }

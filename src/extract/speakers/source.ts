@@ -47,7 +47,8 @@ const ADVERBS = new Set(
 );
 export const isAdverb = (lower: string) => ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly'));
 const LONGEST_PHRASE = 28;
-const CLAUSE_OPENERS = /^(?:when|while|but|and|or|because|after|before|although|though|if|since|until|whether|whose|even|so|to|than|in|on|at|by|from|with|for|during)$/;
+const CLAUSE_OPENERS =
+  /^(?:when|while|but|and|or|because|after|before|although|though|if|since|until|whether|whose|even|so|to|than|in|on|at|by|from|with|for|during)$/;
 const PRONOUNS = /^(?:they|it|he|she|who|we|i|those|these|this|that|which|there|what|you)$/;
 
 const personSource = (naming: Naming, from = naming.from, to = naming.to): Source => ({
@@ -119,7 +120,11 @@ function modifies(page: Page, index: NamingIndex, naming: Naming, limit: number)
     if (lexeme.kind !== 'word' || lexeme.capital || isVerbLike(lexeme.lower)) return 0;
     if (ROLE_NOUNS.has(lexeme.lower) || BODY_NOUNS.has(lexeme.lower) || CROWD_NOUNS.has(lexeme.lower)) {
       const next = page.lexemes[i + 1];
-      if (ROLE_NOUNS.has(lexeme.lower) || (next !== undefined && (index.byStart.has(i + 1) || ROLE_NOUNS.has(next.lower)))) return naming.to;
+      if (
+        ROLE_NOUNS.has(lexeme.lower) ||
+        (next !== undefined && (index.byStart.has(i + 1) || ROLE_NOUNS.has(next.lower)))
+      )
+        return naming.to;
     }
   }
   return 0;
@@ -189,7 +194,17 @@ export function classify(page: Page, from: number, to: number): Source | null {
       head = i;
   }
   const opening = lexemes[from]!.lower;
-  if (PRONOUNS.test(opening)) return { kind: 'unnamed', persons: [], label: null, from, to: from + 1, naming: null, nation: null, pronoun: opening };
+  if (PRONOUNS.test(opening))
+    return {
+      kind: 'unnamed',
+      persons: [],
+      label: null,
+      from,
+      to: from + 1,
+      naming: null,
+      nation: null,
+      pronoun: opening,
+    };
   const label = text.slice(lexemes[from]!.start, lexemes[to - 1]!.end).replace(/\s+/g, ' ');
   const base = { persons: [], label, from, to, naming: null, nation: null };
   const word = head < 0 ? '' : lexemes[head]!.lower;

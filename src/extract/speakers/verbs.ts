@@ -34,7 +34,12 @@ export function reportingVerbAt(page: Page, at: number): ReportingVerb | null {
   ) {
     if (BEFORE_NOUNS.has(previous.lower) || previous.kind === 'possessive') {
       // "Mr Example's reported", but "the Norwegian noted": only an article directly before makes a noun.
-      if (before === at - 1 || verb.form === 'present') return null;
+      if (
+        before === at - 1 ||
+        verb.form === 'present' ||
+        /^(?:a|an|the|this|these|his|her|their|its)$/.test(previous.lower)
+      )
+        return null;
     }
     passive = verb.form === 'past' && BE.has(previous.lower);
     const bare = lexeme.lower === verb.lemma && verb.form === 'present';

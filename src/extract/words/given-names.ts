@@ -160,6 +160,8 @@ const EITHER_NAMES: ReadonlySet<string> = listed(EITHER);
 
 /** Is this (lower-case) word a common given name? */
 export function isGivenName(word: string): boolean {
+  const hyphen = word.indexOf('-');
+  if (hyphen > 0) return isGivenName(word.slice(0, hyphen));
   return FEMALE_NAMES.has(word) || MALE_NAMES.has(word) || EITHER_NAMES.has(word);
 }
 
