@@ -13,8 +13,10 @@ export function extract(text: string, hints: ExtractHints = {}): Extraction {
   const pass = readText(text);
   const { reading } = pass;
   const quotes: ExtractedQuote[] = attribute(pass);
-  const keys = keyScores(quotes);
-  quotes.forEach((quote, i) => {
+  // Words that are never published are not missed, and are not the first to be said.
+  const publishable = quotes.filter((quote) => quote.certain);
+  const keys = keyScores(publishable);
+  publishable.forEach((quote, i) => {
     quote.key = keys[i]!;
   });
   const title = reading.paragraphs.find((p) => p.kind === 'title');
