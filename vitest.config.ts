@@ -13,7 +13,14 @@ const only = (folders: string[]) => folders.map((folder) => `${folder}/*.test.{t
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', include: only(IN_NODE), environment: 'node' } },
+      {
+        test: {
+          name: 'node',
+          include: only(IN_NODE),
+          environment: 'node',
+          globalSetup: ['tests/extract/in-node.ts'],
+        },
+      },
       {
         plugins: [
           cloudflareTest({
@@ -32,6 +39,7 @@ export default defineConfig({
           name: 'workers',
           include: only(IN_WORKERD),
           setupFiles: ['tests/workers/database.ts'],
+          globalSetup: ['tests/extract/in-node.ts'],
         },
       },
     ],
