@@ -1,4 +1,3 @@
-import { slugOf } from '../model/fold.ts';
 import type { Ref } from '../model/record.ts';
 import { countryByCode, placesFor } from '../register/places.ts';
 
@@ -32,6 +31,3 @@ export function locate(named: {
 
 /** A token that lists filter by: a kind and a value that has been made safe. */
 export const token = (kind: string, value: string) => `${kind}:${value}`;
-
-/** The unit of a figure as a token: "USD" is `usd`, "%" is `percent`. */
-export const unitToken = (unit: string) => (unit === '%' ? 'percent' : slugOf(unit) || 'number');

@@ -1,4 +1,4 @@
-import { addDays, monthOf, spanInWords } from '../model/days.ts';
+import { addDays, spanInWords } from '../model/days.ts';
 import { foldWords, slugOf } from '../model/fold.ts';
 import { orderOf } from '../model/order.ts';
 import type {
@@ -21,6 +21,7 @@ import type {
   SourceKey,
   VisitSource,
 } from '../model/source.ts';
+import { unitToken } from '../model/unit.ts';
 import { toPublicEngagement } from '../public/engagement.ts';
 import { toPublicFigure } from '../public/figure.ts';
 import type { Stamps } from '../public/parts.ts';
@@ -28,7 +29,7 @@ import { toPublicQuote } from '../public/quote.ts';
 import { toPublicVisit } from '../public/visit.ts';
 import { topicById, topicsOf } from '../register/topics.ts';
 import { type Group, keyOf } from './graph.ts';
-import { countryRef, locate, token, unitToken } from './places.ts';
+import { countryRef, locate, token } from './places.ts';
 import { daysOfVisit } from './visits.ts';
 
 /** What quotes and figures need to know of the occasion they belong to. */
@@ -96,14 +97,17 @@ function visitTitle(visitor: Ref, country: Ref, start: string | null, end: strin
   return `${visitor.name} in ${plural.test(country.name) ? 'the ' : ''}${country.name}${days === '' ? '' : `, ${days}`}`;
 }
 
-/** The months a visit touches, so that a filter by days finds it whenever it began. */
-function monthsOf(start: string | null, end: string | null): string[] {
+/** A stay longer than this is found by days within its first MOST_DAYS only. */
+const MOST_DAYS = 400;
+
+/** The days a visit lasted, so that a filter by days finds it whenever it began. */
+function daysOf(start: string | null, end: string | null): string[] {
   const first = start ?? end;
   const last = end ?? start;
-  if (first === null || last === null) return [];
-  const months = new Set([monthOf(last)]);
-  for (let day = first; day <= last && months.size < 24; day = addDays(day, 27)) months.add(monthOf(day));
-  return [...months].sort();
+  const days: string[] = [];
+  if (first === null || last === null) return days;
+  for (let day = first; day <= last && days.length < MOST_DAYS; day = addDays(day, 1)) days.push(day);
+  return days;
 }
 
 export function draftVisit(
@@ -145,7 +149,7 @@ export function draftVisit(
       token('country', country.id),
       ...cities.map((city) => token('city', city.id)),
       token('status', status),
-      ...monthsOf(start, end).map((month) => token('on', month)),
+      ...daysOf(start, end).map((day) => token('on', day)),
     ],
     words: words(visit.title, ...cities.map((city) => city.name)),
     day: start ?? end,
