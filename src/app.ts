@@ -13,14 +13,14 @@ export function createApp(outside: Outside): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
   app.use(async (c, next) => {
-    c.set('outside', outside);
+    c.set('outside', c.env.ISOLATE_CACHE === 'off' ? { ...outside, isolate: null } : outside);
     if (c.req.method === 'OPTIONS') {
       const methods = methodsOf(app, c.req.path);
       if (methods.length > 0) return preflight(methods);
     }
     await next();
     if (!c.res.headers.has('Readout-Revision')) {
-      const revision = outside.isolate?.atLeast() ?? (await readRevision(readerOf(c)));
+      const revision = c.var.outside.isolate?.atLeast() ?? (await readRevision(readerOf(c)));
       c.header('Readout-Revision', String(revision));
     }
     return;
