@@ -47,7 +47,7 @@ describe('the extract command', () => {
 
   it('gives offsets into the file’s own text, byte order mark and line ends counted', () => {
     for (const name of ['plain.txt', 'marked.txt', 'crlf.txt']) {
-      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(at(name)));
+      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(at(name)));
       const [{ quotes }] = lines(run('extract.ts', [at(name)]).out);
       expect(quotes).toHaveLength(1);
       expect(text.slice(quotes[0].start, quotes[0].end)).toBe(quotes[0].text);
