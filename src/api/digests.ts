@@ -5,7 +5,7 @@ import { type Context, origin, readerOf } from '../http/context.ts';
 import * as param from '../http/params.ts';
 import { withOrigin } from '../links.ts';
 import { PublicDigest } from '../public/digest.ts';
-import { readIssue, readIssues, readIssuesSince } from '../store/issues.ts';
+import { readIssue, readIssues, readIssuesSince } from '../store/digests.ts';
 import type { Reader } from '../store/reader.ts';
 import { trimmed } from './fields.ts';
 import { answerPages } from './list.ts';
