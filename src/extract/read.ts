@@ -41,8 +41,12 @@ export function readText(text: string): FirstPass {
     quoted,
     vocabulary,
   };
-  const candidates = findCandidates(page);
-  const people = resolveNamings(page, gatherPersons(page, candidates), candidates);
+  const persons = gatherPersons(page, findCandidates(page));
+  const people = resolveNamings(
+    page,
+    persons,
+    findCandidates(page, new Set(persons.map((person) => person.surname))),
+  );
   return {
     page,
     people,

@@ -4,7 +4,8 @@ import { PREPOSITIONS, STARTERS } from '../words/function-words.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { REPORTING_FORMS } from '../words/reporting.ts';
 import { HONORIFICS, ROLE_NOUNS, SUFFIXES } from '../words/roles.ts';
-import { isInitial, type NamePart, namePart, runAt } from './runs.ts';
+import { isVerbLike } from './grammar.ts';
+import { isInitial, type NamePart, namePart, type Run, runAt } from './runs.ts';
 
 /** A place in the text where somebody may be named, with the reasons for and against added up. */
 export interface Candidate {
@@ -23,8 +24,11 @@ export interface Candidate {
 /** Longest name read, in words. */
 const LONGEST = 7;
 
-/** Every possible naming of a person in the text, in order. */
-export function findCandidates(page: Page): Candidate[] {
+/**
+ * Every possible naming of a person in the text, in order. `surnames`: those known from full names, believed alone even
+ * where they are ordinary words ("Dean", "Price").
+ */
+export function findCandidates(page: Page, surnames: ReadonlySet<string> = new Set()): Candidate[] {
   const { text, lexemes, paragraphs, paragraphOf } = page;
   const candidates: Candidate[] = [];
   const shouted = paragraphs.map((p) => isShouted(text.slice(p.start, Math.min(p.end, p.start + 200))));
@@ -49,9 +53,9 @@ export function findCandidates(page: Page): Candidate[] {
       continue;
     }
     i = run.to;
-    dropStarter(page, run);
+    dropStarter(page, run, surnames);
     if (run.from >= run.to) continue;
-    const part = namePart(lexemes, run, shouted[p]!);
+    const part = namePart(lexemes, run, shouted[p]!) ?? surnameAlone(page, run, surnames);
     if (part === null || part.to - part.from > LONGEST) continue;
     const heading = paragraphs[p]!.kind === 'title' || paragraphs[p]!.kind === 'heading';
     candidates.push({
@@ -69,14 +73,33 @@ export function findCandidates(page: Page): Candidate[] {
   return candidates;
 }
 
+function surnameAlone(page: Page, run: Run, surnames: ReadonlySet<string>): NamePart | null {
+  if (run.to - run.from !== 1 || !surnames.has(page.lexemes[run.from]!.lower)) return null;
+  const before = page.lexemes[run.from - 1];
+  if (
+    before !== undefined &&
+    (PREPOSITIONS.has(before.lower) || /^(?:the|a|an)$/.test(before.lower)) &&
+    before.lower !== 'than'
+  )
+    return null;
+  return { from: run.from, to: run.to, titled: run.from, score: 0 };
+}
+
 const isShouted = (line: string) => line === line.toUpperCase() && /\p{Lu}{4}/u.test(line);
 
 /** A sentence's first word has its capital from the sentence if the text knows it without one. */
-function dropStarter(page: Page, run: { from: number; to: number }): void {
+function dropStarter(page: Page, run: Run, surnames: ReadonlySet<string>): void {
   const first = page.lexemes[run.from]!;
   const opens =
     page.sentenceOf[run.from] !== page.sentenceOf[run.from - 1] ||
     page.lexemes[run.from - 1]?.kind === 'mark';
+  const next = page.lexemes[run.to];
+  const acts =
+    run.to - run.from === 1 &&
+    surnames.has(first.lower) &&
+    next !== undefined &&
+    (isVerbLike(next.lower) || next.kind === 'possessive' || next.text === ',');
+  if (acts) return;
   if (STARTERS.has(first.lower) && !isGivenName(first.lower)) {
     run.from++;
     return;
@@ -126,6 +149,7 @@ function followScore(lexemes: readonly Lexeme[], part: NamePart, after: Lexeme):
   const verb = REPORTING_FORMS.get(after.lower);
   if (verb !== undefined && verb.form !== 'ing') return verb.strength === 'strong' ? 2 : 1;
   const second = lexemes[part.to + 1];
+  if (after.text === ',' && second?.lower === 'of' && lexemes[part.to + 2]?.capital) return 2;
   if (
     after.text === '(' &&
     second !== undefined &&

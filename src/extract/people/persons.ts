@@ -65,7 +65,10 @@ export function gatherPersons(page: Page, candidates: readonly Candidate[]): Per
       single.push(name);
       continue;
     }
-    if (form.best + 0.3 * Math.max(0, form.total - form.best) < ENOUGH) continue;
+    const convincing = form.best + 0.3 * Math.max(0, form.total - form.best) >= ENOUGH;
+    // Whoever speaks by surname has the full name that ends with it.
+    const speaks = form.best >= 0 && (forms.get(name.slice(name.lastIndexOf(' ') + 1))?.best ?? 0) >= 1;
+    if (!convincing && !speaks) continue;
     const surname = surnameOf(words);
     const family = bySurname.get(surname) ?? [];
     const same = family.find((person) => isSame(person.words, words));
@@ -100,8 +103,8 @@ export function gatherPersons(page: Page, candidates: readonly Candidate[]): Per
     const convincing =
       form.best >= 1 && form.best + 0.3 * Math.max(0, form.total - form.best) >= ENOUGH_FOR_ONE_WORD;
     const told = convincing ? null : (pronouned.get(name) ?? null);
-    if (!convincing && told === null) continue;
-    const meant = misprints.correct(word);
+    const meant = form.best >= 1 ? misprints.correct(word) : null;
+    if (!convincing && told === null && meant === null) continue;
     if (meant !== null) {
       bySurname.get(meant)?.at(-1)?.forms.push(name);
       continue;

@@ -3,11 +3,13 @@ import type { Attributed } from '../speakers/attribute.ts';
 
 /** Words before a mark that give a thing its name rather than words to a speaker. */
 const NAMING =
-  /^(?:named|titled|entitled|nicknamed|dubbed|known|words|word|term|phrase|song|book|film|movie|show|album|episode|headline|headlined|slogan|hashtag|campaign|program|programme|exercise|operation|project|single|track|novel|play|painting|exhibit|exhibition|series|podcast|stamp|marked|labeled|labelled|so-called|aka|called|video|ad|article|essay|report|paper)$/;
+  /^(?:named|titled|entitled|nicknamed|dubbed|known|words|word|term|phrase|song|book|film|movie|show|album|episode|headline|headlined|slogan|hashtag|campaign|program|programme|exercise|operation|project|single|track|novel|play|painting|exhibit|exhibition|series|podcast|anthem|hymn|stamp|marked|labeled|labelled|so-called|aka|called|video|ad|article|essay|report|paper)$/;
 const KNOWN =
   /^(?:known|regarded|referred|considered|seen|billed|advertised|marketed|registered|recognized|recognised|celebrated|remembered)$/;
 const THINGS =
   /^(?:campaign|program|programme|project|tour|show|initiative|event|series|act|bill|law|exercise|operation|song|album|film|movie|book|award|awards|conference|summit|festival|exhibition|podcast|magazine|newspaper|website|app|band|team|report|study|section|button|page|tab|feature)s?$/;
+const WORKS =
+  /^(?:book|song|film|movie|album|novel|play|single|essay|paper|memoir|autobiography|article|poem|episode|hit|bestseller)$/;
 const SMALL = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|by|with|from|as|is|vs)$/;
 
 /** Is a stretch in marks somebody's words, rather than a name, a title or a word held at arm's length? */
@@ -28,7 +30,10 @@ export function isSpeech(page: Page, piece: Attributed): boolean {
   const titleCase =
     long.length > 0 && long.every((w) => w.capital || w.kind === 'number') && !/[.?!…]$/.test(inner);
   const before = lexemes[place.leadTo - 1];
-  const named = before !== undefined && place.leadTo > place.leadFrom && NAMING.test(before.lower);
+  const comma = before?.text === ',' ? lexemes[place.leadTo - 2] : undefined;
+  const titled = comma !== undefined && place.leadTo - 1 > place.leadFrom && WORKS.test(comma.lower);
+  const named =
+    titled || (before !== undefined && place.leadTo > place.leadFrom && NAMING.test(before.lower));
   if (words.length >= 12) return true;
   const earlier = lexemes[place.leadTo - 2];
   const regarded =

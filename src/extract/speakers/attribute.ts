@@ -52,6 +52,16 @@ function explicitCue(
   const own = tails[q]!;
   if (own !== null) {
     result.cue = own;
+    const before = found[q - 1];
+    // A paragraph left open belongs to the speaker whose clause follows in the next, whoever spoke before it.
+    if (
+      place.stretch.continues &&
+      before !== undefined &&
+      before.partOf >= 0 &&
+      before.cue === null &&
+      !before.place.stretch.continues
+    )
+      before.partOf = -1;
     if (previous !== null && result.partOf < 0 && joins(page, places, found, q, own)) result.partOf = q - 1;
     return result;
   }
@@ -156,6 +166,15 @@ function handOn(page: Page, index: NamingIndex, found: Attributed[], q: number):
   const subject = place.leadTo > place.leadFrom ? subjectCue(page, index, place, place.leadFrom) : null;
   const sameSentence =
     place.leadTo > place.leadFrom && page.sentenceOf[place.leadTo - 1] === page.sentenceOf[place.leadTo];
+  if (
+    sameSentence &&
+    previous?.cue &&
+    sameSentenceAs(page, previous.place, place) &&
+    /said/.test(previous.cue.cue)
+  ) {
+    piece.cue = { ...previous.cue, cue: 'same-sentence' };
+    return;
+  }
   if (subject !== null) {
     piece.cue = sameSentence ? subject : sentenceBefore(page, index, place, subject);
     return;
@@ -188,7 +207,10 @@ function sentenceBefore(page: Page, index: NamingIndex, place: Place, otherwise:
   const verb = firstReportingVerb(page, from, place.leadTo);
   if (verb === null) return { ...otherwise, cue: 'subject-before' };
   const source = subjectOf(page, index, verb.at, from);
-  if (source === null || source.pronoun !== undefined) return { ...otherwise, cue: 'subject-before' };
+  const named =
+    source !== null &&
+    (source.kind === 'person' || (source.kind === 'organisation' && /^\p{Lu}/u.test(source.label ?? '')));
+  if (!named) return { ...otherwise, cue: 'subject-before' };
   return { cue: 'sentence-before', source, from, to: place.leadTo };
 }
 

@@ -159,7 +159,12 @@ function subjectVerb(
   if (source === null) return null;
   const verb = verbBehind(page, source.to, end);
   if (verb === null || verb.form === 'ing' || verb.passive) return null;
-  if (verb.strength === 'weak' && source.kind !== 'person') return null;
+  if (
+    verb.strength === 'weak' &&
+    source.kind !== 'person' &&
+    !(source.kind === 'document' && verb.lemma === 'read')
+  )
+    return null;
   const behind = verb.at + 1;
   if (detached) {
     // A new sentence that only says who spoke belongs to the words before it; one that tells more does not.

@@ -243,7 +243,12 @@ export function subjectOf(page: Page, index: NamingIndex, verb: number, floor: n
   )
     i--;
   if (i < floor) return null;
-  if (REPORTING_FORMS.get(lexemes[verb]!.lower)?.form === 'ing') return governing(page, index, i + 1, floor);
+  if (REPORTING_FORMS.get(lexemes[verb]!.lower)?.form === 'ing') {
+    const direct = index.byEnd.get(verb);
+    return direct !== undefined && direct.position !== 'owner' && direct.from >= floor
+      ? personSource(direct)
+      : governing(page, index, i + 1, floor);
+  }
   const lexeme = lexemes[i]!;
   if (lexeme.lower === 'who') {
     const before = lexemes[i - 1]?.text === ',' ? i - 1 : i;

@@ -1,6 +1,6 @@
 /** Common given names of many countries by usual gender; those given to both stand in neither list but in `EITHER`. */
 const FEMALE =
-  'aaliyah abigail ada adaeze adela adele adriana agatha agnes agnieszka aicha aino aisha aissatou ' +
+  'amelize kiara johnetta keira mairi niamh ursula roza xochitl yara zuleika aaliyah abigail ada adaeze adela adele adriana agatha agnes agnieszka aicha aino aisha aissatou ' +
   'akiko alba alejandra aleksandra alena alexandra alexandria alice alicia alina alison allison ' +
   'alma alya alycia alyssa amaka amal amalia amanda amani amber amelia amelie amina aminata amira ' +
   'amna amy ana anastasia andreea angela angelica angelina angelique anita anja anjali anke ann ' +
@@ -66,7 +66,7 @@ const FEMALE =
   'yasmin yasmine yetunde yoko yolanda yuki yulia yuliya yvette yvonne zahra zainab zandra zara ' +
   'zdenka zehra zeinab zelda zoe zofia zsuzsanna zubaida zuzana';
 const MALE =
-  'aaron abbas abdel abdel-fattah abdelaziz abdou abdoulaye abdul abdulaziz abdullah abdulrahman ' +
+  'dante johnnie jonny keron ronnie vann deshawn tyrell jamal lonnie donnie aaron abbas abdel abdel-fattah abdelaziz abdou abdoulaye abdul abdulaziz abdullah abdulrahman ' +
   'abel abiy abraham abram adalbert adam adel aditya adnan adolf adrian ahmad ahmed ahsan aidan ' +
   'ajay akbar akinwumi akio akira alain alan alassane alastair albert alberto aldo alec alejandro ' +
   'aleksander aleksandr alessandro alex alexander alexandre alexei alexis alfonso alfred alfredo ' +
