@@ -3,8 +3,7 @@ import type { PlaceMention } from '../places/find.ts';
 import type { PersonAt, SceneSentence, TimeAt } from './scene.ts';
 
 /** Words with which a sentence turns to its next event. Matched from where they begin; bounded. */
-const TURN =
-  /(?:,?\s(?:and|then|before|but|while|where|after which|followed by)\s|;|,\s(?:where|and|then)\s|—|–)/giu;
+const TURN = /,?\s(?:then|before|but|while|where|after which|followed by)\s|;|—|–/iu;
 
 /** The part of a sentence that belongs to the words of an event at `[start, end)`. */
 export interface Clause extends Span {
@@ -18,29 +17,33 @@ export function clauseOf(sentence: SceneSentence, at: Span, before: Span | null,
   let start = sentence.start;
   let end = sentence.end;
   if (before !== null)
-    start = lastTurn(sentence.text, before.end - offset, at.start - offset, offset) ?? before.end;
+    start = turnBetween(sentence.text, before.end - offset, at.start - offset, offset) ?? before.end;
   if (after !== null)
-    end = lastTurn(sentence.text, at.end - offset, after.start - offset, offset) ?? after.start;
+    end = turnBetween(sentence.text, at.end - offset, after.start - offset, offset) ?? after.start;
   return { start, end, lead: { start: sentence.start, end: Math.min(start, at.start) } };
 }
 
-/** Where the last turn between two offsets begins, as an offset into the text. */
-function lastTurn(text: string, from: number, to: number, offset: number): number | null {
+/** Where the sentence turns between two offsets, as an offset into the text: at a plain turn, else at an "and". */
+function turnBetween(text: string, from: number, to: number, offset: number): number | null {
   if (to <= from) return null;
-  let found: number | null = null;
-  for (const match of text.slice(from, to).matchAll(TURN)) found = from + match.index + offset;
-  return found;
+  const between = text.slice(from, to);
+  const plain = TURN.exec(between);
+  if (plain !== null) return from + plain.index + offset;
+  const and = between.lastIndexOf(' and ');
+  if (and < 0 || LISTS.test(between.slice(and + 5))) return null;
+  return from + and + offset;
 }
+
+/** "and Minister Alpha": the next of a list, not the next thing done. */
+const LISTS = /^(?:the\s)?(?:\p{Lu}[\p{L}.’'-]*\s?){1,8}(?:,|$)/u;
 
 const within = (item: Span, span: Span) => item.start >= span.start && item.end <= span.end;
 
 /** Times of the clause, else those of the sentence's lead. */
-export function timesOf(sentence: SceneSentence, clause: Clause, quoted: boolean): TimeAt[] {
-  const own = sentence.times.filter((time) => within(time, clause) && time.quoted === quoted);
+export function timesOf(sentence: SceneSentence, clause: Clause): TimeAt[] {
+  const own = sentence.times.filter((time) => within(time, clause));
   if (own.some(isDated)) return own;
-  const lead = sentence.times.filter(
-    (time) => within(time, clause.lead) && time.quoted === quoted && isDated(time),
-  );
+  const lead = sentence.times.filter((time) => within(time, clause.lead) && isDated(time));
   return lead.length > 0 ? lead.slice(0, 1) : own;
 }
 
@@ -57,19 +60,18 @@ export function placesOf(sentence: SceneSentence, clause: Clause): PlaceMention[
 }
 
 /** Who acts: the last person before the words in their clause, else the first of the sentence. */
-export function subjectOf(sentence: SceneSentence, clause: Span, at: Span, quoted: boolean): PersonAt | null {
-  const before = sentence.persons.filter((person) => person.end <= at.start && person.quoted === quoted);
+export function subjectOf(sentence: SceneSentence, clause: Span, at: Span): PersonAt | null {
+  const before = sentence.persons.filter((person) => person.end <= at.start);
   const near = before.filter((person) => person.start >= clause.start);
   const [first] = before;
   return near.find((person) => !isObject(sentence, person)) ?? near[0] ?? first ?? null;
 }
 
 const OBJECT =
-  /\b(?:with|by|of|to|from|for|about|against|on|between|than|President’s|Minister’s)\s(?:[\p{L}.’'-]{1,20}\s){0,5}$/iu;
+  /\b(?:with|of|to|from|for|about|against|between|than|President’s|Minister’s)\s(?:[\p{L}.’'-]{1,20}\s){0,5}$/iu;
 
 /** "with Secretary Blinken", "of President Biden": named, but not the one who acts. */
 export function isObject(sentence: SceneSentence, person: Span): boolean {
   const from = Math.max(0, person.start - sentence.start - 60);
-  const text = sentence.text.slice(from, person.start - sentence.start);
-  return OBJECT.test(text) && !/\bby\s(?:[\p{L}.’'-]{1,20}\s){0,5}$/iu.test(text);
+  return OBJECT.test(sentence.text.slice(from, person.start - sentence.start));
 }

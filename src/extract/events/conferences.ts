@@ -40,10 +40,10 @@ export function findConferences(
   const { tokens } = scene;
   for (let at = sentence.first; at < sentence.next; at++) {
     const noun = tokens[at]!;
+    if (sentence.text[noun.start - sentence.start] === '_') continue;
     if (noun.kind !== 'word' || !(NOUNS.has(noun.key.replace(/'s$/, '')) || ministersMeet(tokens, at)))
       continue;
-    const telling = conferenceAt(scene, sentence, index, at, told);
-    if (telling !== null) found.push(telling);
+    found.push(...conferenceAt(scene, sentence, index, at, told));
   }
   return found;
 }
@@ -62,15 +62,14 @@ function conferenceAt(
   index: number,
   at: number,
   told: readonly Telling[],
-): Telling | null {
+): Telling[] {
   const { tokens, reading } = scene;
   const noun = tokens[at]!;
   const key = noun.key.replace(/'s$/, '');
-  if (NOT.has(tokens[at - 1]?.key ?? '')) return null;
+  if (NOT.has(tokens[at - 1]?.key ?? '') || NOUNS.has(tokens[at + 1]?.key ?? '')) return [];
   const span = nameOf(tokens, at, sentence.first);
   const named = /\p{Lu}/u.test(reading.text.slice(span.start, noun.start)) || /^\p{Lu}/u.test(noun.text);
-  if (NAMED_ONLY.has(key) && !/^\p{Lu}/u.test(noun.text)) return null;
-  const quoted = scene.quotes.some((quote) => quote.start <= noun.start && quote.end >= noun.end);
+  if (NAMED_ONLY.has(key) && !/^\p{Lu}/u.test(noun.text)) return [];
   const text = (from: number, to: number) =>
     reading.text.slice(Math.max(sentence.start, from), Math.min(sentence.end, to));
   const before = text(span.start - 110, span.start);
@@ -79,15 +78,15 @@ function conferenceAt(
   const time = timeOf(sentence, span, noun, place);
   const goes = ATTENDS.exec(before);
   const margins = MARGINS.test(before);
-  const lead = sentence.persons.filter((person) => person.end <= span.start && person.quoted === quoted);
+  const lead = sentence.persons.filter((person) => person.end <= span.start);
   const subject = lead[0] ?? null;
-  const speaks = !margins && SAYS_AT.test(before) && subjectNear(sentence, noun, quoted) !== null && named;
+  const speaks =
+    !margins && SAYS_AT.test(before) && subjectNear(sentence, noun) !== null && (named || place !== null);
   const people = attendees(
     sentence,
     span,
     goes !== null,
-    margins ? subject : speaks ? subjectNear(sentence, noun, quoted) : null,
-    quoted,
+    margins ? subject : speaks ? subjectNear(sentence, noun) : null,
   );
   const trip =
     goes === null
@@ -111,15 +110,17 @@ function conferenceAt(
       people.length === 0 &&
       scene.reference !== null &&
       period === scene.reference.slice(0, 7));
-  if (where === null && people.length === 0) return null;
-  if (where === null && goes === null && !margins && !speaks) return null;
-  if (date !== null && !isNews(date, scene.reference) && !future) return null;
+  if (where === null && people.length === 0) return [];
+  // A gathering that is only named, and neither ahead nor attended by anybody, is background.
+  if (people.length === 0 && !future && place !== null && place.start < noun.end) return [];
+  if (where === null && goes === null && !margins && !speaks) return [];
+  if (date !== null && !isNews(date, scene.reference) && !future) return [];
   if (
     /\b(?:1[89]|20)\d\d\b/.test(before.slice(-6)) ||
     OLD.test(after.slice(0, 30)) ||
     PAST.test(before.slice(-40))
   )
-    return null;
+    return [];
   // The house of a speech or a meeting told in the same sentence is its place, not one more event.
   if (
     !margins &&
@@ -128,10 +129,12 @@ function conferenceAt(
       (t) => t.kind === 'speech' && (t.place === null || sharesWord(t.place, text(span.start, noun.end))),
     )
   )
-    return null;
+    return [];
+  const opening = speaks && key === 'summit' && /\bopening of\b/iu.test(before.slice(-40));
+  if (opening) return [build('conference'), build('speech')];
   if (speaks && key !== 'summit' && /^\p{Lu}/u.test(noun.text) && told.every((t) => t.kind !== 'meeting'))
-    return build('speech');
-  return build('conference');
+    return [build('speech')];
+  return [build('conference')];
 
   function build(kind: 'speech' | 'conference'): Telling {
     const name = reading.text
@@ -155,7 +158,7 @@ function conferenceAt(
       speaking: speaks,
       name,
       evidence: { start: sentence.start, end: sentence.end },
-      quoted,
+      quoted: sentence.quoted,
     };
   }
 }
@@ -182,7 +185,7 @@ function nameOf(tokens: readonly Token[], at: number, limit: number): Span {
     if (token.kind === 'mark') break;
     if (
       token.kind === 'number'
-        ? !/^\d{1,2}$/.test(token.text)
+        ? token.spaced || !/^\d{1,2}$/.test(token.text)
         : !(/^\p{Lu}/u.test(token.text) || LOWER.has(token.key))
     )
       break;
@@ -235,7 +238,8 @@ function timeOf(sentence: SceneSentence, span: Span, noun: Token, place: PlaceMe
     }
     const from = place !== null && place.start >= noun.end && place.end <= time.start ? place.end : noun.end;
     const gap = sentence.text.slice(Math.min(from, time.start) - sentence.start, time.start - sentence.start);
-    if (time.start >= noun.end && gap.length <= 14 && !/[.;:]|\band\b/.test(gap)) return time;
+    if (time.start >= noun.end && gap.length <= 14 && !/[.;:]|\b(?:and|where|when|as|to)\b/.test(gap))
+      return time;
     // A title in marks may stand between a conference and its day.
     const titled = sentence.text.slice(noun.end - sentence.start, time.start - sentence.start);
     if (
@@ -252,15 +256,9 @@ function timeOf(sentence: SceneSentence, span: Span, noun: Token, place: PlaceMe
 }
 
 /** Those who go: the subject of "attend", "join" or "travel … for", whoever is joined, or whoever speaks there. */
-function attendees(
-  sentence: SceneSentence,
-  span: Span,
-  goes: boolean,
-  speaker: PersonAt | null,
-  quoted: boolean,
-): number[] {
+function attendees(sentence: SceneSentence, span: Span, goes: boolean, speaker: PersonAt | null): number[] {
   if (!goes) return speaker === null ? [] : [speaker.person];
-  const before = sentence.persons.filter((person) => person.end <= span.start && person.quoted === quoted);
+  const before = sentence.persons.filter((person) => person.end <= span.start);
   const found: number[] = [];
   for (const person of before) {
     const lead = sentence.text.slice(
@@ -278,11 +276,8 @@ function attendees(
   return [...new Set(found)];
 }
 
-function subjectNear(sentence: SceneSentence, noun: Token, quoted: boolean): PersonAt | null {
-  const after = sentence.persons.find(
-    (person) =>
-      person.start >= noun.end && person.start - noun.end < 60 && person.quoted === quoted && !quoted,
-  );
+function subjectNear(sentence: SceneSentence, noun: Token): PersonAt | null {
+  const after = sentence.persons.find((person) => person.start >= noun.end && person.start - noun.end < 60);
   if (
     after !== undefined &&
     /^[^.;“"]*,\s[^.;“"]*$/u.test(
@@ -290,13 +285,19 @@ function subjectNear(sentence: SceneSentence, noun: Token, quoted: boolean): Per
     )
   )
     return after;
-  const before = sentence.persons.filter(
-    (person) => person.end <= noun.start && person.quoted === quoted && !quoted,
-  );
+  const before = sentence.persons.filter((person) => person.end <= noun.start);
   const last = before[0];
   if (last === undefined) return null;
+  // "said the Minister at the Forum"
+  if (
+    SAID_FIRST.test(
+      sentence.text.slice(Math.max(0, last.start - sentence.start - 50), last.start - sentence.start),
+    )
+  )
+    return last;
   return SAID.test(sentence.text.slice(last.end - sentence.start, noun.start - sentence.start)) ? last : null;
 }
 
+const SAID_FIRST = /\b(?:said|stressed|underlined|added|noted|warned)\s(?:[\p{L}.’'-]{1,20}\s){0,4}$/iu;
 const SAID =
   /\b(?:said|told|expressed|stressed|underlined|outlined|highlighted|condemned|warned|announced|called|spoke|declared|argued|urged|emphasi[sz]ed|delivered)\b|\bsaid$/iu;

@@ -13,7 +13,7 @@ const SEATS: readonly [RegExp, string][] = [
   [/\b(?:WTO|WHO|ILO|UNHCR|ICRC|World Health Organi[sz]ation|World Trade Organi[sz]ation|UNCTAD)\b/, 'CH'],
   [/\b(?:OECD|UNESCO|IEA)\b/, 'FR'],
   [/\bASEAN\b/, 'ID'],
-  [/\b(?:Pope|Holy See|Vatican)\b/, 'VA'],
+  [/\b(?:Pope|Holy See|Vatican|Cardinal|Monsignor)\b/, 'VA'],
 ];
 /** Offices whose title alone says of which country. */
 const OFFICES: readonly [RegExp, string][] = [
@@ -32,7 +32,8 @@ const OFFICES: readonly [RegExp, string][] = [
   [/\b(?:Taoiseach|Tánaiste)\b/i, 'IE'],
 ];
 const AMERICAN =
-  /\b(?:Vice President|President|First Lady|Speaker|Congress(?:man|woman)|Secretary|Ambassador)\b/;
+  /\b(?:Vice President|President|First Lady|Speaker|Congress(?:man|woman)|Secretary of|Secretary (?!General))\b/;
+const RESIDENT = /\b(?:High Commissioner|Ambassador|Consul|Chargé)\b/;
 const AROUND = 90;
 
 /**
@@ -50,19 +51,25 @@ export function homesOf(scene: Scene): (string | null)[] {
     if (list.length >= 6) continue;
     list.push(reading.text.slice(mention.start, mention.end));
     near.set(mention.person, list);
-    notes[mention.person] ??= besideName(scene, mention.start, mention.end);
+    notes[mention.person] ??= besideName(scene, mention.start, mention.end, american);
   }
+  const listed = counterparts(scene);
   return reading.people.map((person, index) => {
+    const counterpart = listed.get(index);
+    if (counterpart !== undefined) return counterpart;
     const roles = person.roles.map(
       (role) => `${role.title}${role.organisation === null ? '' : ` of ${role.organisation}`}`,
     );
     const words = [...roles, ...(near.get(index) ?? [])];
+    // An envoy lives where he or she is sent.
+    if (words.some((text) => RESIDENT.test(text))) return null;
     for (const text of words) {
       const country = countryIn(text);
       if (country !== null) return country;
     }
     if (notes[index] != null) return notes[index]!;
-    for (const [office, country] of OFFICES) if (words.some((text) => office.test(text))) return country;
+    for (const [office, country] of OFFICES)
+      if ((american || country !== 'US') && words.some((text) => office.test(text))) return country;
     return american && words.some((text) => AMERICAN.test(text)) ? 'US' : null;
   });
 }
@@ -83,7 +90,7 @@ function countryOfTokens(tokens: readonly Token[]): string | null {
 }
 
 /** "Egyptian foreign minister Sameh Shoukry", "Presidents Muhammadu Buhari of Nigeria", "Jordan's Minister …". */
-function besideName(scene: Scene, start: number, end: number): string | null {
+function besideName(scene: Scene, start: number, end: number, american: boolean): string | null {
   const { tokens } = scene;
   const next = tokenAt(tokens, end);
   if (tokens[next]?.key === 'of') {
@@ -98,7 +105,7 @@ function besideName(scene: Scene, start: number, end: number): string | null {
     );
     const words = stop < 0 ? clause : clause.slice(0, stop);
     if (words.some((token) => TITLES.has(token.key))) {
-      const country = bodyOf(words) ?? countryOfTokens(words);
+      const country = bodyOf(words, american) ?? countryOfTokens(words);
       if (country !== null) return country;
     }
   }
@@ -118,13 +125,14 @@ function besideName(scene: Scene, start: number, end: number): string | null {
   }
   if (!before.some((token) => TITLES.has(token.key))) return null;
 
-  return bodyOf(before) ?? countryOfTokens(before);
+  return bodyOf(before, american) ?? countryOfTokens(before);
 }
 
-function bodyOf(tokens: readonly Token[]): string | null {
+function bodyOf(tokens: readonly Token[], american: boolean): string | null {
   const text = tokens.map((token) => token.text).join(' ');
   for (const [body, country] of SEATS) if (body.test(text)) return country;
-  for (const [office, country] of OFFICES) if (office.test(text)) return country;
+  for (const [office, country] of OFFICES)
+    if ((american || country !== 'US') && office.test(text)) return country;
   return null;
 }
 
@@ -151,3 +159,30 @@ function readsOfAmerica(text: string): boolean {
     )?.length ?? 0;
   return american > 1 && american > other;
 }
+
+/** "his Greek, Cypriot and French counterparts, A, B and C": the first is Greek, the second Cypriot, the third French. */
+function counterparts(scene: Scene): Map<number, string> {
+  const homes = new Map<number, string>();
+  for (const sentence of scene.sentences) {
+    const at = COUNTERPARTS.exec(sentence.text);
+    if (at === null || sentence.end - sentence.start > 4_000) continue;
+    const from = sentence.start + at.index;
+    const nations: string[] = [];
+    for (
+      let index = tokenAt(scene.tokens, Math.max(sentence.start, from - AROUND));
+      index < sentence.next && scene.tokens[index]!.start < from;
+      index++
+    ) {
+      const people = demonymAt(scene.tokens, index);
+      if (people !== null) nations.push(people.country);
+    }
+    const named = sentence.persons.filter((person) => person.start >= from && !person.pronoun);
+    if (nations.length < 2 || named.length < nations.length) continue;
+    const own = nations.slice(-named.length);
+    for (const [place, country] of own.entries()) homes.set(named[place]!.person, country);
+  }
+  return homes;
+}
+
+const COUNTERPARTS =
+  /\b(?:counterparts|(?:foreign |prime |defen[cs]e )?ministers|presidents|ambassadors|leaders),?\s/iu;

@@ -18,8 +18,8 @@ export function holdsAt(
   index: number,
   told: readonly Telling[],
 ): Telling[] {
-  if (sentence.kind !== 'body') return [];
-  const subject = sentence.persons.find((person) => !person.quoted);
+  if (sentence.kind !== 'body' || sentence.quoted) return [];
+  const subject = sentence.persons[0];
   if (subject === undefined || subject.start - sentence.start < 8) return [];
   const lead = { start: sentence.start, end: subject.start };
   if (
@@ -43,7 +43,7 @@ export function holdsAt(
   const city = sentence.places.find(
     (place) => place.kind === 'city' && place.end <= lead.end && place.relation === 'in',
   );
-  const time = sentence.times.find((t) => t.resolved.first !== null && !t.quoted && t.start < subject.start);
+  const time = sentence.times.find((t) => t.resolved.first !== null && t.start < subject.start);
   const at = known ?? named!;
   return [
     {

@@ -118,3 +118,26 @@ function join(into: Merged, telling: Telling): void {
   into.held ||= telling.held;
   into.speaking ||= telling.speaking;
 }
+
+/**
+ * Without what only repeats another: a conference that is no more than the house of a speech, a gathering of nobody
+ * in particular that is told as a conference in the same sentence.
+ */
+export function withoutEchoes(engagements: readonly Merged[]): Merged[] {
+  return engagements.filter((engagement) => {
+    if (engagement.kind === 'conference')
+      return !engagements.some(
+        (other) =>
+          other.kind === 'speech' &&
+          other.place !== null &&
+          engagement.name !== null &&
+          fold(other.place) === fold(engagement.name) &&
+          engagement.people.every((person) => other.people.includes(person)),
+      );
+    if (engagement.kind === 'meeting' && engagement.people.length === 0)
+      return !engagements.some(
+        (other) => other.kind === 'conference' && other.sentence === engagement.sentence,
+      );
+    return true;
+  });
+}

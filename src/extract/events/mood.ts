@@ -2,7 +2,8 @@ import type { Span } from '../../model/extraction.ts';
 import type { Clause } from './clause.ts';
 import type { SceneSentence } from './scene.ts';
 
-const FUTURE =
+/** Words that look ahead. */
+export const FUTURE =
   /\b(?:will|would|shall|(?:is|are|was|were) (?:to|set|due|expected|scheduled|going|planned)|plans? to|planning to|intends? to|agreed to|hopes? to|looks? forward|looking forward|preparations? for|ahead of|upcoming|forthcoming|future|invited)\b|[’']ll\b/i;
 const PERFECT = /\b(?:would|will) have\b/i;
 const NEGATION =

@@ -12,11 +12,11 @@ const TITLES =
 const WITH = /\b(?:with|by|between|alongside|together with)\b/iu;
 
 /** The people named after the words of an event as those with whom it was. */
-export function partnersAfter(sentence: SceneSentence, at: Span, clause: Span, quoted: boolean): number[] {
+export function partnersAfter(sentence: SceneSentence, at: Span, clause: Span): number[] {
   const found: number[] = [];
   let from = at.end;
   for (const person of sentence.persons) {
-    if (person.start < at.end || person.quoted !== quoted) continue;
+    if (person.start < at.end) continue;
     if (found.length === 0 ? person.start > Math.max(clause.end, at.end + 160) : person.start - from > 160)
       break;
     let gap = sentence.text.slice(from - sentence.start, person.start - sentence.start).replace(TITLES, ' ');
@@ -37,13 +37,12 @@ export function peopleBefore(
   clause: Span,
   at: Span,
   subject: PersonAt | null,
-  quoted: boolean,
 ): number[] {
-  if (subject === null) return afterComma(sentence, at, quoted);
+  if (subject === null) return afterComma(sentence, at);
   const found = [subject.person];
   let from = subject.end;
   for (const person of sentence.persons) {
-    if (person.start <= subject.start || person.quoted !== quoted) continue;
+    if (person.start <= subject.start) continue;
     if (person.end > at.start) break;
     const gap = sentence.text.slice(from - sentence.start, person.start - sentence.start);
     if (
@@ -63,11 +62,11 @@ const JOINED =
   /^(?!.*\b(?:said|says|that|who|which|to|is|was|were|has|had|will|would|after|before|told)\b).*(?:\band\b|,|&|\bwith\b)/isu;
 
 /** "Meeting the Minister on Monday, the President said": the one who acts comes after. */
-function afterComma(sentence: SceneSentence, at: Span, quoted: boolean): number[] {
+function afterComma(sentence: SceneSentence, at: Span): number[] {
   const comma = sentence.text.indexOf(',', at.end - sentence.start);
   if (comma < 0 || at.start - sentence.start > 30) return [];
   const person = sentence.persons.find(
-    (p) => p.start >= sentence.start + comma && p.quoted === quoted && p.start - sentence.start - comma < 120,
+    (p) => p.start >= sentence.start + comma && p.start - sentence.start - comma < 120,
   );
   return person === undefined ? [] : [person.person];
 }

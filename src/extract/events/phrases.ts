@@ -1,5 +1,6 @@
 import type { Span } from '../../model/extraction.ts';
 import type { Token } from '../tokens.ts';
+import { SITES } from './triggers.ts';
 
 const ENDS = new Set(
   'in on at to from by for with without where who which that when while as after before during until through about against into onto near and or but is are was were has have had will would'.split(
@@ -34,9 +35,38 @@ export function phraseAt(
     at++;
     if (token.kind !== 'mark' && token.key !== 'of' && token.key !== 'the') end = at;
   }
+  end = trimTail(tokens, from, end);
   if (end <= from) return null;
   return { start: tokens[from]!.start, end: tokens[end - 1]!.end, next: end };
 }
+
+const NAMED = /^\p{Lu}/u;
+
+/** After a name, lower-case words belong to the phrase only if they end in what is visited: "Za'atri refugee camp". */
+function trimTail(tokens: readonly Token[], from: number, end: number): number {
+  let last = end;
+  for (let index = from; index < end; index++) {
+    const token = tokens[index]!;
+    if (
+      token.kind === 'word' &&
+      /^\p{Ll}/u.test(token.text) &&
+      index > from &&
+      NAMED.test(tokens[index - 1]!.text) &&
+      !LINKS.has(token.key)
+    ) {
+      const site = tokens
+        .slice(index, Math.min(end, index + 3))
+        .findLastIndex((word) => SITES.test(word.text));
+      if (site < 0) {
+        last = index;
+        break;
+      }
+    }
+  }
+  return last;
+}
+
+const LINKS = new Set(['of', 'and', 'for', 'de', 'la', 'the', 'al', 'du', 'des', 'der', 'del']);
 
 /** "Missiles and Fire Control Facility": "and" inside a name. */
 function joinsNames(tokens: readonly Token[], at: number): boolean {

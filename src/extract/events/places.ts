@@ -17,6 +17,13 @@ export interface Where {
 const TOPIC =
   /\b(?:discuss\w{0,4}|about|regarding|concerning|focus\w{0,4} on|on (?:the )?(?:situation|war|crisis|conflict|support|regional|peace|security|implementation|future|progress|developments)|thank\w{0,4}|stress\w{0,4}|underlin\w{0,4}|emphasi\w{0,5}|highlight\w{0,4}|express\w{0,4}|reiterat\w{0,4}|reaffirm\w{0,4}|situation|war|crisis|conflict|aggression|invasion|attacks?|developments|efforts to|support for|called for|condemn\w{0,4})\b/iu;
 
+/** Where the words of an event turn to what was spoken of, as an offset; the end of the clause if they do not. */
+export function topicAfter(sentence: SceneSentence, at: Span, clause: Clause): number {
+  const after = sentence.text.slice(at.end - sentence.start, Math.max(at.end, clause.end) - sentence.start);
+  const topic = TOPIC.exec(after);
+  return topic === null ? clause.end : at.end + topic.index;
+}
+
 /** The place, city and country of the event whose words stand at `at`. */
 export function whereOf(
   scene: Scene,
@@ -25,9 +32,7 @@ export function whereOf(
   clause: Clause,
   site: Span | null,
 ): Where {
-  const after = sentence.text.slice(at.end - sentence.start, Math.max(at.end, clause.end) - sentence.start);
-  const topic = TOPIC.exec(after);
-  const limit = topic === null ? clause.end : at.end + topic.index;
+  const limit = topicAfter(sentence, at, clause);
   const inClause = placesOf(sentence, clause).filter(
     (place) => place.start < limit || place.end <= clause.lead.end,
   );
@@ -38,6 +43,7 @@ export function whereOf(
   const country = city ?? places.find((place) => place.country !== null) ?? null;
   const named =
     site ??
+    spokenTo(scene, sentence, at) ??
     namedVenue(scene, sentence, { start: at.end, end: Math.max(at.end, limit) }) ??
     (near.length === 0 ? namedVenue(scene, sentence, clause.lead) : null);
   return {
@@ -46,6 +52,22 @@ export function whereOf(
     city: city?.city ?? null,
     country: country?.country ?? null,
   };
+}
+
+/** "speaking to the Atlantic Council": the house is what is spoken to. */
+function spokenTo(scene: Scene, sentence: SceneSentence, at: Span): Span | null {
+  if (
+    !/\b(?:speaking|spoke|speaks|speak)\b/iu.test(
+      sentence.text.slice(at.start - sentence.start, at.end - sentence.start),
+    )
+  )
+    return null;
+  const next = tokenAt(scene.tokens, at.end);
+
+  const phrase = phraseAt(scene.tokens, next, sentence.next);
+  if (phrase === null) return null;
+  const text = scene.reading.text.slice(phrase.start, phrase.end);
+  return /^\p{Lu}[\p{L}’'-]+\s\p{Lu}/u.test(text) && !NO_VENUE.test(text) ? phrase : null;
 }
 
 /** "at the Acton House garden": a named house the gazetteer does not know. */

@@ -1,7 +1,8 @@
 import type { Day, ExtractedEngagement, ExtractedQuote, ExtractedVisit } from '../../model/extraction.ts';
 import type { Reading } from '../reading.ts';
 import { homesOf } from './homes.ts';
-import { type Merged, mergeTellings } from './merge.ts';
+import { type Merged, mergeTellings, withoutEchoes } from './merge.ts';
+import type { Telling } from './raw.ts';
 import { layScene, type Scene } from './scene.ts';
 import { Occasions } from './settle.ts';
 import { readTellings } from './tellings.ts';
@@ -26,7 +27,8 @@ export function readEvents(
   const scene = layScene(reading, quotes, reference);
   const homes = homesOf(scene);
   const tellings = readTellings(scene);
-  const merged = mergeTellings(tellings, (telling) => scene.sentences[telling.sentence]!.kind === 'caption');
+  const isCaption = (telling: Telling) => scene.sentences[telling.sentence]!.kind === 'caption';
+  const merged = withoutEchoes(mergeTellings(tellings, isCaption));
   const journeys = [...readJourneys(scene), ...impliedJourneys(merged, homes)];
   const trips = joinTrips(journeys, merged, homes);
   const parts = merged.map((engagement) => tripOf(engagement, trips));
@@ -43,8 +45,9 @@ export function readEvents(
 function placeOnTrip(engagement: Merged, trip: Trip | undefined): void {
   if (trip === undefined || engagement.kind === 'interview') return;
   if (engagement.country !== null && engagement.country !== trip.country) return;
+  const open = engagement.country === null;
   engagement.country = trip.country;
-  if (engagement.city === null && trip.cities.length === 1 && engagement.kind !== 'site_visit')
+  if (open && engagement.city === null && trip.cities.length === 1 && engagement.kind !== 'site_visit')
     engagement.city = trip.cities[0]!;
 }
 

@@ -4,12 +4,11 @@ import { type ResolvedTime, resolveTime } from '../dates/resolve.ts';
 import { findPlaces, type PlaceMention } from '../places/find.ts';
 import type { ParagraphKind, Reading } from '../reading.ts';
 import { fold, type Token, tokenAt, tokenize } from '../tokens.ts';
+import { FUTURE } from './mood.ts';
 
 /** Somebody of the text at a place in it. */
 export interface PersonAt extends Span {
   person: number;
-  /** Stands inside quotation marks. */
-  quoted: boolean;
   /** "he", "I": says who, but opens no list of names. */
   pronoun: boolean;
 }
@@ -18,14 +17,16 @@ export interface PersonAt extends Span {
 export interface TimeAt extends Span {
   kind: TimeExpression['kind'];
   resolved: ResolvedTime;
-  quoted: boolean;
 }
 
 /** One sentence with everything in it that an event is made of. */
 export interface SceneSentence extends Span {
   paragraph: number;
   kind: ParagraphKind;
+  /** Its words; outside quotation marks, what stands in them is blotted out. */
   text: string;
+  /** Stands inside quotation marks. */
+  quoted: boolean;
   /** Indices into the scene's tokens, `[first, next)`. */
   first: number;
   next: number;
@@ -44,59 +45,128 @@ export interface Scene {
 }
 
 const READ: ReadonlySet<ParagraphKind> = new Set<ParagraphKind>(['title', 'heading', 'caption', 'body']);
-const LOOKS_AHEAD =
-  /\b(?:will|shall|would|to|upcoming|forthcoming|next|planned|plans?|scheduled|due|expected|later|looking forward|ahead of|preparations?|coming)\b/i;
-
-/** Gathers people, times and places by sentence. */
+/** Gathers people, times and places by sentence; what stands in quotation marks is a sentence of its own. */
 export function layScene(reading: Reading, quotes: readonly ExtractedQuote[], reference: Day | null): Scene {
-  const tokens = tokenize(reading.text);
+  const { text } = reading;
+  const tokens = tokenize(text);
   const persons = personsAt(reading, quotes, tokens);
-  const names = persons.filter((person) => !person.pronoun);
-  const places = findPlaces(tokens, names);
+  const places = findPlaces(
+    tokens,
+    persons.filter((person) => !person.pronoun),
+  );
   const times = findTimes(tokens);
   const sentences: SceneSentence[] = [];
-  const at = { token: 0, person: 0, time: 0, place: 0, quote: 0 };
-  let context: Day | null = null;
+  const memory: { context: Day | null } = { context: null };
+  let quote = 0;
   for (const sentence of reading.sentences) {
     const { kind } = reading.paragraphs[sentence.paragraph]!;
-    while (at.token < tokens.length && tokens[at.token]!.start < sentence.start) at.token++;
-    const first = at.token;
-    while (at.token < tokens.length && tokens[at.token]!.start < sentence.end) at.token++;
-    const own = <T extends Span>(list: readonly T[], key: 'person' | 'time' | 'place'): T[] => {
-      while (at[key] < list.length && list[at[key]]!.start < sentence.start) at[key]++;
-      const from = at[key];
-      while (at[key] < list.length && list[at[key]]!.start < sentence.end) at[key]++;
-      return list.slice(from, at[key]);
-    };
-    const inPlace = own(places, 'place');
-    const inPerson = own(persons, 'person');
-    const inTime = own(times, 'time').map((time): TimeAt => {
-      while (at.quote < quotes.length && quotes[at.quote]!.end <= time.start) at.quote++;
-      const quoted = at.quote < quotes.length && quotes[at.quote]!.start <= time.start;
-      const clause = reading.text.slice(
-        Math.max(sentence.start, time.start - 120),
-        Math.min(sentence.end, time.end + 40),
-      );
-      const resolved = resolveTime(time, { reference, context, future: LOOKS_AHEAD.test(clause) });
-      if (resolved.first !== null && !quoted && kind === 'body' && isNews(resolved.first, reference))
-        context = resolved.first;
-      return { start: time.start, end: time.end, kind: time.kind, resolved, quoted };
-    });
     if (!READ.has(kind)) continue;
-    sentences.push({
+    while (quote < quotes.length && quotes[quote]!.end <= sentence.start) quote++;
+    const inside: Span[] = [];
+    for (let q = quote; q < quotes.length && quotes[q]!.start < sentence.end; q++) {
+      const { start, end } = quotes[q]!;
+      inside.push({ start: Math.max(start, sentence.start), end: Math.min(end, sentence.end) });
+    }
+    const base = { paragraph: sentence.paragraph, kind };
+    const outer: SceneSentence = {
+      ...base,
+      ...fill(tokens, persons, places, sentence, inside),
       start: sentence.start,
       end: sentence.end,
-      paragraph: sentence.paragraph,
-      kind,
-      text: reading.text.slice(sentence.start, sentence.end),
-      first,
-      next: at.token,
-      persons: inPerson,
-      times: inTime,
-      places: inPlace,
-    });
+      text: masked(text, sentence, inside),
+      quoted: false,
+      times: [],
+    };
+    outer.times = timesIn(times, outer, inside, reference, memory);
+    sentences.push(outer);
+    for (const span of inside) {
+      const inner: SceneSentence = {
+        ...base,
+        ...fill(tokens, persons, places, span, []),
+        start: span.start,
+        end: span.end,
+        text: text.slice(span.start, span.end),
+        quoted: true,
+        times: [],
+      };
+      inner.times = timesIn(times, inner, [], reference, { context: memory.context });
+      sentences.push(inner);
+    }
   }
   return { reading, quotes, reference, tokens, sentences };
+}
+
+type Filled = Pick<SceneSentence, 'first' | 'next' | 'persons' | 'places'>;
+
+function fill(
+  tokens: readonly Token[],
+  persons: readonly PersonAt[],
+  places: readonly PlaceMention[],
+  span: Span,
+  without: readonly Span[],
+): Filled {
+  return {
+    first: tokenAt(tokens, span.start),
+    next: tokenAt(tokens, span.end),
+    persons: within(persons, span, without),
+    places: within(places, span, without),
+  };
+}
+
+/** What begins in `span` but not in one of `without`; everything is in order. */
+function within<T extends Span>(items: readonly T[], span: Span, without: readonly Span[]): T[] {
+  const found: T[] = [];
+  let gap = 0;
+  for (
+    let index = firstFrom(items, span.start);
+    index < items.length && items[index]!.start < span.end;
+    index++
+  ) {
+    const item = items[index]!;
+    while (gap < without.length && without[gap]!.end <= item.start) gap++;
+    if (gap < without.length && without[gap]!.start <= item.start) continue;
+    found.push(item);
+  }
+  return found;
+}
+
+function firstFrom(items: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The sentence with what stands in quotation marks blotted out, at its full length. */
+function masked(text: string, sentence: Span, inside: readonly Span[]): string {
+  let out = '';
+  let from = sentence.start;
+  for (const span of inside) {
+    out += text.slice(from, span.start) + '_'.repeat(span.end - span.start);
+    from = span.end;
+  }
+  return out + text.slice(from, sentence.end);
+}
+
+function timesIn(
+  times: readonly TimeExpression[],
+  sentence: SceneSentence,
+  without: readonly Span[],
+  reference: Day | null,
+  memory: { context: Day | null },
+): TimeAt[] {
+  return within(times, sentence, without).map((time): TimeAt => {
+    const from = Math.max(0, time.start - sentence.start - 110);
+    const clause = sentence.text.slice(from, time.end - sentence.start + 60);
+    const resolved = resolveTime(time, { reference, context: memory.context, future: FUTURE.test(clause) });
+    if (resolved.first !== null && sentence.kind === 'body' && isNews(resolved.first, reference))
+      memory.context = resolved.first;
+    return { start: time.start, end: time.end, kind: time.kind, resolved };
+  });
 }
 
 const NEWS_DAYS = 75;
@@ -117,7 +187,6 @@ function personsAt(
     start: mention.start,
     end: mention.end,
     person: mention.person,
-    quoted: false,
     pronoun: mention.form === 'pronoun',
   }));
   const numberOf = new Map(reading.people.map((person, index): [string, number] => [person.name, index]));
@@ -131,13 +200,12 @@ function personsAt(
       const name =
         token.kind === 'word' && /^\p{Lu}/u.test(token.text) ? nameAt(tokens, index, byName) : null;
       if (token.text === 'I' && speaker !== undefined)
-        found.push({ start: token.start, end: token.end, person: speaker, quoted: true, pronoun: true });
+        found.push({ start: token.start, end: token.end, person: speaker, pronoun: true });
       else if (name !== null)
         found.push({
           start: token.start,
           end: tokens[name.next - 1]!.end,
           person: name.person,
-          quoted: true,
           pronoun: false,
         });
       index = name?.next ?? index + 1;

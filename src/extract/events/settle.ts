@@ -1,4 +1,4 @@
-import type { Day, EngagementKind, ExtractedQuote } from '../../model/extraction.ts';
+import type { Day, EngagementKind } from '../../model/extraction.ts';
 import type { Merged } from './merge.ts';
 import type { Telling } from './raw.ts';
 import { isNews, type Scene, type SceneSentence } from './scene.ts';
@@ -36,12 +36,15 @@ interface Told {
 /** Finds the occasion of words from the engagements told around them. */
 export class Occasions {
   private readonly told: Told[];
+  /** Indices of the sentences outside quotation marks. */
+  private readonly outer: number[];
   private readonly scene: Scene;
   private readonly engagements: readonly Merged[];
 
   constructor(scene: Scene, engagements: readonly Merged[]) {
     this.scene = scene;
     this.engagements = engagements;
+    this.outer = scene.sentences.flatMap((sentence, index) => (sentence.quoted ? [] : [index]));
     this.told = engagements
       .flatMap((merged, engagement) => merged.tellings.map((telling): Told => ({ telling, engagement })))
       .filter(({ telling }) => scene.sentences[telling.sentence]!.kind === 'body' && !telling.quoted)
@@ -58,7 +61,7 @@ export class Occasions {
     if (here !== null) return this.of(here);
     const stated = statedDay(this.scene, sentence);
     if (stated !== null) return { engagement: this.on(stated, speaker), said_on: stated };
-    if (ELSEWHERE.test(outside(this.scene, sentence))) return NOWHERE;
+    if (ELSEWHERE.test(sentence.text)) return NOWHERE;
     for (let t = upTo; t >= 0; t--) {
       const { telling, engagement } = this.told[t]!;
       const merged = this.engagements[engagement]!;
@@ -120,10 +123,10 @@ export class Occasions {
   private otherDayBetween(telling: Telling, index: number, date: Day | null): boolean {
     for (let s = telling.sentence + 1; s <= index; s++) {
       const sentence = this.scene.sentences[s]!;
-      if (sentence.kind !== 'body') continue;
+      if (sentence.kind !== 'body' || sentence.quoted) continue;
       for (const time of sentence.times) {
         const day = time.resolved.first;
-        if (time.quoted || day === null || day === date || !isNews(day, this.scene.reference)) continue;
+        if (day === null || day === date || !isNews(day, this.scene.reference)) continue;
         if (time.start - sentence.start < 40) return true;
       }
     }
@@ -144,13 +147,14 @@ export class Occasions {
   private sentenceAt(offset: number): number {
     const { sentences } = this.scene;
     let low = 0;
-    let high = sentences.length;
+    let high = this.outer.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (sentences[middle]!.start <= offset) low = middle + 1;
+      if (sentences[this.outer[middle]!]!.start <= offset) low = middle + 1;
       else high = middle;
     }
-    return low > 0 && sentences[low - 1]!.end > offset ? low - 1 : -1;
+    const index = this.outer[low - 1];
+    return index !== undefined && sentences[index]!.end > offset ? index : -1;
   }
 }
 
@@ -161,7 +165,7 @@ const SAID_BEFORE =
 function statedDay(scene: Scene, sentence: SceneSentence): Day | null {
   for (const time of sentence.times) {
     const day = time.resolved.first;
-    if (time.quoted || day === null || !isNews(day, scene.reference)) continue;
+    if (day === null || !isNews(day, scene.reference)) continue;
     if (scene.reference !== null && day > scene.reference) continue;
     const before = sentence.text.slice(
       Math.max(0, time.start - sentence.start - 90),
@@ -170,29 +174,4 @@ function statedDay(scene: Scene, sentence: SceneSentence): Day | null {
     if (/^["“”'\s]*(?:(?:on|earlier|late|early)\s)?$/iu.test(before) || SAID_BEFORE.test(before)) return day;
   }
   return null;
-}
-
-/** The sentence without what stands inside quotation marks. */
-function outside(scene: Scene, sentence: SceneSentence): string {
-  let text = '';
-  let from = sentence.start;
-  for (const quote of quotesIn(scene.quotes, sentence.start, sentence.end)) {
-    if (quote.start > from) text += scene.reading.text.slice(from, quote.start);
-    from = Math.max(from, quote.end);
-  }
-  return text + scene.reading.text.slice(Math.min(from, sentence.end), sentence.end);
-}
-
-function quotesIn(quotes: readonly ExtractedQuote[], start: number, end: number): ExtractedQuote[] {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotes[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const found: ExtractedQuote[] = [];
-  for (let index = low; index < quotes.length && quotes[index]!.start < end; index++)
-    found.push(quotes[index]!);
-  return found;
 }

@@ -4,7 +4,7 @@ import { findConferences } from './conferences.ts';
 import { holdsAt } from './locative.ts';
 import { isFuture, isNegated } from './mood.ts';
 import { partnersAfter, peopleBefore } from './participants.ts';
-import { siteAfter, whereOf } from './places.ts';
+import { siteAfter, topicAfter, whereOf } from './places.ts';
 import type { Telling } from './raw.ts';
 import { isNews, type Scene, type SceneSentence } from './scene.ts';
 import { GROUPS, TRIGGERS, type Trigger } from './triggers.ts';
@@ -21,6 +21,7 @@ interface Hit extends Span {
 export function readTellings(scene: Scene): Telling[] {
   const tellings: Telling[] = [];
   let context: Telling | null = null;
+  let recent: Recent | null = null;
   for (const [index, sentence] of scene.sentences.entries()) {
     if (sentence.kind === 'title' || sentence.kind === 'heading') continue;
     if (sentence.end - sentence.start > LONGEST_SENTENCE) continue;
@@ -30,12 +31,15 @@ export function readTellings(scene: Scene): Telling[] {
     const own: Telling[] = [];
     for (const [h, hit] of hits.entries()) {
       const clause = clauseOf(sentence, hit, hits[h - 1] ?? null, hits[h + 1] ?? null);
-      const telling = tell(scene, sentence, index, hit, clause);
+      const telling = tell(scene, sentence, index, hit, clause, recent);
       if (telling !== null) own.push(telling);
     }
     own.push(...holdsAt(scene, sentence, index, own));
     own.push(...findConferences(scene, sentence, index, own));
     own.sort((a, b) => a.start - b.start);
+    const pair = own.findLast((telling) => telling.people.length > 1);
+    if (pair !== undefined && !sentence.quoted)
+      recent = { people: pair.people, paragraph: sentence.paragraph };
     for (const telling of own) {
       inherit(telling, context);
       if (telling.date !== null && sentence.kind === 'body' && !telling.quoted) context = telling;
@@ -57,6 +61,21 @@ function hitsIn(sentence: SceneSentence): Hit[] {
   return hits.sort((a, b) => a.start - b.start);
 }
 
+/** Those of the last engagement told, whom "the two leaders" means. */
+interface Recent {
+  people: number[];
+  paragraph: number;
+}
+
+const PAIR =
+  /\b(?:the two (?:leaders|ministers|presidents|sides|men|officials|secretaries|women)|both (?:leaders|ministers|presidents|sides)|the (?:leaders|ministers|presidents)|they)\b[^.;]{0,60}$/iu;
+
+function pairIn(sentence: SceneSentence, hit: Span, recent: Recent | null): number[] {
+  if (recent === null || sentence.paragraph - recent.paragraph > 1) return [];
+  return PAIR.test(sentence.text.slice(0, hit.start - sentence.start)) ? recent.people : [];
+}
+
+const CELEBRATES = /^(?:celebrat|commemorat|mark)/i;
 const OLD_YEAR = /\b(?:in|since|during|of)\s((?:1[89]|20)\d\d)\b/u;
 
 function tell(
@@ -65,12 +84,14 @@ function tell(
   index: number,
   hit: Hit,
   clause: Clause,
+  recent: Recent | null,
 ): Telling | null {
   const { trigger } = hit;
-  const quoted = scene.quotes.some((quote) => quote.start <= hit.start && quote.end >= hit.end);
   if (isNegated(sentence, hit)) return null;
-  const subject = subjectOf(sentence, clause, hit, quoted);
-  const partners = partnersAfter(sentence, hit, clause, quoted);
+  const subject = subjectOf(sentence, clause, hit);
+  const together = subject === null ? pairIn(sentence, hit, recent) : [];
+  const partners = partnersAfter(sentence, hit, clause);
+  const actors = together.length > 0 ? together : peopleBefore(sentence, clause, hit, subject);
   const site = trigger.need === 'site' ? siteAfter(scene, sentence, hit) : null;
   const where = whereOf(scene, sentence, hit, clause, site);
   const after = sentence.text.slice(
@@ -84,16 +105,17 @@ function tell(
   const group =
     GROUPS.test(after) && !/^\s*(?:the\s)?(?:decision|announcement|progress|news|efforts)/i.test(after);
   const groupSubject = COLLECTIVE.test(before);
+  const words = sentence.text.slice(hit.start - sentence.start, hit.end - sentence.start);
   switch (trigger.need) {
     case 'partner':
       if (partners.length === 0 && !(group && WITH.test(after)) && !groupOf(trigger, after)) return null;
-      if (subject === null && partners.length < 2 && !groupSubject) return null;
+      if (actors.length === 0 && partners.length < 2 && !groupSubject) return null;
       break;
     case 'partner-or-place':
-      if (subject === null && !groupSubject && !/\bassembly\s$/.test(before)) return null;
+      if (actors.length === 0 && !groupSubject) return null;
       if (
         partners.length === 0 &&
-        !(group && subject !== null) &&
+        !(group && actors.length > 0) &&
         where.city === null &&
         where.country === null &&
         where.place === null &&
@@ -102,7 +124,7 @@ function tell(
         return null;
       break;
     case 'subject':
-      if (subject === null) return null;
+      if (actors.length === 0) return null;
       break;
     case 'site':
       if (subject === null || site === null) return null;
@@ -116,8 +138,9 @@ function tell(
     (partners.length === 0 || !/^\s+(?:\p{Lu}|the\s|his\s|her\s)/u.test(after))
   )
     return null;
-  const people = [...new Set([...peopleBefore(sentence, clause, hit, subject, quoted), ...partners])];
-  const times = timesOf(sentence, clause, quoted);
+  const people = [...new Set([...actors, ...(CELEBRATES.test(words) ? [] : partners)])];
+  const limit = topicAfter(sentence, hit, clause);
+  const times = timesOf(sentence, { ...clause, end: Math.max(limit, hit.end) });
   const dated = times.find((time) => time.resolved.first !== null) ?? null;
   const month = times.find((time) => time.resolved.period !== null) ?? null;
   const date = dated?.resolved.first ?? null;
@@ -147,7 +170,7 @@ function tell(
     speaking: trigger.kind !== 'site_visit' && trigger.kind !== 'ceremony',
     name: null,
     evidence: { start: sentence.start, end: sentence.end },
-    quoted,
+    quoted: sentence.quoted,
   };
 }
 
@@ -178,9 +201,7 @@ function inherit(telling: Telling, context: Telling | null): void {
 
 /** "On Monday, …": a day that opens a sentence stands for the paragraph though no event is told. */
 function lead(sentence: SceneSentence, index: number): Telling | null {
-  const time = sentence.times.find(
-    (t) => t.resolved.first !== null && !t.quoted && t.start - sentence.start < 40,
-  );
+  const time = sentence.times.find((t) => t.resolved.first !== null && t.start - sentence.start < 40);
   if (time === undefined || sentence.kind !== 'body') return null;
   return {
     start: time.start,

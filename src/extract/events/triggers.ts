@@ -172,7 +172,7 @@ export const TRIGGERS: readonly Trigger[] = [
 
 /** Bodies of people that can be met though nobody is named. */
 export const GROUPS =
-  /\b(?:leaders?|officials?|ministers?|counterparts?|representatives|troops|soldiers|families|members|lawmakers|senators|congressional|delegations?|business|students|ambassadors?|executives|chiefs?|authorities|community|stakeholders|participants|refugees|activists|journalists|president|king|queen|prime minister|foreign minister|emir|sultan|crown prince|chancellor|chairman|speaker|pope)\b/i;
+  /\b(?:leaders?|officials?|ministers?|counterparts?|representatives|troops|soldiers|families|members|lawmakers|senators|congressional|delegations?|business|students|ambassadors?|executives|chiefs?|authorities|community|refugees|activists|journalists|president|king|queen|prime minister|foreign minister|emir|sultan|crown prince|chancellor|chairman|speaker|pope)\b/i;
 
 /** What makes a visited thing a site, not a country. */
 export const SITES =

@@ -59,7 +59,7 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
   if (isNegated(sentence, at)) return [];
   const destinations = destinationsAfter(sentence, at, word);
   if (destinations.length === 0) return [];
-  const who = travellers(scene, sentence, at);
+  const who = travellers(sentence, at);
   if (who.length === 0) return [];
   const before = text.slice(Math.max(0, at.start - sentence.start - 80), at.start - sentence.start);
   const around = `${before}${text.slice(at.start - sentence.start, at.end - sentence.start + 40)}`;
@@ -151,22 +151,20 @@ function destinationsAfter(sentence: SceneSentence, at: Span, word: string): Pla
 }
 
 /** Whose trip: "his trip", "a visit by", the subject of the verb. */
-function travellers(scene: Scene, sentence: SceneSentence, at: Span): number[] {
-  const quoted = scene.quotes.some((quote) => quote.start <= at.start && quote.end >= at.end);
+function travellers(sentence: SceneSentence, at: Span): number[] {
   const by = sentence.persons.find(
     (person) =>
       person.start >= at.end &&
       person.start - at.end < 80 &&
-      person.quoted === quoted &&
       /\b(?:by|of)\s(?:[\p{L}.’'-]{1,20}\s){0,6}$/iu.test(
         sentence.text.slice(at.end - sentence.start, person.start - sentence.start),
       ) &&
       /\bby\b/iu.test(sentence.text.slice(at.end - sentence.start, person.start - sentence.start)),
   );
   if (by !== undefined) return [by.person];
-  const before = sentence.persons.filter((person) => person.end <= at.start && person.quoted === quoted);
+  const before = sentence.persons.filter((person) => person.end <= at.start);
   const last = before.at(-1);
-  if (last === undefined) return openingParticiple(sentence, at, quoted);
+  if (last === undefined) return openingParticiple(sentence, at);
   const near = before.filter((person) => at.start - person.end < 110);
   const subject =
     near.findLast((person) => !isOther(sentence, person)) ??
@@ -176,9 +174,9 @@ function travellers(scene: Scene, sentence: SceneSentence, at: Span): number[] {
 }
 
 /** "Visiting Berlin, the Minister said": the traveller comes after. */
-function openingParticiple(sentence: SceneSentence, at: Span, quoted: boolean): number[] {
+function openingParticiple(sentence: SceneSentence, at: Span): number[] {
   if (at.start - sentence.start > 40) return [];
-  const person = sentence.persons.find((p) => p.start >= at.end && p.quoted === quoted);
+  const person = sentence.persons.find((p) => p.start >= at.end);
   if (person === undefined) return [];
   const gap = sentence.text.slice(at.end - sentence.start, person.start - sentence.start);
   return gap.length < 90 && gap.includes(',') ? [person.person] : [];
@@ -221,10 +219,8 @@ function isReceived(scene: Scene, sentence: SceneSentence, index: number, at: Sp
   const before = text.slice(0, at.start - sentence.start);
   const passive = /\b(?:was|were|is|are|been|being|be)\s$/iu.test(before);
   if (passive || isNegated(sentence, at)) return [];
-  const quoted = scene.quotes.some((quote) => quote.start <= at.start && quote.end >= at.end);
   const guest = sentence.persons.find(
-    (person) =>
-      person.start >= at.end && person.start - at.end < 80 && person.quoted === quoted && !person.pronoun,
+    (person) => person.start >= at.end && person.start - at.end < 80 && !person.pronoun,
   );
   if (
     guest === undefined ||

@@ -73,7 +73,8 @@ export function findPlaces(tokens: readonly Token[], taken: readonly Span[] = []
       continue;
     }
     const hit = lookUp(tokens, index) ?? unlisted(tokens, index);
-    const mention = hit === null ? null : placeAt(tokens, index, hit, found.at(-1));
+    const joined = hit !== null && tokens[hit.next]?.text === '-' && !tokens[hit.next]!.spaced;
+    const mention = hit === null || joined ? null : placeAt(tokens, index, hit, found.at(-1));
     if (hit === null || mention === null) {
       index = hit === null ? index + 1 : hit.next;
       continue;
