@@ -2,10 +2,12 @@ import { Hono } from 'hono';
 import { mount } from './api/operation.ts';
 import { operations } from './api/operations.ts';
 import { AppError } from './errors.ts';
+import { feeds } from './feeds/routes.ts';
 import { methodsOf } from './http/allow.ts';
 import { type AppEnv, type Outside, origin, readerOf } from './http/context.ts';
 import { preflight } from './http/cors.ts';
 import { toProblem } from './http/problem.ts';
+import { errorPage, pages, wantsPage } from './pages/routes.tsx';
 import { readRevision } from './store/published.ts';
 
 /** The whole site. `outside` is what a test hands in differently. */
@@ -27,6 +29,8 @@ export function createApp(outside: Outside): Hono<AppEnv> {
   });
 
   for (const operation of operations) mount(app, operation);
+  app.route('/', feeds);
+  app.route('/', pages);
 
   app.notFound((c) => {
     const methods = methodsOf(app, c.req.path);
@@ -36,7 +40,7 @@ export function createApp(outside: Outside): Hono<AppEnv> {
         : new AppError('method_not_allowed', `${c.req.path} takes ${methods.join(', ')}.`, {
             headers: { Allow: [...methods, 'OPTIONS'].join(', ') },
           });
-    return toProblem(error, c.req.url, origin(c));
+    return wantsPage(c) ? errorPage(error, c) : toProblem(error, c.req.url, origin(c));
   });
   app.onError((error, c) => toProblem(error, c.req.url, origin(c)));
   return app;

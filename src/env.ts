@@ -15,6 +15,8 @@ export interface Env {
   EDITION_TIMEZONE?: string;
   EDITION_HOUR?: string;
   MAIL_FROM?: string;
+  /** Where readers report errors. */
+  CONTACT_EMAIL?: string;
   SECRET_KEYS?: string;
   EMAIL?: SendEmail;
   DELIVERIES?: Queue;

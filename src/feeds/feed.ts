@@ -108,7 +108,7 @@ function toJson(feed: Feed): string {
       authors: [{ name: oneLine(item.author ?? AUTHOR) }],
     })),
   });
-  return JSON.stringify({ items: [], ...made });
+  return JSON.stringify(Object.assign({ items: [] }, made));
 }
 
 function lastUpdate({ items }: Feed): Date | null {

@@ -8,7 +8,7 @@ import type { PublicDigest } from '../public/digest.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit } from '../public/visit.ts';
 import { readArrivals } from '../store/arrivals.ts';
-import { readIssues } from '../store/issues.ts';
+import { readIssues } from '../store/digests.ts';
 import { readFinalId, readPage, readRevision } from '../store/published.ts';
 import type { Reader } from '../store/reader.ts';
 import { type Asked, stretchesOf } from '../store/stretches.ts';
@@ -36,8 +36,7 @@ const inEachFormat = (noun: string) => Object.keys(FORMATS).map((format) => `/fe
 feeds.on('GET', inEachFormat('digest'), async (c) => {
   const { cadence = 'daily', limit } = parseQuery(digestFilters, new URL(c.req.url).searchParams);
   const { db, mark } = begin(c);
-  const issues = await readIssues(db, cadence, null, limit);
-  const revision = await readRevision(db);
+  const { revision, issues } = await readIssues(db, cadence, '9999-12-31', limit);
   const items = issues.map(({ body }) => digestItem(parsed<PublicDigest>(c, body)));
   const title = `Readout digest, ${cadence}`;
   const description = 'Where public officials were, whom they met and what exactly they said.';

@@ -9,7 +9,8 @@ import { RECORD_TAG } from './purge.ts';
 export interface Answer {
   body: string;
   etag: string;
-  revision: number;
+  /** Null for what is not made of the record. */
+  revision: number | null;
   /** False if `revision` is only known from before. */
   revisionRead?: boolean;
   /** What it was made of, for `Cache-Tag`: nouns and ids. */
@@ -34,12 +35,12 @@ export function send(c: Context, answer: Answer): Response {
     'Cache-Control': CACHE_CONTROL,
     'Cache-Tag': [RECORD_TAG, ...answer.tags].join(','),
     ETag: answer.etag,
-    'Readout-Revision': String(answer.revision),
+    ...(answer.revision !== null && { 'Readout-Revision': String(answer.revision) }),
     ...(answer.next && { Link: `<${answer.next}>; rel="next"` }),
     ...answer.headers,
   };
   if (isolate !== null) {
-    if (answer.db !== null && answer.revisionRead !== false) isolate.learn(answer.revision, at);
+    if (answer.revision !== null && answer.revisionRead !== false) isolate.learn(answer.revision, at);
     isolate.keep(c.req.url, { body: answer.body, headers, etag: answer.etag }, answer.mark, at);
   }
   const timed = { ...headers, ...serverTiming(answer.db) };

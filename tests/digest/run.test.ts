@@ -5,7 +5,7 @@ import { runDaily, runDue, runWeekly } from '../../src/digest/run.ts';
 import { withOrigin } from '../../src/links.ts';
 import { PublicDigest } from '../../src/public/digest.ts';
 import { digestById, digestEntries } from '../../src/store/digest.ts';
-import { readIssues } from '../../src/store/issues.ts';
+import { readIssueTitles } from '../../src/store/issue-titles.ts';
 import { Reader } from '../../src/store/reader.ts';
 import { aFigure, anEngagement, aQuote, aVisit, put, type Row } from '../workers/entries.ts';
 
@@ -93,7 +93,7 @@ describe('a daily run', () => {
     await theTrip();
     await runDaily(db, new Date('2026-03-05T11:00:00Z'), '2026-03-05');
     expect((await runDaily(db, new Date('2026-03-06T10:00:00Z'), '2026-03-06')).result).toBe('nothing-new');
-    expect(await readIssues(new Reader(db), 'daily', null, 10)).toHaveLength(1);
+    expect(await readIssueTitles(new Reader(db), 'daily', null, 10)).toHaveLength(1);
   });
 
   it('fired twice, or by two at once, makes one issue', async () => {
@@ -114,7 +114,7 @@ describe('a daily run', () => {
     }
     for (let day = 4; day <= 9; day++) await quoteSeen(day, day, `2026-03-0${day}T09:00:00.000Z`);
     await runDue(db, new Date('2026-03-10T00:05:00Z'), UTC);
-    const issues = await readIssues(new Reader(db), 'daily', null, 20);
+    const issues = await readIssueTitles(new Reader(db), 'daily', null, 20);
     expect(issues.map(({ id }) => id)).toEqual(['2026-03-10', '2026-03-03', '2026-03-02', '2026-03-01']);
     const told = await Promise.all(issues.map(async ({ id }) => idsOf(await issue(id))));
     expect(told.flat().toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `q_${n}`));

@@ -1,0 +1,61 @@
+import type { PublicDocument } from '../public/document.ts';
+import { counted } from '../wording/line.ts';
+import { Page } from './layout.tsx';
+import { Day, Outward, Words } from './parts.tsx';
+
+interface Props {
+  documents: readonly PublicDocument[];
+  next: string | null;
+  path: string;
+  origin: string;
+}
+
+/** What the record is made of: every document, with what was found in it. */
+export function DocumentsPage({ documents, next, path, origin }: Props) {
+  return (
+    <Page
+      origin={origin}
+      path={path}
+      title="Documents"
+      description="The published texts the record is made of, each with what was found in it."
+    >
+      <h1>Documents</h1>
+      <p class="lede">
+        The published texts the record is made of. They are kept exactly as received and linked at their
+        source; their full text is not republished here.
+      </p>
+      <ol class="sources">
+        {documents.map((document) => (
+          <li>
+            <Outward url={document.url}>
+              {document.title ?? document.publisher ?? 'Untitled document'}
+            </Outward>
+            <br />
+            <span class="where">
+              <Words>{document.publisher ?? 'Publisher not stated'}</Words>
+              {document.published_on === null ? null : (
+                <>
+                  , <Day day={document.published_on} />
+                </>
+              )}{' '}
+              · {counted(document.extracted.quotes.length, 'quote')},{' '}
+              {counted(document.extracted.engagements.length, 'engagement')},{' '}
+              {counted(document.extracted.figures.length, 'figure')} ·{' '}
+              <a href={`/search?document=${document.id}`}>
+                its quotes<span class="unseen"> ({document.title ?? document.id})</span>
+              </a>
+              {document.near_duplicate_of === null ? null : ' · nearly the same text as another document'}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {next === null ? null : (
+        <p>
+          <a href={next} rel="next">
+            More documents
+          </a>
+        </p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,151 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import { beginning, oneLine } from '../wording/line.ts';
+
+/** A feed that a page announces. */
+export interface Announced {
+  title: string;
+  href: string;
+  type: 'application/rss+xml' | 'application/atom+xml' | 'application/feed+json' | 'text/calendar';
+}
+
+export interface PageProps {
+  /** Without a slash at the end. */
+  origin: string;
+  /** Address of the page from the origin on, in the form it should be known by. */
+  path: string;
+  title: string;
+  description: string;
+  /** Pages that nobody should find by searching the web: searches, errors, withdrawn entries. */
+  unlisted?: boolean;
+  type?: 'website' | 'article' | 'profile';
+  feeds?: readonly Announced[];
+  /** oEmbed address of what the page shows. */
+  oembed?: boolean;
+  /** schema.org description of what the page shows. */
+  jsonLd?: object;
+  /** A module of our own, for pages that do more where scripts run. */
+  script?: string;
+  children: Child;
+}
+
+const NAVIGATION = [
+  ['/', 'Visits'],
+  ['/digests', 'Digests'],
+  ['/check', 'Check a quote'],
+  ['/subscribe', 'Subscribe'],
+  ['/about', 'About'],
+] as const;
+
+/** The frame of every page. Nothing in it comes from another origin, and nothing needs a script. */
+export function Page(props: PageProps) {
+  const { origin, path, type = 'website', feeds = [], jsonLd } = props;
+  const title = oneLine(props.title);
+  const description = beginning(props.description, 200);
+  const url = origin + path;
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{path === '/' ? title : `${title} · Readout`}</title>
+        <meta name="description" content={description} />
+        {props.unlisted ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={url} />}
+        <link rel="stylesheet" href="/readout.css" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <meta name="color-scheme" content="light dark" />
+        <meta property="og:site_name" content="Readout" />
+        <meta property="og:type" content={type} />
+        <meta property="og:title" content={title} />
+        <meta property="og:description" content={description} />
+        <meta property="og:url" content={url} />
+        <meta name="twitter:card" content="summary" />
+        {feeds.map((feed) => (
+          <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
+        ))}
+        {props.oembed
+          ? (['json', 'xml'] as const).map((format) => (
+              <link
+                rel="alternate"
+                type={format === 'json' ? 'application/json+oembed' : 'text/xml+oembed'}
+                title={title}
+                href={`${origin}/oembed?format=${format}&url=${encodeURIComponent(url)}`}
+              />
+            ))
+          : null}
+        {jsonLd === undefined ? null : <script type="application/ld+json">{raw(jsonForHtml(jsonLd))}</script>}
+        {props.script === undefined ? null : <script type="module" src={props.script}></script>}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the content
+        </a>
+        <header class="top">
+          <a class="name" href="/">
+            Readout
+          </a>
+          <nav aria-label="Main">
+            <ul>
+              {NAVIGATION.map(([href, text]) => (
+                <li>
+                  <a href={href} {...(path === href ? { 'aria-current': 'page' as const } : {})}>
+                    {text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <search>
+            <form class="find" action="/search" method="get">
+              <label class="unseen" for="find">
+                Search the record
+              </label>
+              <input
+                id="find"
+                type="search"
+                name="q"
+                placeholder="Search the record"
+                maxlength={500}
+                required
+              />
+              <button type="submit">Search</button>
+            </form>
+          </search>
+        </header>
+        <main id="main">{props.children}</main>
+        <footer>
+          <p>
+            Readout keeps where public officials were, whom they met and what exactly they said: verbatim,
+            attributed, checkable to the byte.
+          </p>
+          <ul>
+            <li>
+              <a href="/about">About and method</a>
+            </li>
+            <li>
+              <a href="/documents">Documents</a>
+            </li>
+            <li>
+              <a href="/docs">API</a>
+            </li>
+            <li>
+              <a href="/embed">Embed</a>
+            </li>
+            <li>
+              <a href="/feeds/digest.xml">Feed</a>
+            </li>
+          </ul>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+/** JSON that can stand inside `<script>`: nothing in it can end the element or begin a comment. */
+export function jsonForHtml(value: object): string {
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('>', '\\u003e')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+}

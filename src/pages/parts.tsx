@@ -1,0 +1,129 @@
+import type { Child } from 'hono/jsx';
+import { dayInWords } from '../model/days.ts';
+import type { Ref, Status } from '../model/record.ts';
+import type { PublicQuote } from '../public/quote.ts';
+import { safeHref } from '../wording/href.ts';
+import { occasionInWords } from '../wording/occasion.ts';
+
+/** Words of a document, which may run in another direction than ours. */
+export const Words = ({ children }: { children: Child }) => <bdi>{children}</bdi>;
+
+export const Day = ({ day }: { day: string }) => <time datetime={day}>{dayInWords(day)}</time>;
+
+/** A link to somebody else's page; its text alone where the address is none a browser should follow. */
+export function Outward({ url, children }: { url: string | null; children: Child }) {
+  const href = safeHref(url);
+  return href === null ? (
+    <Words>{children}</Words>
+  ) : (
+    <a href={href} rel="external noopener">
+      <Words>{children}</Words>
+    </a>
+  );
+}
+
+export const PersonLink = ({ person }: { person: Ref }) => (
+  <a href={`/people/${person.id}`}>
+    <Words>{person.name}</Words>
+  </a>
+);
+
+export const VisitLink = ({ visit }: { visit: { id: string; title: string } }) => (
+  <a href={`/visits/${visit.id}`}>
+    <Words>{visit.title}</Words>
+  </a>
+);
+
+/** What a reader must know of an entry that is not as it was. */
+export function StatusNote({
+  noun,
+  status,
+  replacedBy,
+}: {
+  noun: 'quote' | 'visit';
+  status: Status;
+  replacedBy: string | null;
+}) {
+  if (status === 'published' || status === 'redirected') return null;
+  return (
+    <div class={`note ${status}`} role="note">
+      {status === 'corrected' ? (
+        <p>
+          <strong>Corrected.</strong> The source has changed these words since.{' '}
+          {replacedBy === null ? null : (
+            <a href={`/${noun}s/${replacedBy}`}>Read them as they stand today.</a>
+          )}
+        </p>
+      ) : (
+        <p>
+          <strong>Withdrawn.</strong> No document on record says this any more. It is kept here so that its
+          address goes on answering, and is left out of lists, search and feeds.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Who said it, as links; joint statements name everybody. */
+export function Speakers({ quote }: { quote: PublicQuote }) {
+  if (quote.speakers.length === 0) return <Words>{quote.speaker_label ?? 'Unnamed speaker'}</Words>;
+  return (
+    <>
+      {quote.speakers.map((speaker, n) => (
+        <>
+          {n === 0 ? '' : n === quote.speakers.length - 1 ? ' and ' : ', '}
+          <PersonLink person={speaker} />
+          {speaker.role === null ? null : (
+            <span class="role">
+              , <Words>{speaker.role}</Words>
+            </span>
+          )}
+        </>
+      ))}
+    </>
+  );
+}
+
+/** A quote among others: the words, who said them, when and where, and how many print them. */
+export function QuoteCard({
+  quote,
+  words,
+  occasion = true,
+}: {
+  quote: PublicQuote;
+  /** The words with what was searched for marked. */
+  words?: Child;
+  occasion?: boolean;
+}) {
+  const where = occasion ? occasionInWords(quote) : '';
+  return (
+    <article class="quote" id={quote.id}>
+      <blockquote cite={quote.url ?? undefined} dir="auto">
+        <p>“{words ?? quote.text}”</p>
+      </blockquote>
+      <p class="by">
+        <Speakers quote={quote} />
+        {where === '' ? null : (
+          <span class="where">
+            <Words>{where}</Words>
+          </span>
+        )}
+        <a class="more" href={`/quotes/${quote.id}`}>
+          {quote.sources.length > 1 ? `${quote.sources.length} sources` : 'context and source'}
+          <span class="unseen"> of “{quote.text.slice(0, 60)}”</span>
+        </a>
+      </p>
+    </article>
+  );
+}
+
+/** A way to say that something is wrong, naming the entry. */
+export function ReportError({ path, contact }: { path: string; contact: string }) {
+  const subject = encodeURIComponent(`Error in ${path}`);
+  return (
+    <p class="report">
+      Something wrong here? <a href={`mailto:${contact}?subject=${subject}`}>Report an error</a>; every record
+      can be corrected.
+    </p>
+  );
+}

@@ -1,0 +1,301 @@
+import { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import * as v from 'valibot';
+import { AppError, noSuch, STATUS_OF, TITLE_OF } from '../errors.ts';
+import { send } from '../http/answer.ts';
+import { tagOfBody } from '../http/conditional.ts';
+import { type AppEnv, type Context, origin, readerOf } from '../http/context.ts';
+import * as param from '../http/params.ts';
+import { couldBeId } from '../http/params.ts';
+import { parseQuery } from '../http/query.ts';
+import { withOrigin } from '../links.ts';
+import type { Noun } from '../model/record.ts';
+import type { PublicDigest } from '../public/digest.ts';
+import type { PublicDocument } from '../public/document.ts';
+import type { PublicEngagement } from '../public/engagement.ts';
+import type { PublicPerson } from '../public/person.ts';
+import type { PublicQuote } from '../public/quote.ts';
+import type { PublicVisit, PublicWholeVisit } from '../public/visit.ts';
+import { readIssue } from '../store/digests.ts';
+import { readIssueText, readIssueTitles, readNeighbours } from '../store/issue-titles.ts';
+import { type EntryRow, readEntry, readFinalId, readPage, readRevision } from '../store/published.ts';
+import type { Reader } from '../store/reader.ts';
+import { readSitemap } from '../store/sitemap.ts';
+import { stretchesOf } from '../store/stretches.ts';
+import { readWholeVisit } from '../store/whole-visit.ts';
+import { AboutPage } from './about.tsx';
+import { DigestPage, DigestsPage } from './digests.tsx';
+import { DocumentsPage } from './documents.tsx';
+import { ErrorPage } from './error.tsx';
+import { HomePage } from './home.tsx';
+import { PersonPage } from './person.tsx';
+import { QuotePage } from './quote.tsx';
+import { searchRoute } from './search-route.tsx';
+import { type Begun, sendErrorPage, sendPage } from './send-page.ts';
+import { robotsOf, SITEMAP_EACH, sitemapOf } from './sitemap.ts';
+import { VisitPage } from './visit.tsx';
+
+export const pages = new Hono<AppEnv>();
+pages.onError((error, c) => errorPage(error, c));
+
+const begin = (c: Context): Begun => ({ mark: c.var.outside.isolate?.mark ?? 0, db: readerOf(c) });
+const contactOf = (c: Context) => c.env.CONTACT_EMAIL ?? c.env.MAIL_FROM ?? 'editor@readout.example';
+const none = v.strictObject({});
+const queryOf = (c: Context) => new URL(c.req.url).searchParams;
+
+pages.get('/', async (c) => {
+  parseQuery(none, queryOf(c));
+  const begun = begin(c);
+  const { revision, bodies } = await latest(c, begun.db, 'visit', ['status:made'], 12);
+  const quotes = await latest(c, begun.db, 'quote', [], 4);
+  const [issue = null] = await readIssueTitles(begun.db, 'daily', null, 1);
+  const page = (
+    <HomePage
+      visits={bodies as PublicVisit[]}
+      quotes={quotes.bodies as PublicQuote[]}
+      issue={issue}
+      origin={origin(c)}
+    />
+  );
+  return sendPage(c, page, begun, { revision, tags: ['visit', 'quote', 'digest'] });
+});
+
+pages.get('/visits/:id', async (c) => {
+  const id = idOf(c, 'visit');
+  const begun = begin(c);
+  const { revision, visit: row, ...parts } = await readWholeVisit(begun.db, id);
+  const moved = await movedEntry(c, begun.db, 'visit', id, row);
+  if (moved !== null) return moved;
+  const whole = {
+    ...parsed<PublicVisit>(c, row!.body),
+    engagements: parts.engagements.map((body) => parsed<PublicEngagement>(c, body)),
+    quotes: parts.quotes.map((body) => parsed<PublicQuote>(c, body)),
+    figures: parts.figures.map((body) => parsed<PublicWholeVisit['figures'][number]>(c, body)),
+    documents: parts.documents.map((body) => parsed<PublicDocument>(c, body)),
+  };
+  const page = (
+    <VisitPage visit={whole} replacedBy={row!.replaced_by} origin={origin(c)} contact={contactOf(c)} />
+  );
+  return sendPage(c, page, begun, { revision, tags: ['visit', 'engagement', 'quote', 'figure', 'document'] });
+});
+
+pages.get('/quotes/:id', async (c) => {
+  const id = idOf(c, 'quote');
+  const begun = begin(c);
+  const { revision, entry } = await readEntry(begun.db, 'quote', id);
+  const moved = await movedEntry(c, begun.db, 'quote', id, entry);
+  if (moved !== null) return moved;
+  const quote = parsed<PublicQuote>(c, entry!.body);
+  const page = <QuotePage quote={quote} origin={origin(c)} contact={contactOf(c)} />;
+  return sendPage(c, page, begun, { revision, tags: [`quote/${id}`] });
+});
+
+pages.get('/people/:id', async (c) => {
+  const id = idOf(c, 'person');
+  const begun = begin(c);
+  const { revision, entry } = await readEntry(begun.db, 'person', id);
+  const moved = await movedEntry(c, begun.db, 'person', id, entry);
+  if (moved !== null) return moved;
+  const [visits, engagements, quotes] = await Promise.all([
+    latest(c, begun.db, 'visit', [`visitor:${id}`], 20),
+    latest(c, begun.db, 'engagement', [`person:${id}`], 20),
+    latest(c, begun.db, 'quote', [`speaker:${id}`], 100),
+  ]);
+  const page = (
+    <PersonPage
+      person={parsed<PublicPerson>(c, entry!.body)}
+      visits={visits.bodies as PublicVisit[]}
+      engagements={engagements.bodies as PublicEngagement[]}
+      quotes={quotes.bodies as PublicQuote[]}
+      origin={origin(c)}
+      contact={contactOf(c)}
+    />
+  );
+  return sendPage(c, page, begun, { revision, tags: ['person', 'visit', 'engagement', 'quote'] });
+});
+
+const ISSUES = 30;
+const digestsQuery = v.strictObject({
+  cadence: param.oneOf(['daily', 'weekly'], 'Daily issues (the default) or weekly ones.'),
+  before: param.day('Issues dated before this day.', '2024-02-01'),
+});
+
+pages.get('/digests', async (c) => {
+  const { cadence = 'daily', before } = parseQuery(digestsQuery, queryOf(c));
+  const begun = begin(c);
+  const issues = await readIssueTitles(begun.db, cadence, before ?? null, ISSUES + 1);
+  const shown = issues.slice(0, ISSUES);
+  const weekly = cadence === 'weekly' ? '&cadence=weekly' : '';
+  const older = issues.length > ISSUES ? `/digests?before=${shown.at(-1)!.date}${weekly}` : null;
+  const page = (
+    <DigestsPage
+      cadence={cadence}
+      issues={shown}
+      older={older}
+      path={`/digests${new URL(c.req.url).search}`}
+      origin={origin(c)}
+    />
+  );
+  return sendPage(c, page, begun, { revision: await readRevision(begun.db), tags: ['digest'] });
+});
+
+pages.get('/digests/:file{[0-9W-]+\\.txt}', async (c) => {
+  const id = c.req.param('file').slice(0, -'.txt'.length);
+  const { db, mark } = begin(c);
+  const text = await readIssueText(db, id);
+  if (text === null) throw noSuch('digest', id);
+  const body = withOrigin(text, origin(c));
+  const revision = await readRevision(db);
+  return send(c, {
+    body,
+    etag: tagOfBody(body),
+    revision,
+    tags: ['digest'],
+    contentType: 'text/plain; charset=utf-8',
+    headers: { 'X-Content-Type-Options': 'nosniff' },
+    db,
+    mark,
+  });
+});
+
+pages.get('/digests/:id', async (c) => {
+  const id = c.req.param('id');
+  const begun = begin(c);
+  const { revision, issue } = await readIssue(begun.db, id);
+  if (issue === null) throw noSuch('digest', id);
+  const neighbours = await readNeighbours(begun.db, id);
+  const digest = parsed<PublicDigest>(c, issue.body);
+  const page = <DigestPage digest={digest} neighbours={neighbours} origin={origin(c)} />;
+  return sendPage(c, page, begun, { revision, tags: ['digest'] });
+});
+
+const DOCUMENTS = 50;
+const documentsQuery = v.strictObject({
+  after: v.optional(v.pipe(v.string(), v.regex(/^[0-9]{1,16}$/, 'must be a place in the list'))),
+});
+
+pages.get('/documents', async (c) => {
+  const { after } = parseQuery(documentsQuery, queryOf(c));
+  const begun = begin(c);
+  const asked = { filter: { keys: [], phrases: [] }, from: null, to: null, order: 'down' } as const;
+  const place = after === undefined ? null : Number(after);
+  const { revision, rows } = await readPage(
+    begun.db,
+    'document',
+    stretchesOf(asked, place),
+    'down',
+    DOCUMENTS + 1,
+  );
+  const shown = rows.slice(0, DOCUMENTS);
+  const page = (
+    <DocumentsPage
+      documents={shown.map(({ body }) => parsed<PublicDocument>(c, body))}
+      next={rows.length > DOCUMENTS ? `/documents?after=${shown.at(-1)!.ord}` : null}
+      path="/documents"
+      origin={origin(c)}
+    />
+  );
+  return sendPage(c, page, begun, { revision, tags: ['document'] });
+});
+
+pages.get('/about', async (c) => {
+  const begun = begin(c);
+  const page = <AboutPage origin={origin(c)} contact={contactOf(c)} />;
+  return sendPage(c, page, begun, { revision: await readRevision(begun.db), tags: [] });
+});
+
+pages.get('/search', searchRoute);
+
+/** Files of `public/`, with the platform's own tags and types. */
+for (const path of ['/readout.css', '/icon.svg']) {
+  pages.get(path, (c) => {
+    if (c.env.ASSETS === undefined) throw new AppError('not_found', `Nothing is at ${path}.`);
+    return c.env.ASSETS.fetch(c.req.raw);
+  });
+}
+
+pages.get('/sitemap.xml', async (c) => {
+  const { db, mark } = begin(c);
+  const body = sitemapOf(origin(c), await readSitemap(db, SITEMAP_EACH));
+  const revision = await readRevision(db);
+  const tags = ['visit', 'person', 'quote', 'digest'];
+  return send(c, { body, etag: tagOfBody(body), revision, tags, contentType: 'application/xml', db, mark });
+});
+
+pages.get('/robots.txt', async (c) => {
+  const { db, mark } = begin(c);
+  const body = robotsOf(origin(c));
+  const revision = await readRevision(db);
+  return send(c, {
+    body,
+    etag: tagOfBody(body),
+    revision,
+    tags: [],
+    contentType: 'text/plain; charset=utf-8',
+    db,
+    mark,
+  });
+});
+
+const parsed = <T,>(c: Context, body: string): T => JSON.parse(withOrigin(body, origin(c))) as T;
+
+function idOf(c: Context, noun: string): string {
+  const id = c.req.param('id') ?? '';
+  if (!couldBeId(id)) throw noSuch(noun, id);
+  return id;
+}
+
+/** The latest entries that carry all keys. */
+async function latest(
+  c: Context,
+  db: Reader,
+  noun: Noun,
+  keys: string[],
+  limit: number,
+): Promise<{ revision: number; bodies: unknown[] }> {
+  const asked = { filter: { keys, phrases: [] }, from: null, to: null, order: 'down' } as const;
+  const { revision, rows } = await readPage(db, noun, stretchesOf(asked, null), 'down', limit);
+  return { revision, bodies: rows.map(({ body }) => parsed<unknown>(c, body)) };
+}
+
+const FOLDERS = { visit: 'visits', quote: 'quotes', person: 'people' } as const;
+
+/** 308 to the page under the id an entry has now; null if this is it. Throws 404 where there is none. */
+async function movedEntry(
+  c: Context,
+  db: Reader,
+  noun: keyof typeof FOLDERS,
+  id: string,
+  row: EntryRow | null,
+): Promise<Response | null> {
+  if (row === null) throw noSuch(noun, id);
+  if (row.status !== 'redirected') return null;
+  const final = await readFinalId(db, noun, id);
+  if (final === null) throw noSuch(noun, id);
+  return c.redirect(`${origin(c)}/${FOLDERS[noun]}/${encodeURIComponent(final)}`, 308);
+}
+
+/** Whether whoever asks is reading pages, rather than calling the API or fetching a file. */
+export const wantsPage = (c: Context): boolean =>
+  ['GET', 'HEAD'].includes(c.req.method) &&
+  !/^\/(v1|feeds|openapi|healthz)\b/.test(c.req.path) &&
+  (c.req.header('Accept') ?? '').includes('text/html');
+
+/** An error as a page. What is not an AppError is our own fault: it is logged, and nothing of it goes out. */
+export function errorPage(error: unknown, c: Context): Response {
+  if (!(error instanceof AppError)) console.error(error);
+  const known =
+    error instanceof AppError
+      ? error
+      : new AppError('internal', 'This should not have happened; it was logged.');
+  const title = known.code === 'not_found' ? 'There is nothing here' : TITLE_OF[known.code];
+  const page: Child = (
+    <ErrorPage
+      title={title}
+      detail={known.message.replaceAll('`', '')}
+      path={new URL(c.req.url).pathname}
+      origin={origin(c)}
+    />
+  );
+  return sendErrorPage(page, STATUS_OF[known.code]);
+}

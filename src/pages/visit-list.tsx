@@ -1,0 +1,26 @@
+import { spanInWords } from '../model/days.ts';
+import type { PublicVisit } from '../public/visit.ts';
+import { Words } from './parts.tsx';
+
+/** Visits, each with its days, places and how many documents tell of it. */
+export const VisitList = ({ visits }: { visits: readonly PublicVisit[] }) => (
+  <ul class="visits">
+    {visits.map((visit) => (
+      <li>
+        <a href={`/visits/${visit.id}`}>
+          <Words>{visit.visitor.name}</Words> in <Words>{visit.country.name}</Words>
+        </a>
+        <span class="where">
+          {spanInWords(visit.start, visit.end) || 'Days not stated'}
+          {visit.cities.length === 0 ? null : (
+            <>
+              {' '}
+              · <Words>{visit.cities.map(({ name }) => name).join(', ')}</Words>
+            </>
+          )}
+          {visit.visit_status === 'announced' ? ' · announced' : ''}
+        </span>
+      </li>
+    ))}
+  </ul>
+);
