@@ -2,6 +2,7 @@ import * as param from '../http/params.ts';
 import { PublicDocument } from '../public/document.ts';
 import { readPhrases } from '../store/filter.ts';
 import { answerEntry } from './entry.ts';
+import { examples } from './examples.ts';
 import { answerList } from './list.ts';
 import { operation } from './operation.ts';
 import { days, ENTRY_PROBLEMS, entryAnswer, keysOf, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
@@ -21,7 +22,7 @@ export const listDocuments = operation({
     q: param.words,
     ...paging(PublicDocument),
   },
-  answers: pageAnswer(PublicDocument),
+  answers: pageAnswer(PublicDocument, examples.document),
   problems: LIST_PROBLEMS,
   handle: (c, { publisher, person, from, to, q, ...page }) =>
     answerList(c, 'document', page, {
@@ -40,7 +41,7 @@ export const getDocument = operation({
   summary: 'One document',
   pathId: { description: 'Id of the document.', example: 'd_0123456789ab' },
   query: { fields: param.fields(PublicDocument) },
-  answers: entryAnswer(PublicDocument, 'document'),
+  answers: entryAnswer(PublicDocument, 'document', examples.document),
   problems: ENTRY_PROBLEMS,
   handle: (c, query) => answerEntry(c, 'document', query),
 });

@@ -3,6 +3,7 @@ import { ENGAGEMENT_KINDS } from '../model/extraction.ts';
 import { PublicEngagement } from '../public/engagement.ts';
 import { readPhrases } from '../store/filter.ts';
 import { answerEntry } from './entry.ts';
+import { examples } from './examples.ts';
 import { answerList } from './list.ts';
 import { operation } from './operation.ts';
 import { days, ENTRY_PROBLEMS, entryAnswer, keysOf, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
@@ -24,7 +25,7 @@ export const listEngagements = operation({
     q: param.words,
     ...paging(PublicEngagement),
   },
-  answers: pageAnswer(PublicEngagement),
+  answers: pageAnswer(PublicEngagement, examples.engagement),
   problems: LIST_PROBLEMS,
   handle: (c, { person, kind, country, city, visit, held, from, to, q, ...page }) =>
     answerList(c, 'engagement', page, {
@@ -46,7 +47,7 @@ export const getEngagement = operation({
   summary: 'One engagement',
   pathId: { description: 'Id of the engagement.', example: 'e_0123456789ab' },
   query: { fields: param.fields(PublicEngagement) },
-  answers: entryAnswer(PublicEngagement, 'engagement'),
+  answers: entryAnswer(PublicEngagement, 'engagement', examples.engagement),
   problems: ENTRY_PROBLEMS,
   handle: (c, query) => answerEntry(c, 'engagement', query),
 });

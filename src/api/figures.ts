@@ -2,6 +2,7 @@ import * as param from '../http/params.ts';
 import { PublicFigure } from '../public/figure.ts';
 import { readPhrases } from '../store/filter.ts';
 import { answerEntry } from './entry.ts';
+import { examples } from './examples.ts';
 import { answerList } from './list.ts';
 import { operation } from './operation.ts';
 import { days, ENTRY_PROBLEMS, entryAnswer, keysOf, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
@@ -22,7 +23,7 @@ export const listFigures = operation({
     q: param.words,
     ...paging(PublicFigure),
   },
-  answers: pageAnswer(PublicFigure),
+  answers: pageAnswer(PublicFigure, examples.figure),
   problems: LIST_PROBLEMS,
   handle: (c, { person, unit, document, visit, engagement, from, to, q, ...page }) =>
     answerList(c, 'figure', page, {
@@ -44,7 +45,7 @@ export const getFigure = operation({
   summary: 'One figure',
   pathId: { description: 'Id of the figure.', example: 'f_0123456789ab' },
   query: { fields: param.fields(PublicFigure) },
-  answers: entryAnswer(PublicFigure, 'figure'),
+  answers: entryAnswer(PublicFigure, 'figure', examples.figure),
   problems: ENTRY_PROBLEMS,
   handle: (c, query) => answerEntry(c, 'figure', query),
 });

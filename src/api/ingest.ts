@@ -14,6 +14,7 @@ import { loadReply, saveReply } from '../store/idempotency.ts';
 import { readEntry } from '../store/published.ts';
 import { Reader } from '../store/reader.ts';
 import { redirect } from './entry.ts';
+import { examples } from './examples.ts';
 import { operation } from './operation.ts';
 
 const line = (most: number) =>
@@ -55,7 +56,11 @@ export const postDocument = operation({
     },
   },
   answers: {
-    200: { description: 'Known already; nothing changed.', schema: PublicDocument },
+    200: {
+      description: 'Known already; nothing changed.',
+      schema: PublicDocument,
+      example: examples.document,
+    },
     201: {
       description: 'Kept, and the record brought up to date.',
       schema: PublicDocument,
@@ -134,7 +139,11 @@ export const deleteDocument = operation({
   query: {},
   bearer: true,
   answers: {
-    200: { description: 'Withdrawn; so it was if it had been before.', schema: PublicDocument },
+    200: {
+      description: 'Withdrawn; so it was if it had been before.',
+      schema: PublicDocument,
+      example: examples.document,
+    },
     308: { description: 'The document answers to another id now.', headers: { Location: 'Its address.' } },
   },
   problems: [400, 401, 404, 429],

@@ -5,6 +5,7 @@ import { getEngagement, listEngagements } from './engagements.ts';
 import { getFigure, listFigures } from './figures.ts';
 import { getHealth } from './health.ts';
 import { deleteDocument, postDocument } from './ingest.ts';
+import { descriptions } from './openapi.ts';
 import type { Operation } from './operation.ts';
 import { getPerson, listPeople } from './people.ts';
 import { getPlace, listPlaces } from './places.ts';
@@ -14,8 +15,7 @@ import { search } from './search.ts';
 import { listTopics } from './topics.ts';
 import { getVisit, listVisits } from './visits.ts';
 
-/** Every operation of the API, in the order the reference shows them. */
-export const operations: readonly Operation[] = [
+const calls: readonly Operation[] = [
   getIndex,
   search,
   listVisits,
@@ -42,3 +42,6 @@ export const operations: readonly Operation[] = [
   getDigest,
   getHealth,
 ];
+
+/** Every operation of the API, in the order the reference shows them. */
+export const operations: readonly Operation[] = [...calls, ...descriptions(() => operations)];

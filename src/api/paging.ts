@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import * as param from '../http/params.ts';
+import { Tombstone } from '../public/parts.ts';
 
 /** What every list takes besides its filters. */
 export const paging = (shape: { entries: Record<string, unknown> }) => ({
@@ -14,9 +15,25 @@ export const days = (what: string) => ({
   to: param.day(`${what} on or before this day.`, '2024-12-31'),
 });
 
+type Shape = v.ObjectSchema<v.ObjectEntries, undefined>;
+
+/** What `fields` leaves of a shape. */
+const partsOf = new WeakMap<Shape, v.GenericSchema>();
+export function partOf(shape: Shape): v.GenericSchema {
+  let part = partsOf.get(shape);
+  if (part === undefined) {
+    part = v.partial(v.strictObject(shape.entries));
+    partsOf.set(shape, part);
+  }
+  return part;
+}
+
 /** A page of a list as it is answered. */
-export const pageOf = (shape: v.GenericSchema) =>
-  v.object({ data: v.array(shape), next: v.nullable(v.pipe(v.string(), v.url())) });
+export const pageOf = (shape: Shape) =>
+  v.object({
+    data: v.array(v.union([shape, Tombstone, partOf(shape)])),
+    next: v.nullable(v.pipe(v.string(), v.url())),
+  });
 
 /** The keys of the filters that are given, as the index has them: `{speaker: 'a'}` is `["speaker:a"]`. */
 export function keysOf(filters: Record<string, string | undefined>): string[] {
@@ -28,12 +45,23 @@ export function keysOf(filters: Record<string, string | undefined>): string[] {
 export const LIST_PROBLEMS = [400, 405, 429] as const;
 export const ENTRY_PROBLEMS = [400, 404, 405, 429] as const;
 
-export const pageAnswer = (shape: v.GenericSchema) => ({
-  200: { description: 'One page of the list.', schema: pageOf(shape), headers: PAGE_HEADERS },
+export const pageAnswer = (shape: Shape, example?: object) => ({
+  200: {
+    description:
+      'One page of the list. Tombstones come with `updated_since` only, parts of entries with `fields` only.',
+    schema: pageOf(shape),
+    headers: PAGE_HEADERS,
+    ...(example && { example: { data: [example], next: null } }),
+  },
   304: { description: 'Unchanged since the `ETag` named in `If-None-Match`.' },
 });
-export const entryAnswer = (shape: v.GenericSchema, noun: string) => ({
-  200: { description: `The ${noun}, whatever its status.`, schema: shape, headers: ENTRY_HEADERS },
+export const entryAnswer = (shape: Shape, noun: string, example?: object) => ({
+  200: {
+    description: `The ${noun}, whatever its status; with \`fields\` a part of it.`,
+    schema: v.union([shape, partOf(shape)]),
+    headers: ENTRY_HEADERS,
+    ...(example && { example }),
+  },
   304: { description: 'Unchanged since the `ETag` named in `If-None-Match`.' },
   308: {
     description: `The ${noun} answers to another id now: see \`Location\`.`,

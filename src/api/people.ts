@@ -2,6 +2,7 @@ import * as param from '../http/params.ts';
 import { PublicPerson } from '../public/person.ts';
 import { readPhrases } from '../store/filter.ts';
 import { answerEntry } from './entry.ts';
+import { examples } from './examples.ts';
 import { answerList } from './list.ts';
 import { operation } from './operation.ts';
 import { ENTRY_PROBLEMS, entryAnswer, keysOf, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
@@ -17,7 +18,7 @@ export const listPeople = operation({
     q: param.words,
     ...paging(PublicPerson),
   },
-  answers: pageAnswer(PublicPerson),
+  answers: pageAnswer(PublicPerson, examples.person),
   problems: LIST_PROBLEMS,
   handle: (c, { kind, q, ...page }) =>
     answerList(c, 'person', page, {
@@ -36,7 +37,7 @@ export const getPerson = operation({
   summary: 'One person or organisation',
   pathId: { description: 'Id of the person.', example: 'jens-stoltenberg' },
   query: { fields: param.fields(PublicPerson) },
-  answers: entryAnswer(PublicPerson, 'person'),
+  answers: entryAnswer(PublicPerson, 'person', examples.person),
   problems: ENTRY_PROBLEMS,
   handle: (c, query) => answerEntry(c, 'person', query),
 });

@@ -2,6 +2,7 @@ import * as param from '../http/params.ts';
 import { PublicPlace } from '../public/place.ts';
 import { readPhrases } from '../store/filter.ts';
 import { answerEntry } from './entry.ts';
+import { examples } from './examples.ts';
 import { answerList } from './list.ts';
 import { operation } from './operation.ts';
 import { ENTRY_PROBLEMS, entryAnswer, keysOf, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
@@ -18,7 +19,7 @@ export const listPlaces = operation({
     q: param.words,
     ...paging(PublicPlace),
   },
-  answers: pageAnswer(PublicPlace),
+  answers: pageAnswer(PublicPlace, examples.place),
   problems: LIST_PROBLEMS,
   handle: (c, { kind, country, q, ...page }) =>
     answerList(c, 'place', page, {
@@ -37,7 +38,7 @@ export const getPlace = operation({
   summary: 'One place',
   pathId: { description: 'Id of the place.', example: 'washington' },
   query: { fields: param.fields(PublicPlace) },
-  answers: entryAnswer(PublicPlace, 'place'),
+  answers: entryAnswer(PublicPlace, 'place', examples.place),
   problems: ENTRY_PROBLEMS,
   handle: (c, query) => answerEntry(c, 'place', query),
 });

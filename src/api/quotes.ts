@@ -9,6 +9,7 @@ import { type Filter, readPhrases } from '../store/filter.ts';
 import { readQuotesById, readRandomQuote } from '../store/quotes.ts';
 import { readFound } from '../store/search.ts';
 import { answerEntry } from './entry.ts';
+import { examples } from './examples.ts';
 import { trimmed } from './fields.ts';
 import { answerList, answerPages, type Paging, requireOrder } from './list.ts';
 import { operation } from './operation.ts';
@@ -83,7 +84,7 @@ export const listQuotes = operation({
     ),
     ...paging(PublicQuote),
   },
-  answers: pageAnswer(PublicQuote),
+  answers: pageAnswer(PublicQuote, examples.quote),
   problems: LIST_PROBLEMS,
   handle: (c, { id, sort, limit, cursor, updated_since, fields, ...asked }) => {
     requireOrder(asked.from, asked.to);
@@ -151,7 +152,7 @@ export const randomQuote = operation({
   summary: 'A quote by chance',
   description: 'Any quote that the filters allow can come; not all are equally likely. Never to be cached.',
   query: { ...filters, fields: param.fields(PublicQuote) },
-  answers: { 200: { description: 'A quote.', schema: PublicQuote } },
+  answers: { 200: { description: 'A quote.', schema: PublicQuote, example: examples.quote } },
   problems: ENTRY_PROBLEMS,
   handle: async (c, { fields, ...asked }) => {
     requireOrder(asked.from, asked.to);
@@ -178,7 +179,7 @@ export const getQuote = operation({
   summary: 'One quote',
   pathId: { description: 'Id of the quote.', example: 'q_0123456789ab' },
   query: { fields: param.fields(PublicQuote) },
-  answers: entryAnswer(PublicQuote, 'quote'),
+  answers: entryAnswer(PublicQuote, 'quote', examples.quote),
   problems: ENTRY_PROBLEMS,
   handle: (c, query) => answerEntry(c, 'quote', query),
 });

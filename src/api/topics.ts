@@ -7,6 +7,7 @@ import { topics } from '../register/files.ts';
 import { readCounts } from '../store/counts.ts';
 import { readPhrases, toNeedles } from '../store/filter.ts';
 import type { Reader } from '../store/reader.ts';
+import { examples } from './examples.ts';
 import { answerPages } from './list.ts';
 import { operation } from './operation.ts';
 import { LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
@@ -20,7 +21,7 @@ export const listTopics = operation({
   description:
     'From the register, in the order of their names. They have no history, so `updated_since` gives all of them.',
   query: { q: param.words, ...paging(PublicTopic) },
-  answers: pageAnswer(PublicTopic),
+  answers: pageAnswer(PublicTopic, examples.topic),
   problems: LIST_PROBLEMS,
   handle: (c, { q, ...page }) => {
     const needles = q === undefined ? [] : toNeedles({ keys: [], phrases: readPhrases(q) }).words;

@@ -1,10 +1,19 @@
 import * as param from '../http/params.ts';
 import { PublicVisit, PublicWholeVisit } from '../public/visit.ts';
 import { readPhrases } from '../store/filter.ts';
+import { examples } from './examples.ts';
 import { answerList } from './list.ts';
 import { operation } from './operation.ts';
 import { days, ENTRY_PROBLEMS, entryAnswer, keysOf, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
 import { answerWholeVisit } from './whole-visit.ts';
+
+const wholeVisit = {
+  ...examples.visit,
+  engagements: [examples.engagement],
+  quotes: [examples.quote],
+  figures: [examples.figure],
+  documents: [examples.document],
+};
 
 export const listVisits = operation({
   id: 'listVisits',
@@ -23,7 +32,7 @@ export const listVisits = operation({
     q: param.words,
     ...paging(PublicVisit),
   },
-  answers: pageAnswer(PublicVisit),
+  answers: pageAnswer(PublicVisit, examples.visit),
   problems: LIST_PROBLEMS,
   handle: (c, { visitor, country, city, from, to, status, q, ...page }) =>
     answerList(c, 'visit', page, {
@@ -46,7 +55,7 @@ export const getVisit = operation({
   summary: 'One visit with its engagements, quotes, figures and documents',
   pathId: { description: 'Id of the visit.', example: 'jens-stoltenberg-us-2024-01-29' },
   query: { fields: param.fields(PublicWholeVisit) },
-  answers: entryAnswer(PublicWholeVisit, 'visit'),
+  answers: entryAnswer(PublicWholeVisit, 'visit', wholeVisit),
   problems: ENTRY_PROBLEMS,
   handle: answerWholeVisit,
 });

@@ -26,5 +26,5 @@ function toPattern(path: string): RegExp {
     if (parameter !== null) return parameter[1] ?? '[^/]+';
     return part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:\w+(?:\\\{(.+?)\\\})?/g, '[^/]+');
   });
-  return new RegExp(`^${parts.join('/')}/?$`);
+  return new RegExp(`^${parts.join('/')}$`);
 }

@@ -29,7 +29,7 @@ export function parseQuery<S extends QuerySchema>(schema: S, params: URLSearchPa
       errors.push({ parameter: name, detail: `\`${name}\` ${issue.message}` });
     }
   }
-  throw new AppError('bad_request', `${errors[0]?.detail ?? 'The query cannot be read'}.`, {
+  throw new AppError('bad_request', sentence(errors[0]?.detail ?? 'The query cannot be read'), {
     errors: errors.slice(0, 20),
   });
 }
@@ -38,3 +38,5 @@ function unknown(name: string, names: readonly string[]): string {
   const meant = nearest(name, names);
   return `unknown parameter \`${name.slice(0, 100)}\`${meant === null ? '' : `; did you mean \`${meant}\`?`}`;
 }
+
+const sentence = (detail: string) => (detail.endsWith('?') ? detail : `${detail}.`);

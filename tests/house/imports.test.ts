@@ -75,7 +75,7 @@ const MAY: Record<string, { parts: string[]; because: string }> = {
 };
 /** Beyond what every surface may. */
 const MORE: Record<string, string[]> = {
-  api: ['ingest', 'verify'],
+  api: ['ingest', 'verify', 'register'],
   pages: ['verify'],
   digest: ['mail'],
   subscribe: ['mail'],
