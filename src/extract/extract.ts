@@ -24,7 +24,6 @@ export function extract(text: string, hints: ExtractHints = {}): Extraction {
     title:
       title === undefined ? (hints.title ?? null) : text.slice(title.start, title.end).replace(/\s+/g, ' '),
     publisher: hints.publisher ?? null,
-    people: reading.people,
     ...readFacts(reading, quotes, hints),
   };
 }

@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 /** What a text says besides who said what. */
 export type Facts = Pick<
   Extraction,
-  'published_on' | 'reference_on' | 'quotes' | 'visits' | 'engagements' | 'figures'
+  'published_on' | 'reference_on' | 'people' | 'quotes' | 'visits' | 'engagements' | 'figures'
 >;
 
 /** Reads days, visits, engagements and figures, and places every quote and figure on the occasion it was said. */
@@ -22,12 +22,14 @@ export function readFacts(
   const events = readEvents(reading, attributed, reference_on);
   const quotes = placeQuotes(events, attributed);
   const figures = readFigures(reading, quotes, events.occasions);
-  return {
-    published_on,
-    reference_on,
-    quotes,
-    visits: events.visits,
-    engagements: events.engagements,
-    figures,
-  };
+  const named = new Set([
+    ...events.visits.map((visit) => visit.visitor),
+    ...events.engagements.flatMap((engagement) => engagement.participants),
+  ]);
+  // Those met only with a title count as people of the text when something is told of them.
+  const people = events.scene.people.filter(
+    (person, index) => index < reading.people.length || named.has(person.name),
+  );
+  const { visits, engagements } = events;
+  return { published_on, reference_on, people, quotes, visits, engagements, figures };
 }

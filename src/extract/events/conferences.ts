@@ -112,7 +112,8 @@ function conferenceAt(
       period === scene.reference.slice(0, 7));
   if (where === null && people.length === 0) return [];
   // A gathering that is only named, and neither ahead nor attended by anybody, is background.
-  if (people.length === 0 && !future && place !== null && place.start < noun.end) return [];
+  if (people.length === 0 && !future && place !== null && place.start >= span.start && place.start < noun.end)
+    return [];
   if (where === null && goes === null && !margins && !speaks) return [];
   if (date !== null && !isNews(date, scene.reference) && !future) return [];
   if (
@@ -158,6 +159,7 @@ function conferenceAt(
       speaking: speaks,
       name,
       evidence: { start: sentence.start, end: sentence.end },
+      joins: false,
       quoted: sentence.quoted,
     };
   }
@@ -185,7 +187,7 @@ function nameOf(tokens: readonly Token[], at: number, limit: number): Span {
     if (token.kind === 'mark') break;
     if (
       token.kind === 'number'
-        ? token.spaced || !/^\d{1,2}$/.test(token.text)
+        ? token.spaced || tokens[index - 1]?.kind !== 'word' || !/^\d{1,2}$/.test(token.text)
         : !(/^\p{Lu}/u.test(token.text) || LOWER.has(token.key))
     )
       break;

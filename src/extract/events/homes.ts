@@ -41,20 +41,20 @@ const AROUND = 90;
  * Minister", "of Nigeria", "Jordan's", by the seat of a body, or by an office only one country has.
  */
 export function homesOf(scene: Scene): (string | null)[] {
-  const { reading } = scene;
-  const american = readsOfAmerica(reading.text);
+  const { reading, people } = scene;
+  const { american, local } = offices(reading.text);
   const near = new Map<number, string[]>();
-  const notes: (string | null)[] = reading.people.map(() => null);
+  const notes: (string | null)[] = people.map(() => null);
   for (const mention of reading.mentions) {
     if (mention.form !== 'full' && mention.form !== 'surname') continue;
     const list = near.get(mention.person) ?? [];
     if (list.length >= 6) continue;
     list.push(reading.text.slice(mention.start, mention.end));
     near.set(mention.person, list);
-    notes[mention.person] ??= besideName(scene, mention.start, mention.end, american);
+    notes[mention.person] ??= besideName(scene, mention.start, mention.end, local);
   }
   const listed = counterparts(scene);
-  return reading.people.map((person, index) => {
+  return people.map((person, index) => {
     const counterpart = listed.get(index);
     if (counterpart !== undefined) return counterpart;
     const roles = person.roles.map(
@@ -69,7 +69,7 @@ export function homesOf(scene: Scene): (string | null)[] {
     }
     if (notes[index] != null) return notes[index]!;
     for (const [office, country] of OFFICES)
-      if ((american || country !== 'US') && words.some((text) => office.test(text))) return country;
+      if ((local || country !== 'US') && words.some((text) => office.test(text))) return country;
     return american && words.some((text) => AMERICAN.test(text)) ? 'US' : null;
   });
 }
@@ -90,7 +90,7 @@ function countryOfTokens(tokens: readonly Token[]): string | null {
 }
 
 /** "Egyptian foreign minister Sameh Shoukry", "Presidents Muhammadu Buhari of Nigeria", "Jordan's Minister …". */
-function besideName(scene: Scene, start: number, end: number, american: boolean): string | null {
+function besideName(scene: Scene, start: number, end: number, local: boolean): string | null {
   const { tokens } = scene;
   const next = tokenAt(tokens, end);
   if (tokens[next]?.key === 'of') {
@@ -105,7 +105,7 @@ function besideName(scene: Scene, start: number, end: number, american: boolean)
     );
     const words = stop < 0 ? clause : clause.slice(0, stop);
     if (words.some((token) => TITLES.has(token.key))) {
-      const country = bodyOf(words, american) ?? countryOfTokens(words);
+      const country = bodyOf(words, local) ?? countryOfTokens(words);
       if (country !== null) return country;
     }
   }
@@ -125,14 +125,14 @@ function besideName(scene: Scene, start: number, end: number, american: boolean)
   }
   if (!before.some((token) => TITLES.has(token.key))) return null;
 
-  return bodyOf(before, american) ?? countryOfTokens(before);
+  return bodyOf(before, local) ?? countryOfTokens(before);
 }
 
-function bodyOf(tokens: readonly Token[], american: boolean): string | null {
+function bodyOf(tokens: readonly Token[], local: boolean): string | null {
   const text = tokens.map((token) => token.text).join(' ');
   for (const [body, country] of SEATS) if (body.test(text)) return country;
   for (const [office, country] of OFFICES)
-    if ((american || country !== 'US') && office.test(text)) return country;
+    if ((local || country !== 'US') && office.test(text)) return country;
   return null;
 }
 
@@ -147,7 +147,8 @@ const JOINS = new Set(
   ),
 );
 
-function readsOfAmerica(text: string): boolean {
+/** What the titles of a text are likely to be titles of: offices of the United States, or anybody's. */
+function offices(text: string): { american: boolean; local: boolean } {
   const sample = text.slice(0, 20_000);
   const american =
     sample.match(
@@ -155,9 +156,9 @@ function readsOfAmerica(text: string): boolean {
     )?.length ?? 0;
   const other =
     sample.match(
-      /\b(?:Australian?|Labor|UK|British|Canadian?|Canada|India|Indian|Irish|Ireland|New Zealand)\b/g,
+      /\b(?:Australian?|Labor|UK|British|Canadian?|Canada|India|Indian|Irish|Ireland|New Zealand|Holy See|Vatican)\b/g,
     )?.length ?? 0;
-  return american > 1 && american > other;
+  return { american: american > 1 && american > other, local: american >= other };
 }
 
 /** "his Greek, Cypriot and French counterparts, A, B and C": the first is Greek, the second Cypriot, the third French. */
@@ -177,7 +178,7 @@ function counterparts(scene: Scene): Map<number, string> {
       if (people !== null) nations.push(people.country);
     }
     const named = sentence.persons.filter((person) => person.start >= from && !person.pronoun);
-    if (nations.length < 2 || named.length < nations.length) continue;
+    if (nations.length < 2 || named.length < 2) continue;
     const own = nations.slice(-named.length);
     for (const [place, country] of own.entries()) homes.set(named[place]!.person, country);
   }

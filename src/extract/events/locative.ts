@@ -63,6 +63,7 @@ export function holdsAt(
       speaking: true,
       name: null,
       evidence: { start: sentence.start, end: sentence.end },
+      joins: false,
       quoted: false,
     },
   ];

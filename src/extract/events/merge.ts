@@ -22,6 +22,11 @@ export function mergeTellings(
   const merged: Merged[] = [];
   const body = tellings.filter((telling) => !isCaption(telling));
   for (const telling of body) {
+    const last = merged.at(-1);
+    if (telling.joins) {
+      if (last?.kind === telling.kind) join(last, telling);
+      continue;
+    }
     const same = merged.findLast((other) => isSame(other, telling));
     if (same === undefined) merged.push({ ...telling, people: [...telling.people], tellings: [telling] });
     else join(same, telling);

@@ -23,6 +23,8 @@ export interface Telling extends Span {
   name: string | null;
   /** Words around: what to show as evidence. */
   evidence: Span;
+  /** Only adds somebody to the meeting told before. */
+  joins: boolean;
   /** Told inside quotation marks. */
   quoted: boolean;
 }

@@ -1,4 +1,10 @@
-import type { Day, ExtractedEngagement, ExtractedQuote, ExtractedVisit } from '../../model/extraction.ts';
+import type {
+  Day,
+  ExtractedEngagement,
+  ExtractedPerson,
+  ExtractedQuote,
+  ExtractedVisit,
+} from '../../model/extraction.ts';
 import type { Reading } from '../reading.ts';
 import { homesOf } from './homes.ts';
 import { type Merged, mergeTellings, withoutEchoes } from './merge.ts';
@@ -34,8 +40,10 @@ export function readEvents(
   const parts = merged.map((engagement) => tripOf(engagement, trips));
   for (const [index, engagement] of merged.entries()) placeOnTrip(engagement, trips[parts[index] ?? -1]);
   return {
-    visits: toVisits(trips, reading),
-    engagements: merged.map((engagement, index) => toEngagement(engagement, parts[index] ?? null, reading)),
+    visits: toVisits(trips, scene.people),
+    engagements: merged.map((engagement, index) =>
+      toEngagement(engagement, parts[index] ?? null, scene.people),
+    ),
     occasions: new Occasions(scene, merged),
     scene,
   };
@@ -51,16 +59,20 @@ function placeOnTrip(engagement: Merged, trip: Trip | undefined): void {
     engagement.city = trip.cities[0]!;
 }
 
-function toEngagement(engagement: Merged, visit: number | null, reading: Reading): ExtractedEngagement {
+function toEngagement(
+  engagement: Merged,
+  visit: number | null,
+  people: readonly ExtractedPerson[],
+): ExtractedEngagement {
   return {
     kind: engagement.kind,
-    title: titleOf(engagement, reading),
+    title: titleOf(engagement, people),
     date: engagement.date,
     period: engagement.date === null ? engagement.period : null,
     place: engagement.place,
     city: engagement.city,
     country: engagement.country,
-    participants: engagement.people.map((person) => reading.people[person]!.name),
+    participants: engagement.people.map((person) => people[person]!.name),
     status: engagement.held ? 'held' : 'planned',
     visit,
     evidence: uniqueSpans(engagement.tellings.map((telling) => telling.evidence)),
@@ -69,9 +81,7 @@ function toEngagement(engagement: Merged, visit: number | null, reading: Reading
 
 /** Each quote with the occasion the text gives it; pieces of one utterance share theirs. */
 export function placeQuotes(events: Events, quotes: readonly ExtractedQuote[]): ExtractedQuote[] {
-  const people = new Map(
-    events.scene.reading.people.map((person, index): [string, number] => [person.name, index]),
-  );
+  const people = new Map(events.scene.people.map((person, index): [string, number] => [person.name, index]));
   const byGroup = new Map<number, { engagement: number | null; said_on: Day | null }>();
   return quotes.map((quote) => {
     const speaker = quote.speaker === null ? undefined : people.get(quote.speaker.split('; ')[0]!);

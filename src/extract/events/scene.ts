@@ -1,10 +1,11 @@
-import type { Day, ExtractedQuote, Span } from '../../model/extraction.ts';
+import type { Day, ExtractedPerson, ExtractedQuote, Span } from '../../model/extraction.ts';
 import { findTimes, type TimeExpression } from '../dates/expressions.ts';
 import { type ResolvedTime, resolveTime } from '../dates/resolve.ts';
 import { findPlaces, type PlaceMention } from '../places/find.ts';
 import type { ParagraphKind, Reading } from '../reading.ts';
 import { fold, type Token, tokenAt, tokenize } from '../tokens.ts';
 import { FUTURE } from './mood.ts';
+import { findStrangers, introduce } from './strangers.ts';
 
 /** Somebody of the text at a place in it. */
 export interface PersonAt extends Span {
@@ -40,6 +41,8 @@ export interface Scene {
   reading: Reading;
   quotes: readonly ExtractedQuote[];
   reference: Day | null;
+  /** The people of the reading and those only met with a title. */
+  people: ExtractedPerson[];
   tokens: Token[];
   sentences: SceneSentence[];
 }
@@ -49,7 +52,15 @@ const READ: ReadonlySet<ParagraphKind> = new Set<ParagraphKind>(['title', 'headi
 export function layScene(reading: Reading, quotes: readonly ExtractedQuote[], reference: Day | null): Scene {
   const { text } = reading;
   const tokens = tokenize(text);
-  const persons = personsAt(reading, quotes, tokens);
+  const named = personsAt(reading, quotes, tokens);
+  const strangers = findStrangers(tokens, named);
+  const { people, indices } = introduce(reading.people, strangers);
+  const persons = [
+    ...named,
+    ...strangers.map(
+      ({ start, end }, index): PersonAt => ({ start, end, person: indices[index]!, pronoun: false }),
+    ),
+  ].sort((a, b) => a.start - b.start);
   const places = findPlaces(
     tokens,
     persons.filter((person) => !person.pronoun),
@@ -59,7 +70,7 @@ export function layScene(reading: Reading, quotes: readonly ExtractedQuote[], re
   const memory: { context: Day | null } = { context: null };
   let quote = 0;
   for (const sentence of reading.sentences) {
-    const { kind } = reading.paragraphs[sentence.paragraph]!;
+    const kind = kindOf(reading, sentence.paragraph);
     if (!READ.has(kind)) continue;
     while (quote < quotes.length && quotes[quote]!.end <= sentence.start) quote++;
     const inside: Span[] = [];
@@ -93,7 +104,20 @@ export function layScene(reading: Reading, quotes: readonly ExtractedQuote[], re
       sentences.push(inner);
     }
   }
-  return { reading, quotes, reference, tokens, sentences };
+  return { reading, quotes, reference, people, tokens, sentences };
+}
+
+/** A line with its photographer below it is a caption. */
+function kindOf(reading: Reading, index: number): ParagraphKind {
+  const { kind } = reading.paragraphs[index]!;
+  const next = reading.paragraphs[index + 1];
+  if (kind !== 'body' || next === undefined || next.kind === 'body' || next.end - next.start > 80)
+    return kind;
+  return /^\(?(?:Credit|Photo|Image|Picture|Source)s?\b/i.test(
+    reading.text.slice(next.start, next.start + 12),
+  )
+    ? 'caption'
+    : kind;
 }
 
 type Filled = Pick<SceneSentence, 'first' | 'next' | 'persons' | 'places'>;

@@ -24,7 +24,7 @@ const SPOKEN: readonly EngagementKind[] = [
 ];
 /** Occasions whose words a text may go on quoting for as long as it tells of nothing else. */
 const LASTING = new Set<EngagementKind>(['press_conference', 'speech', 'interview']);
-const NEAR_PARAGRAPHS = 4;
+const NEAR_PARAGRAPHS = 6;
 const ELSEWHERE =
   /\b(?:statement|interview|tweet(?:ed)?|wrote|posted|post on|press release|letter|email|e-mail|op-ed|told (?!reporters|the audience|a press|a news)|report|testimony|testified|in a video|on (?:Twitter|Facebook|Telegram|X|social media))\b/u;
 

@@ -123,6 +123,7 @@ function tell(
       )
         return null;
       break;
+    case 'joins':
     case 'subject':
       if (actors.length === 0) return null;
       break;
@@ -170,6 +171,7 @@ function tell(
     speaking: trigger.kind !== 'site_visit' && trigger.kind !== 'ceremony',
     name: null,
     evidence: { start: sentence.start, end: sentence.end },
+    joins: trigger.need === 'joins',
     quoted: sentence.quoted,
   };
 }
@@ -220,6 +222,7 @@ function lead(sentence: SceneSentence, index: number): Telling | null {
     speaking: false,
     name: null,
     evidence: sentence,
+    joins: false,
     quoted: false,
   };
 }

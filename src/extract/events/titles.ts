@@ -1,10 +1,10 @@
+import type { ExtractedPerson } from '../../model/extraction.ts';
 import { nameOfCountry } from '../places/gazetteer.ts';
-import type { Reading } from '../reading.ts';
 import type { Merged } from './merge.ts';
 
 /** A short title made of what is known: "Meeting with A and B", "Speech at the Foundation", "NATO Summit in Madrid". */
-export function titleOf(engagement: Merged, reading: Reading): string {
-  const names = engagement.people.map((person) => reading.people[person]!.name);
+export function titleOf(engagement: Merged, people: readonly ExtractedPerson[]): string {
+  const names = engagement.people.map((person) => people[person]!.name);
   const others = listOf(names.slice(1));
   const where = engagement.city ?? (engagement.country === null ? null : nameOfCountry(engagement.country));
   const at =

@@ -8,6 +8,8 @@ export type Need =
   | 'subject'
   /** A partner or a place. */
   | 'partner-or-place'
+  /** Somebody who takes part in what was told before. */
+  | 'joins'
   /** A house, works, camp … that is visited. */
   | 'site'
   | 'none';
@@ -137,6 +139,12 @@ export const TRIGGERS: readonly Trigger[] = [
     'partner-or-place',
     false,
     String.raw`\b(?:gathered|gather|gathers|convened?|convenes|assembled?|came\s{1,4}together|come\s{1,4}together)\b`,
+  ),
+  make(
+    'meeting',
+    'joins',
+    true,
+    String.raw`\bjoin(?:ed|s)\s{1,4}(?:in\s{1,4})?(?:the|these|those)\s{1,4}(?:talks|meeting|discussions)\b`,
   ),
   make(
     'site_visit',

@@ -1,5 +1,4 @@
-import type { Day, ExtractedVisit } from '../../model/extraction.ts';
-import type { Reading } from '../reading.ts';
+import type { Day, ExtractedPerson, ExtractedVisit } from '../../model/extraction.ts';
 import { fold } from '../tokens.ts';
 import type { Merged } from './merge.ts';
 import type { Journey } from './visits.ts';
@@ -103,9 +102,9 @@ function isOn(engagement: Merged, trip: Trip): boolean {
 }
 
 /** The trips in their published shape. */
-export function toVisits(trips: readonly Trip[], reading: Reading): ExtractedVisit[] {
+export function toVisits(trips: readonly Trip[], people: readonly ExtractedPerson[]): ExtractedVisit[] {
   return trips.map((trip) => ({
-    visitor: reading.people[trip.visitor]!.name,
+    visitor: people[trip.visitor]!.name,
     country: trip.country,
     cities: trip.cities,
     start: trip.start,

@@ -20,6 +20,9 @@ export interface Journey {
 
 const GOES =
   /\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trip|tour(?:s|ed|ing)?|arriv(?:es?|ed|ing|al)|land(?:s|ed)|flew|fl(?:y|ies)|head(?:s|ed|ing)|heads|depart(?:s|ed|ing)?|journey(?:s|ed)?|went|goes|going|on the ground|stopover|touch(?:es|ed) down)\b/giu;
+/** Between a host's verb and the guest's name stand only titles. */
+const TITLED =
+  /^\s(?:(?:the|his|her|their|of|and|for|prime|foreign|minister|president|visiting|newly|elected|new)\s|\p{Lu}[\p{L}.’'-]*,?\s){0,14}$/u;
 const COMES = /\b(?:welcomed|welcomes|received|receives|hosted|hosts|greeted)\b/giu;
 const FUTURE =
   /\b(?:will|would|shall|to (?:visit|travel|head|fly|go)|(?:is|are|was|were) (?:to|set|due|expected|scheduled|going|planned)|plans? to|planning to|intends? to|heads?|heading|upcoming|forthcoming|planned|next week|next month|invited|invitation)\b|[’']ll\b/iu;
@@ -222,12 +225,7 @@ function isReceived(scene: Scene, sentence: SceneSentence, index: number, at: Sp
   const guest = sentence.persons.find(
     (person) => person.start >= at.end && person.start - at.end < 80 && !person.pronoun,
   );
-  if (
-    guest === undefined ||
-    /[.;:,]|\b(?:decision|by|for|from)\b/iu.test(
-      text.slice(at.end - sentence.start, guest.start - sentence.start),
-    )
-  )
+  if (guest === undefined || !TITLED.test(text.slice(at.end - sentence.start, guest.start - sentence.start)))
     return [];
   const place = sentence.places.find(
     (p) =>
