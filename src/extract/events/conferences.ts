@@ -22,7 +22,7 @@ const NOUNS = new Set([
 const NAMED_ONLY = new Set(['dialogue', 'congress', 'assembly', 'forum']);
 const NOT = new Set(['press', 'news', 'media', 'video', 'phone', 'peaceful', 'open', 'national', 'party']);
 const ATTENDS =
-  /\b(?:attend(?:s|ed|ing)?|participat(?:es?|ed|ing)|(?:take|takes|took|taking) part|join(?:s|ed|ing)?|host(?:s|ed|ing)?|co-host(?:s|ed|ing)?|chair(?:s|ed|ing)?|co-chair(?:s|ed|ing)?|open(?:s|ed|ing)|represent(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|arriv(?:es|ed|ing)|convened?)\b/iu;
+  /\b(?:attend(?:s|ed|ing)?|participat(?:es?|ed|ing)|(?:take|takes|took|taking) part|join(?:s|ed|ing)?|host(?:s|ed|ing)?|co-host(?:s|ed|ing)?|chair(?:s|ed|ing)?|co-chair(?:s|ed|ing)?|open(?:s|ed)|represent(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|arriv(?:es|ed|ing)|convened?)\b/iu;
 const MARGINS = /\b(?:margins|sidelines|fringes|wings|eve) of\s(?:[\p{L}’'-]{1,20}\s){0,3}$/iu;
 const UPCOMING =
   /\b(?:upcoming|forthcoming|next|preparations? for|prepare for|ahead of|looking forward to|looks? forward to|planned|later this|in the coming|coming up|take place|run-up to)\b/iu;

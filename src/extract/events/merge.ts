@@ -129,6 +129,15 @@ function join(into: Merged, telling: Telling): void {
  * in particular that is told as a conference in the same sentence.
  */
 export function withoutEchoes(engagements: readonly Merged[]): Merged[] {
+  for (const engagement of engagements) {
+    if (engagement.kind !== 'speech' || engagement.city !== null || engagement.place === null) continue;
+    const house = engagements.find(
+      (other) =>
+        other.kind === 'conference' && other.name !== null && fold(other.name) === fold(engagement.place!),
+    );
+    engagement.city = house?.city ?? null;
+    engagement.country ??= house?.country ?? null;
+  }
   return engagements.filter((engagement) => {
     if (engagement.kind === 'conference')
       return !engagements.some(

@@ -17,6 +17,9 @@ export function partnersAfter(sentence: SceneSentence, at: Span, clause: Span): 
   let from = at.end;
   for (const person of sentence.persons) {
     if (person.start < at.end) continue;
+    // "the Minister's proposal" was welcomed, not the Minister.
+    if (/^['’]s?\b/.test(sentence.text.slice(person.end - sentence.start, person.end - sentence.start + 2)))
+      break;
     if (found.length === 0 ? person.start > Math.max(clause.end, at.end + 160) : person.start - from > 160)
       break;
     let gap = sentence.text.slice(from - sentence.start, person.start - sentence.start).replace(TITLES, ' ');

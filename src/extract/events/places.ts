@@ -57,13 +57,12 @@ export function whereOf(
 /** "speaking to the Atlantic Council": the house is what is spoken to. */
 function spokenTo(scene: Scene, sentence: SceneSentence, at: Span): Span | null {
   if (
-    !/\b(?:speaking|spoke|speaks|speak)\b/iu.test(
+    !/^(?:speaking|spoke|speaks|speak)\b.*\s(?:at|before|in\sthe|to\sthe|to\san?)$/isu.test(
       sentence.text.slice(at.start - sentence.start, at.end - sentence.start),
     )
   )
     return null;
   const next = tokenAt(scene.tokens, at.end);
-
   const phrase = phraseAt(scene.tokens, next, sentence.next);
   if (phrase === null) return null;
   const text = scene.reading.text.slice(phrase.start, phrase.end);

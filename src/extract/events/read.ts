@@ -35,6 +35,7 @@ export function readEvents(
   const tellings = readTellings(scene);
   const isCaption = (telling: Telling) => scene.sentences[telling.sentence]!.kind === 'caption';
   const merged = withoutEchoes(mergeTellings(tellings, isCaption));
+  dateByMeeting(merged, scene);
   const journeys = [...readJourneys(scene), ...impliedJourneys(merged, homes)];
   const trips = joinTrips(journeys, merged, homes);
   const parts = merged.map((engagement) => tripOf(engagement, trips));
@@ -47,6 +48,42 @@ export function readEvents(
     occasions: new Occasions(scene, merged),
     scene,
   };
+}
+
+const TODAY =
+  /\b(?:today['’]s (?:meeting|talks|discussions?)|(?:today|this morning|this afternoon),? we (?:also )?(?:met|discussed|had|talked|spoke|addressed))\b/iu;
+
+/**
+ * A press conference without a day at which somebody speaks of "today's meeting" was on the day of the one dated
+ * meeting of the same people.
+ */
+function dateByMeeting(engagements: readonly Merged[], scene: Scene): void {
+  for (const engagement of engagements) {
+    if (
+      engagement.kind !== 'press_conference' ||
+      engagement.date !== null ||
+      !engagement.held ||
+      engagement.people.length < 2
+    )
+      continue;
+    const meetings = engagements.filter(
+      (other) =>
+        other.kind === 'meeting' &&
+        other.held &&
+        other.date !== null &&
+        engagement.people.every((person) => other.people.includes(person)),
+    );
+    const days = new Set(meetings.map((meeting) => meeting.date));
+    if (days.size !== 1) continue;
+    const [speaker, ...others] = engagement.people.map((person) => scene.people[person]!.name);
+    const said = scene.quotes.some(
+      (quote) =>
+        quote.speaker !== null &&
+        (quote.speaker === speaker || others.includes(quote.speaker)) &&
+        TODAY.test(quote.text.slice(0, 2_000)),
+    );
+    if (said) engagement.date = meetings[0]!.date;
+  }
 }
 
 /** An engagement of a trip was in the country of the trip; in its city, if there is only one. */

@@ -74,6 +74,8 @@ export class Occasions {
         return NOWHERE;
       }
       if (merged.kind === 'conference' && !merged.speaking && paragraphs > 0) return NOWHERE;
+      if (paragraphs > 0 && merged.date === null && !LASTING.has(merged.kind) && merged.kind !== 'conference')
+        return NOWHERE;
       const lasting = LASTING.has(merged.kind) || (merged.kind === 'conference' && merged.speaking);
       if (!lasting && paragraphs > NEAR_PARAGRAPHS) return NOWHERE;
       if (this.otherDayBetween(telling, index, merged.date)) return NOWHERE;

@@ -86,9 +86,11 @@ export function tripOf(engagement: Merged, trips: readonly Trip[]): number | nul
     return there.find((index) => trips[index]!.visitor === engagement.people[0]) ?? there[0] ?? null;
   }
   const own = fits.filter((index) => trips[index]!.visitor === engagement.people[0]);
-  return own.length === 1 && trips.filter((trip) => trip.visitor === engagement.people[0]).length === 1
-    ? own[0]!
-    : null;
+  if (own.length === 1 && trips.filter((trip) => trip.visitor === engagement.people[0]).length === 1)
+    return own[0]!;
+  // The host may be named first; the guest has but one trip.
+  const guests = trips.flatMap((trip, index) => (engagement.people.includes(trip.visitor) ? [index] : []));
+  return own.length === 0 && guests.length === 1 && fits.includes(guests[0]!) ? guests[0]! : null;
 }
 
 function isOn(engagement: Merged, trip: Trip): boolean {
