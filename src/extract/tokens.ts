@@ -17,8 +17,11 @@ const TOKEN = /(\s+)|(\d+(?:[.,]\d+)*)|((?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’][
 
 const MARKS_ABOVE = /\p{M}/gu;
 
+const PLAIN_LETTERS = /^[\x20-\x5f\x61-\x7e]*$/;
+
 /** A spelling under which "Erdoğan", "ERDOGAN" and "Erdogan" meet. */
 export function fold(text: string): string {
+  if (PLAIN_LETTERS.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(MARKS_ABOVE, '')

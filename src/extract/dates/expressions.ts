@@ -75,7 +75,7 @@ function dateAt(tokens: readonly Token[], index: number): Parsed<Time> | null {
 }
 
 /** "31 January 2024", "1st of June", "2-5 August", "29 January - 1 February 2024". */
-function dayMonthAt(tokens: readonly Token[], index: number): Parsed<Time> | null {
+function dayMonthAt(tokens: readonly Token[], index: number, alone = false): Parsed<Time> | null {
   const first = dayAt(tokens, index);
   if (first === null) return null;
   let at = first.next;
@@ -95,7 +95,7 @@ function dayMonthAt(tokens: readonly Token[], index: number): Parsed<Time> | nul
   let last: PrintedDay | null = null;
   if (lastDay !== null) last = { year: year?.value ?? null, month: month.value, day: lastDay };
   else {
-    const second = secondDate(tokens, at, dayMonthAt);
+    const second = alone ? null : secondDate(tokens, at, dayMonthAt);
     if (second !== null) {
       last = second.value;
       year ??= last.year === null ? null : { value: last.year, next: at };
@@ -106,7 +106,7 @@ function dayMonthAt(tokens: readonly Token[], index: number): Parsed<Time> | nul
 }
 
 /** "June 2, 2022", "June 29-30", "June 29 to July 1, 2022". */
-function monthDayAt(tokens: readonly Token[], index: number): Parsed<Time> | null {
+function monthDayAt(tokens: readonly Token[], index: number, alone = false): Parsed<Time> | null {
   const month = monthAt(tokens, index);
   if (month === null) return null;
   const first = dayAt(tokens, month.next);
@@ -123,7 +123,7 @@ function monthDayAt(tokens: readonly Token[], index: number): Parsed<Time> | nul
   at = year?.next ?? at;
   if (last !== null) last.year = year?.value ?? null;
   else {
-    const other = secondDate(tokens, at, monthDayAt);
+    const other = alone ? null : secondDate(tokens, at, monthDayAt);
     if (other !== null) {
       last = other.value;
       year ??= last.year === null ? null : { value: last.year, next: at };
@@ -180,7 +180,7 @@ function secondDate(
   parse: typeof dayMonthAt,
 ): Parsed<PrintedDay> | null {
   const joined = joinAt(tokens, at, false);
-  const other = joined === null ? null : parse(tokens, joined);
+  const other = joined === null ? null : parse(tokens, joined, true);
   if (other === null || other.value.kind !== 'date' || other.value.last !== null) return null;
   return { value: other.value.first, next: other.next };
 }

@@ -146,6 +146,7 @@ export function withoutEchoes(engagements: readonly Merged[]): Merged[] {
           other.place !== null &&
           engagement.name !== null &&
           fold(other.place) === fold(engagement.name) &&
+          engagement.tellings.length === 1 &&
           engagement.people.every((person) => other.people.includes(person)),
       );
     if (engagement.kind === 'meeting' && engagement.people.length === 0)

@@ -7,7 +7,7 @@ import { partnersAfter, peopleBefore } from './participants.ts';
 import { siteAfter, topicAfter, whereOf } from './places.ts';
 import type { Telling } from './raw.ts';
 import { isNews, type Scene, type SceneSentence } from './scene.ts';
-import { GROUPS, TRIGGERS, type Trigger } from './triggers.ts';
+import { ANY_TRIGGER, GROUPS, TRIGGERS, type Trigger } from './triggers.ts';
 
 /** A sentence longer than this is no sentence. */
 const LONGEST_SENTENCE = 4_000;
@@ -52,6 +52,7 @@ export function readTellings(scene: Scene): Telling[] {
 
 function hitsIn(sentence: SceneSentence): Hit[] {
   const hits: Hit[] = [];
+  if (!ANY_TRIGGER.test(sentence.text)) return hits;
   for (const trigger of TRIGGERS)
     for (const match of sentence.text.matchAll(trigger.pattern)) {
       const start = sentence.start + match.index;

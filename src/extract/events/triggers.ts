@@ -178,6 +178,10 @@ export const TRIGGERS: readonly Trigger[] = [
   ),
 ];
 
+/** No trigger matches a sentence without one of these: asked first, because most sentences have none. */
+export const ANY_TRIGGER =
+  /\b(?:press|news|media|remarks|briefing|briefed|address\w*|interview|sp[eo]k\w*|speak\w*|talk\w*|call|calls|telephone\w*|phone\w*|deliver\w*|g[ai]ve\w*|giving|ma[dk]e\w*|making|speech|keynote|lecture|met|meet\w*|held|hold\w*|had|have|having|conducted|continued|began|led|discussions|consultations|conversation\w*|bilateral\w*|sat|sit\w*|lunch|dinner|breakfast|received?s?|host\w*|welcom\w*|greeted|gather\w*|conven\w*|assembled?|together|join\w*|visit\w*|tour\w*|inspect\w*|ceremon\w*|sign\w*|l[a]id|lay\w*|inaugurat\w*|ribbon|celebrat\w*|commemorat\w*|mark\w*)\b/iu;
+
 /** Bodies of people that can be met though nobody is named. */
 export const GROUPS =
   /\b(?:leaders?|officials?|ministers?|counterparts?|representatives|troops|soldiers|families|members|lawmakers|senators|congressional|delegations?|business|students|ambassadors?|executives|chiefs?|authorities|community|refugees|activists|journalists|president|king|queen|prime minister|foreign minister|emir|sultan|crown prince|chancellor|chairman|speaker|pope)\b/i;

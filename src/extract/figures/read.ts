@@ -2,7 +2,7 @@ import type { ExtractedFigure, ExtractedQuote, Span } from '../../model/extracti
 import { findTimes } from '../dates/expressions.ts';
 import type { Occasions } from '../events/settle.ts';
 import type { Reading } from '../reading.ts';
-import { tokenize } from '../tokens.ts';
+import { type Token, tokenAt } from '../tokens.ts';
 import { datesOf, type FoundFigure, findFigures } from './find.ts';
 import { dollarOf } from './money.ts';
 
@@ -11,6 +11,7 @@ export function readFigures(
   reading: Reading,
   quotes: readonly ExtractedQuote[],
   occasions: Occasions,
+  everything: readonly Token[],
 ): ExtractedFigure[] {
   const { text } = reading;
   const dollar = dollarOf(text);
@@ -19,7 +20,7 @@ export function readFigures(
   const at = { sentence: 0, quote: 0, mention: 0 };
   for (const paragraph of reading.paragraphs) {
     if (paragraph.kind !== 'body') continue;
-    const tokens = tokenize(text, paragraph.start, paragraph.end);
+    const tokens = everything.slice(tokenAt(everything, paragraph.start), tokenAt(everything, paragraph.end));
     const times = datesOf(findTimes(tokens));
     for (const found of findFigures(tokens, times, dollar)) {
       while (at.sentence < reading.sentences.length && reading.sentences[at.sentence]!.end <= found.start)
