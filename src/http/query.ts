@@ -26,7 +26,10 @@ export function parseQuery<S extends QuerySchema>(schema: S, params: URLSearchPa
     if (read.success) return read.output;
     for (const issue of read.issues) {
       const name = String(issue.path?.[0]?.key ?? '');
-      errors.push({ parameter: name, detail: `\`${name}\` ${issue.message}` });
+      errors.push({
+        parameter: name,
+        detail: `\`${name}\` ${isMissing(issue) ? 'is missing' : issue.message}`,
+      });
     }
   }
   throw new AppError('bad_request', sentence(errors[0]?.detail ?? 'The query cannot be read'), {
@@ -40,3 +43,5 @@ function unknown(name: string, names: readonly string[]): string {
 }
 
 const sentence = (detail: string) => (detail.endsWith('?') ? detail : `${detail}.`);
+
+const isMissing = (issue: v.BaseIssue<unknown>) => issue.type === 'strict_object';

@@ -20,8 +20,7 @@ export interface ChangePage {
 }
 
 interface ChangeRow extends ChangePlace {
-  n: number;
-  body: string | null;
+  body: string;
 }
 
 /**
@@ -46,29 +45,32 @@ export async function readChanges(
     ...words.map((needle) => `instr(' ' || words || ' ', ${bind(needle)})`),
     ...(days === null ? [] : [overlap(asked, days, bind)]),
   ];
-  const window = conditions.length === 0 ? limit + 1 : WINDOW;
-  const hit = conditions.length === 0 ? '1' : `(ord < 0 OR (${conditions.join(' AND ')}))`;
-  const rows = await db.all<ChangeRow>({
-    sql: `SELECT '' AS updated_at, '' AS id, 0 AS n, CAST(value AS TEXT) AS body
-          FROM counter WHERE name = 'revision'
-          UNION ALL
-          SELECT updated_at, id, n, CASE WHEN hit AND nth <= ?3 THEN body END FROM (
-            SELECT updated_at, id, body, hit,
-                   row_number() OVER (ORDER BY updated_at, id) AS n,
-                   sum(hit) OVER (ORDER BY updated_at, id) AS nth
-            FROM (SELECT updated_at, id, body, ${hit} > 0 AS hit FROM ${noun}
-                  WHERE (updated_at, id) > (?1, ?2) ORDER BY updated_at, id LIMIT ${window})
-          ) WHERE n = ${window} OR (hit AND nth <= ?3)`,
-    binds,
-  });
-  const [first, ...looked] = rows;
-  const hits = looked.filter((row) => row.body !== null);
-  const more = hits.length > limit;
-  const page = more ? hits.slice(0, limit) : hits;
-  const last = more ? page.at(-1) : looked.find((row) => row.n === window);
+  const looked = `SELECT ord, updated_at, id, keys, words, body FROM ${noun}
+                  WHERE (updated_at, id) > (?1, ?2) ORDER BY updated_at, id`;
+  const hit = conditions.length === 0 ? '' : `WHERE ord < 0 OR (${conditions.join(' AND ')})`;
+  const [rows, window] = (await db.batch([
+    {
+      sql: `SELECT '' AS updated_at, '' AS id, CAST(value AS TEXT) AS body FROM counter WHERE name = 'revision'
+            UNION ALL
+            SELECT updated_at, id, body FROM (${looked} LIMIT ${conditions.length === 0 ? '?3' : WINDOW}) ${hit} LIMIT ?3 + 1`,
+      binds,
+    },
+    ...(conditions.length === 0
+      ? []
+      : [
+          {
+            sql: `SELECT updated_at, id FROM ${noun} WHERE (updated_at, id) > (?1, ?2)
+                  ORDER BY updated_at, id LIMIT 1 OFFSET ${WINDOW - 1}`,
+            binds: binds.slice(0, 2),
+          },
+        ]),
+  ])) as [ChangeRow[], ChangePlace[] | undefined];
+  const [revision, ...hits] = rows;
+  const page = hits.slice(0, limit);
+  const last = hits.length > limit ? page.at(-1) : window?.[0];
   return {
-    revision: Number(first?.body ?? 0),
-    bodies: page.map((row) => row.body ?? ''),
+    revision: Number(revision?.body ?? 0),
+    bodies: page.map(({ body }) => body),
     next: last === undefined ? null : { updated_at: last.updated_at, id: last.id },
   };
 }

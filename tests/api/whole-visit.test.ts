@@ -28,5 +28,4 @@ it('gives a visit with its engagements, quotes, figures and documents in one tri
   expect(ids('figures')).toEqual(['f_one']);
   expect(ids('documents')?.sort()).toEqual(['d_one', 'd_three', 'd_two']);
   expect(response.headers.get('Server-Timing')).toMatch(/^d1;desc="1 trip, \d+ rows";dur=/);
-  console.log(response.headers.get('Server-Timing'));
 });
