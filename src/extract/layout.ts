@@ -55,7 +55,7 @@ function unwrap(text: string, lines: Line[]): Line[] {
     const unfinished = inner.filter((line) => !ENDS_SENTENCE.test(tail(text, line))).length;
     if (inner.length > 0 && even && unfinished * 2 > inner.length)
       result.push({ start: block[0]!.start, end: block[block.length - 1]!.end, apart: true });
-    else result.push(...block);
+    else for (const line of block) result.push(line);
     from = to;
   }
   return result;

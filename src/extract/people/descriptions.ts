@@ -3,8 +3,8 @@ import { DEMONYMS } from '../words/nations.ts';
 import { ROLE_NOUNS, TITLES } from '../words/roles.ts';
 import { isVerbLike, positionOf } from './grammar.ts';
 import type { Naming } from './mentions.ts';
-import type { Person } from './persons.ts';
-import { isRoleWord, type RoleUse, roleKey, roleKeys } from './roles.ts';
+import type { Offices } from './offices.ts';
+import { isRoleWord, roleKey, roleKeys } from './roles.ts';
 import type { Memory } from './salience.ts';
 
 const LONGEST = 9;
@@ -17,8 +17,7 @@ export function describe(
   page: Page,
   at: number,
   taken: Uint8Array,
-  persons: readonly Person[],
-  roles: readonly RoleUse[][],
+  offices: Offices,
   memory: Memory,
   step: number,
 ): Naming | null {
@@ -32,9 +31,9 @@ export function describe(
   );
   if (wanted.size === 0) return null;
   const ranked: { person: number; score: number }[] = [];
-  for (let p = 0; p < persons.length; p++) {
+  for (const p of offices.holders(wanted, memory)) {
     let best = 0;
-    for (const use of roles[p]!) best = Math.max(best, agreement(wanted, use.words));
+    for (const use of offices.uses[p]!) best = Math.max(best, agreement(wanted, use.words));
     if (best === 0) continue;
     const last = memory.lastStep(p);
     ranked.push({ person: p, score: best * 4 + (last < 0 ? 0 : 2 - Math.min(2, (step - last) * 0.1)) });

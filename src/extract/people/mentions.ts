@@ -6,6 +6,7 @@ import { HONORIFICS } from '../words/roles.ts';
 import type { Candidate } from './candidates.ts';
 import { describe } from './descriptions.ts';
 import { positionOf } from './grammar.ts';
+import { Offices } from './offices.ts';
 import { isSame, type Person, wordsOf } from './persons.ts';
 import { type RoleUse, roleKeys, rolesAround } from './roles.ts';
 import { Memory, type Position } from './salience.ts';
@@ -56,6 +57,7 @@ export function resolveNamings(page: Page, persons: Person[], candidates: readon
     if (found.length !== 1) continue;
     for (const use of rolesAround(page, candidate.from, candidate.to, taken)) addRole(roles[found[0]!]!, use);
   }
+  const offices = new Offices(roles);
   const memory = new Memory(persons);
   const namings: Naming[] = [];
   let c = 0;
@@ -78,7 +80,7 @@ export function resolveNamings(page: Page, persons: Person[], candidates: readon
       candidate !== undefined && candidate.titled <= i && candidate.from >= i
         ? resolveName(page, persons, roles, index, candidate, i, memory, step, p)
         : (resolvePronoun(page, i, memory, step, p) ??
-          describe(page, i, taken, persons, roles, memory, step));
+          describe(page, i, taken, offices, memory, step));
     if (naming === null) {
       i = candidate !== undefined && candidate.from === i ? candidate.to : i + 1;
       continue;
@@ -98,10 +100,17 @@ export function resolveNamings(page: Page, persons: Person[], candidates: readon
   return { persons, roles, namings };
 }
 
+/** More offices of one person than this are a list that only looks like one. */
+const MOST_ROLES = 24;
+
 function addRole(list: RoleUse[], use: RoleUse): void {
+  if (list.length >= MOST_ROLES) return;
   const key = [...use.words].sort().join(' ');
   if (!list.some((known) => [...known.words].sort().join(' ') === key)) list.push(use);
 }
+
+/** Of a family larger than this only the first are told apart. */
+const MOST_NAMESAKES = 64;
 
 type NameIndex = ReadonlyMap<string, number[]>;
 
@@ -110,7 +119,7 @@ function nameIndex(persons: readonly Person[]): NameIndex {
   const enter = (key: string, person: number) => {
     const list = index.get(key);
     if (list === undefined) index.set(key, [person]);
-    else if (!list.includes(person)) list.push(person);
+    else if (list.length < MOST_NAMESAKES && !list.includes(person)) list.push(person);
   };
   persons.forEach((person, p) => {
     enter(person.surname, p);

@@ -21,6 +21,8 @@ export interface Person {
   firstTo: number;
 }
 
+/** Of a family larger than this only the first are compared with a new name. */
+const MOST_NAMESAKES = 64;
 const ENOUGH = 2;
 const ENOUGH_FOR_ONE_WORD = 2.5;
 
@@ -71,7 +73,7 @@ export function gatherPersons(page: Page, candidates: readonly Candidate[]): Per
     if (!convincing && !speaks) continue;
     const surname = surnameOf(words);
     const family = bySurname.get(surname) ?? [];
-    const same = family.find((person) => isSame(person.words, words));
+    const same = family.find((person, i) => i < MOST_NAMESAKES && isSame(person.words, words));
     if (same !== undefined) merge(same, name, words, form.candidate, form.honorific);
     else {
       const person: Person = {

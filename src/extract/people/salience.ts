@@ -37,6 +37,11 @@ export class Memory {
     this.#counts.set(trace.person, (this.#counts.get(trace.person) ?? 0) + 1);
   }
 
+  /** Those kept in mind, the latest last. */
+  recent(): number[] {
+    return this.#traces.map((trace) => trace.person);
+  }
+
   count(person: number): number {
     return this.#counts.get(person) ?? 0;
   }

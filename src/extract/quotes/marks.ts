@@ -151,7 +151,7 @@ export function findStretches(
       const atHead = carried ? first.start === firstWord(text, paragraph) : own[0]?.at === paragraph.start;
       if (atHead) first.continues = true;
     }
-    stretches.push(...result.stretches);
+    for (const stretch of result.stretches) stretches.push(stretch);
     carried = open === 'runs on';
     continues = open === 'reopened';
   }
