@@ -57,7 +57,8 @@ export function findCandidates(page: Page, surnames: ReadonlySet<string> = new S
     if (run.from >= run.to) continue;
     const part = namePart(lexemes, run, shouted[p]!) ?? surnameAlone(page, run, surnames);
     if (part === null || part.to - part.from > LONGEST) continue;
-    const heading = paragraphs[p]!.kind === 'title' || paragraphs[p]!.kind === 'heading';
+    const line = isNameLine(page, part, p);
+    const heading = !line && (paragraphs[p]!.kind === 'title' || paragraphs[p]!.kind === 'heading');
     candidates.push({
       from: part.from,
       to: part.to,
@@ -66,11 +67,39 @@ export function findCandidates(page: Page, surnames: ReadonlySet<string> = new S
         .slice(part.from, part.to)
         .map((l) => l.text)
         .join(' '),
-      score: part.score + contextScore(page, part, run.from) - (heading ? 2 : 0),
+      score:
+        part.score +
+        contextScore(page, part, run.from) -
+        (heading ? 2 : 0) +
+        (line ? (part.to - part.from > 1 ? 2 : 3.5) : 0),
       heading,
     });
   }
   return candidates;
+}
+
+/** Longest line that is nothing but a name and who it is. */
+const LONGEST_LINE = 90;
+
+/** Signs a quotation: behind a dash after it, or in a line of its own above or below one. */
+function isNameLine(page: Page, part: NamePart, p: number): boolean {
+  const { lexemes, paragraphs, text } = page;
+  const after = lexemes[part.to];
+  const ends = after === undefined || page.paragraphOf[part.to] !== p || /^[,(|.–—-]$/.test(after.text);
+  if (!ends) return false;
+  let i = part.titled - 1;
+  let dashed = false;
+  while (i >= 0 && page.paragraphOf[i] === p && /^[-–—―~•*]$/.test(lexemes[i]!.text)) {
+    dashed = true;
+    i--;
+  }
+  if (i >= 0 && page.paragraphOf[i] === p)
+    return dashed && lexemes[i]!.kind === 'mark' && page.quoted[i] === 0 && page.quoted[i - 1] === 1;
+  const paragraph = paragraphs[p]!;
+  if (paragraph.end - paragraph.start > LONGEST_LINE) return false;
+  const opens = (at: number) =>
+    at >= 0 && at < paragraphs.length && /^["“„«']/.test(text.charAt(paragraphs[at]!.start));
+  return opens(p + 1) || opens(p - 1);
 }
 
 function surnameAlone(page: Page, run: Run, surnames: ReadonlySet<string>): NamePart | null {

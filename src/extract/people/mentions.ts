@@ -79,8 +79,7 @@ export function resolveNamings(page: Page, persons: Person[], candidates: readon
     const naming =
       candidate !== undefined && candidate.titled <= i && candidate.from >= i
         ? resolveName(page, persons, roles, index, candidate, i, memory, step, p)
-        : (resolvePronoun(page, i, memory, step, p) ??
-          describe(page, i, taken, offices, memory, step));
+        : (resolvePronoun(page, i, memory, step, p) ?? describe(page, i, taken, offices, memory, step));
     if (naming === null) {
       i = candidate !== undefined && candidate.from === i ? candidate.to : i + 1;
       continue;

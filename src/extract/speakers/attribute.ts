@@ -5,6 +5,7 @@ import { isSpeech } from '../quotes/kinds.ts';
 import type { FirstPass } from '../read.ts';
 import { confidenceOf } from './confidence.ts';
 import { type Cue, laterCue, leadCue, type Place, placeStretches, subjectCue, tailCue } from './cues.ts';
+import { isHeaded, lineCue } from './lines.ts';
 import { resolveSources } from './resolve.ts';
 import { indexNamings, type NamingIndex, nearest, type Source, subjectOf } from './source.ts';
 import { firstReportingVerb, lastReportingVerb } from './verbs.ts';
@@ -28,6 +29,9 @@ export function attribute(pass: FirstPass): ExtractedQuote[] {
   const tails: (Cue | null)[] = places.map((place) => tailCue(page, index, place));
   for (let q = 0; q < places.length; q++) found.push(explicitCue(page, index, places, tails, found, q));
   spreadWithinUtterances(found);
+  const headed = isHeaded(page, index, places);
+  for (const piece of found)
+    piece.cue ??= piece.partOf < 0 ? lineCue(page, index, piece.place, headed) : null;
   for (let q = 0; q < found.length; q++) handOn(page, index, found, q);
   resolveSources(page, people, found);
   spreadWithinUtterances(found);

@@ -51,7 +51,7 @@ const CLAUSE_OPENERS =
   /^(?:when|while|but|and|or|because|after|before|although|though|if|since|until|whether|whose|even|so|to|than|in|on|at|by|from|with|for|during)$/;
 const PRONOUNS = /^(?:they|it|he|she|who|we|i|those|these|this|that|which|there|what|you)$/;
 
-const personSource = (naming: Naming, from = naming.from, to = naming.to): Source => ({
+export const personSource = (naming: Naming, from = naming.from, to = naming.to): Source => ({
   kind: 'person',
   persons: [naming.person],
   label: null,
