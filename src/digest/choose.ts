@@ -8,8 +8,8 @@ import type { PublicQuote } from '../public/quote.ts';
  *   key  ×  (1 + log2(publishers) / 10)  ×  (0.9 + share of its document's quotes on the same topics / 5)
  *
  * where `key` is what the reading of the text says of it (stands by itself, takes a position or tells news, who
- * speaks). Then the best is taken, again and again; each further quote of a speaker counts 0.92 of the one before,
- * words already said in the issue are passed over, and no document gives more than its share.
+ * speaks). Then the best is taken, again and again; each further quote of a speaker counts 0.92 of the one before, but
+ * never under 0.8: most issues are of one person's trip. Words already said in the issue are passed over, and no document gives more than its share.
  */
 export interface QuoteCandidate {
   quote: PublicQuote;
@@ -20,6 +20,7 @@ export interface QuoteCandidate {
 /** Documents with fewer quotes than this give at most two key quotes, others three. */
 const FEW = 6;
 const SAME_SPEAKER = 0.92;
+const SAME_SPEAKER_LEAST = 0.8;
 /** Two quotes that share this much of the shorter one's words say the same thing. */
 const SAID_TWICE = 0.6;
 
@@ -51,7 +52,7 @@ export function chooseQuotes(
       );
     });
     const now = (one: (typeof rated)[number]) =>
-      one.worth * SAME_SPEAKER ** (bySpeaker.get(speakerOf(one.quote)) ?? 0);
+      one.worth * Math.max(SAME_SPEAKER_LEAST, SAME_SPEAKER ** (bySpeaker.get(speakerOf(one.quote)) ?? 0));
     const [first, ...rest] = open;
     if (first === undefined) break;
     const best = rest.reduce((a, b) => (now(b) > now(a) ? b : a), first);

@@ -3,6 +3,7 @@ import { dayInWords } from '../model/days.ts';
 import type { Ref, Status } from '../model/record.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import { safeHref } from '../wording/href.ts';
+import { beginning } from '../wording/line.ts';
 import { occasionInWords } from '../wording/occasion.ts';
 
 /** Words of a document, which may run in another direction than ours. */
@@ -110,7 +111,7 @@ export function QuoteCard({
         )}
         <a class="more" href={`/quotes/${quote.id}`}>
           {quote.sources.length > 1 ? `${quote.sources.length} sources` : 'context and source'}
-          <span class="unseen"> of “{quote.text.slice(0, 60)}”</span>
+          <span class="unseen"> of “{beginning(quote.text, 60)}”</span>
         </a>
       </p>
     </article>

@@ -47,12 +47,12 @@ pages.get('/', async (c) => {
   parseQuery(none, queryOf(c));
   const begun = begin(c);
   const { revision, bodies } = await latest(c, begun.db, 'visit', ['status:made'], 12);
-  const quotes = await latest(c, begun.db, 'quote', [], 4);
+  const quotes = await latest(c, begun.db, 'quote', [], 40);
   const [issue = null] = await readIssueTitles(begun.db, 'daily', null, 1);
   const page = (
     <HomePage
       visits={bodies as PublicVisit[]}
-      quotes={quotes.bodies as PublicQuote[]}
+      quotes={telling(quotes.bodies as PublicQuote[], 4)}
       issue={issue}
       origin={origin(c)}
     />
@@ -256,6 +256,12 @@ async function latest(
   const asked = { filter: { keys, phrases: [] }, from: null, to: null, order: 'down' } as const;
   const { revision, rows } = await readPage(db, noun, stretchesOf(asked, null), 'down', limit);
   return { revision, bodies: rows.map(({ body }) => parsed<unknown>(c, body)) };
+}
+
+/** The first few that read as sentences of their own; where there are too few of those, any. */
+function telling(quotes: readonly PublicQuote[], count: number): PublicQuote[] {
+  const whole = quotes.filter(({ text }) => /^\p{Lu}/u.test(text) && text.length > 50 && text.length < 400);
+  return (whole.length < count ? quotes : whole).slice(0, count);
 }
 
 const FOLDERS = { visit: 'visits', quote: 'quotes', person: 'people' } as const;

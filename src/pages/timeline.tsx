@@ -1,12 +1,14 @@
 import { addDays, dayInWords, spanInWords } from '../model/days.ts';
 import type { PublicVisit } from '../public/visit.ts';
+import { beginning, oneLine } from '../wording/line.ts';
 
 /** Pixels of the drawing's own coordinate system. */
-const DAY = 22;
-const GAP = 44;
-const ROW = 40;
-const TOP = 34;
-const LEAST = 128;
+const DAY = 34;
+const GAP = 48;
+const ROW = 46;
+const TOP = 36;
+/** A letter's width on average, with some to spare. */
+const LETTER = 6.8;
 /** Trips with fewer free days between them than this stand in one stretch of the axis. */
 const TOGETHER = 10;
 
@@ -51,7 +53,7 @@ export function Timeline({ visits, label }: { visits: readonly PublicVisit[]; la
               </text>
             )}
             {Array.from({ length: daysBetween(start, end) + 1 }, (_, day) => (
-              <line class="tick" x1={x + day * DAY} x2={x + day * DAY} y1={TOP - 10} y2={height - 6} />
+              <line class="tick" x1={x + day * DAY} x2={x + day * DAY} y1={TOP - 14} y2={TOP - 6} />
             ))}
           </g>
         ))}
@@ -62,10 +64,10 @@ export function Timeline({ visits, label }: { visits: readonly PublicVisit[]; la
           const y = TOP + people.indexOf(visit.visitor.name) * ROW;
           return (
             <a href={`/visits/${visit.id}`}>
-              <title>{visit.title}</title>
-              <rect class={`bar ${visit.visit_status}`} x={x} y={y} width={days * DAY} height={14} rx={3} />
-              <text class="what" x={x} y={y + 29}>
-                {`${shortName(visit.visitor.name)} · ${visit.country.name}`}
+              <title>{oneLine(visit.title)}</title>
+              <rect class={`bar ${visit.visit_status}`} x={x} y={y} width={days * DAY} height={18} rx={3} />
+              <text class="what" x={x} y={y + 34}>
+                {labelOf(visit)}
               </text>
             </a>
           );
@@ -75,8 +77,7 @@ export function Timeline({ visits, label }: { visits: readonly PublicVisit[]; la
   );
 }
 
-/** Names keep their last word on the drawing: the list beside it has them whole. */
-const shortName = (name: string) => name.split(' ').at(-1) ?? name;
+const labelOf = ({ visitor, country }: PublicVisit) => beginning(`${visitor.name} · ${country.name}`, 60);
 
 function stretchesOf(visits: readonly Dated[]): Stretch[] {
   const stretches: Stretch[] = [];
@@ -89,9 +90,12 @@ function stretchesOf(visits: readonly Dated[]): Stretch[] {
   }
   let x = 4;
   for (const stretch of stretches) {
-    const label = spanInWords(stretch.start, stretch.end).length * 7;
+    const needed = visits
+      .filter(({ start }) => stretch.start <= start && start <= stretch.end)
+      .map((visit) => daysBetween(stretch.start, visit.start) * DAY + labelOf(visit).length * LETTER);
+    const label = spanInWords(stretch.start, stretch.end).length * LETTER;
     stretch.x = x;
-    stretch.width = Math.max((daysBetween(stretch.start, stretch.end) + 1) * DAY, LEAST, label);
+    stretch.width = Math.max((daysBetween(stretch.start, stretch.end) + 1) * DAY, label, ...needed);
     x += stretch.width + GAP;
   }
   return stretches;

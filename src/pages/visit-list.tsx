@@ -1,5 +1,6 @@
 import { spanInWords } from '../model/days.ts';
 import type { PublicVisit } from '../public/visit.ts';
+import { inSentence } from '../wording/country.ts';
 import { Words } from './parts.tsx';
 
 /** Visits, each with its days, places and how many documents tell of it. */
@@ -8,7 +9,7 @@ export const VisitList = ({ visits }: { visits: readonly PublicVisit[] }) => (
     {visits.map((visit) => (
       <li>
         <a href={`/visits/${visit.id}`}>
-          <Words>{visit.visitor.name}</Words> in <Words>{visit.country.name}</Words>
+          <Words>{visit.visitor.name}</Words> in <Words>{inSentence(visit.country.name)}</Words>
         </a>
         <span class="where">
           {spanInWords(visit.start, visit.end) || 'Days not stated'}

@@ -2,6 +2,7 @@ import { monthInWords } from '../model/days.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicWholeVisit } from '../public/visit.ts';
+import { inSentence } from '../wording/country.ts';
 import { counted, listed } from '../wording/line.ts';
 import { kindInWords, placeOfEngagement } from '../wording/occasion.ts';
 import { eventOf } from './json-ld.ts';
@@ -45,7 +46,7 @@ export function VisitPage({ visit, replacedBy, origin, contact }: Props) {
         </h1>
         <p class="lede">
           <PersonLink person={visit.visitor} /> {visit.visit_status === 'made' ? 'in' : 'is announced in'}{' '}
-          <Words>{visit.country.name}</Words>
+          <Words>{inSentence(visit.country.name)}</Words>
           {cities.length > 0 ? (
             <>
               : <Words>{listed(cities)}</Words>

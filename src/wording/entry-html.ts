@@ -4,6 +4,7 @@ import type { PublicEngagement } from '../public/engagement.ts';
 import type { PublicFigure } from '../public/figure.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit } from '../public/visit.ts';
+import { inSentence } from './country.ts';
 import { safeHref } from './href.ts';
 import { listed } from './line.ts';
 import { dateOfEngagement, occasionInWords, placeOfEngagement, speakerInWords } from './occasion.ts';
@@ -48,7 +49,7 @@ export function visitHtml(visit: PublicVisit & { engagements?: readonly PublicEn
   const cities = visit.cities.map(({ name }) => name);
   const days = spanInWords(visit.start, visit.end);
   const engagements = visit.engagements ?? [];
-  return html`<p><bdi>${visit.visitor.name}</bdi> ${visit.visit_status === 'made' ? 'was' : 'is announced'} in <bdi>${visit.country.name}</bdi>${cities.length > 0 ? html` (<bdi>${listed(cities)}</bdi>)` : ''}${days && `, ${days}`}. ${link(visit.url, 'The visit')}</p>
+  return html`<p><bdi>${visit.visitor.name}</bdi> ${visit.visit_status === 'made' ? 'was' : 'is announced'} in <bdi>${inSentence(visit.country.name)}</bdi>${cities.length > 0 ? html` (<bdi>${listed(cities)}</bdi>)` : ''}${days && `, ${days}`}. ${link(visit.url, 'The visit')}</p>
 ${engagements.length > 0 ? html`<ul>${engagements.map(engagementHtml)}</ul>` : ''}`;
 }
 

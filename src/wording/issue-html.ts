@@ -27,7 +27,7 @@ export function issueHtml(digest: PublicDigest): string {
     more.length > 0
       ? section(
           'Also said',
-          html`<ul>${more.map(({ text, speaker, url }) => html`<li>“${link(url, text)}” — <bdi>${speaker?.name ?? 'Unnamed'}</bdi></li>\n`)}</ul>`,
+          html`<ul>${more.map(({ text, speaker, url }) => html`<li>“<bdi>${text}</bdi>” — <bdi>${speaker?.name ?? 'Unnamed'}</bdi> (${link(url, 'context and source')})</li>\n`)}</ul>`,
         )
       : '',
     corrections.length > 0

@@ -25,7 +25,11 @@ export function dateOfEngagement(it: Pick<PublicEngagement, 'date' | 'period'>):
 
 /** "Heritage Foundation, Washington, United States", as far as known. */
 export function placeOfEngagement(it: Pick<PublicEngagement, 'place' | 'city' | 'country'>): string {
-  return oneLine([it.place?.name, it.city?.name, it.country?.name].filter(Boolean).join(', '));
+  const names = [it.place?.name, it.city?.name, it.country?.name].filter((name) => name !== undefined);
+  // A venue's name may have its city in it: "Lockheed Martin, Troy".
+  return oneLine(
+    names.filter((name, n) => !names.slice(0, n).some((said) => said.endsWith(name))).join(', '),
+  );
 }
 
 /** "Speech", "Press conference" */

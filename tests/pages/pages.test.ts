@@ -1,0 +1,356 @@
+import { env } from 'cloudflare:test';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { runDaily } from '../../src/digest/run.ts';
+import { pages } from '../../src/pages/routes.tsx';
+import {
+  aFigure,
+  alpha,
+  anEngagement,
+  aPerson,
+  aQuote,
+  aVisit,
+  put,
+  speech,
+  trip,
+} from '../workers/entries.ts';
+import { HOSTILE, ORIGIN, serve } from '../workers/site.ts';
+
+const db = env.DB;
+const get = serve(pages);
+const html = async (path: string) => (await get(path, { Accept: 'text/html' })).text();
+/** What a reader reads: no markup, entities resolved. */
+const textOf = (page: string) =>
+  page
+    .replace(/<script[\s\S]*?<\/script>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+const jsonLdOf = (page: string) =>
+  JSON.parse(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? 'null');
+
+const PATHS = [
+  '/',
+  `/visits/${trip.id}`,
+  '/quotes/q_000000000001',
+  '/people/minister-alpha',
+  '/digests',
+  '/digests/2026-03-05',
+  '/documents',
+  '/about',
+  '/search',
+  '/search?q=bridge',
+];
+
+beforeEach(async () => {
+  const keys = `speaker:minister-alpha visit:${trip.id} engagement:${speech.id} topic:transport country:no`;
+  await put(db, 'visit', aVisit(), {
+    keys: 'visitor:minister-alpha country:no status:made',
+    day: '2026-03-02',
+    words: 'minister alpha in norway',
+  });
+  await put(db, 'engagement', anEngagement(), { keys: `person:minister-alpha visit:${trip.id}` });
+  await put(db, 'quote', aQuote(), { keys, words: 'we will build the bridge together with our neighbours' });
+  await put(db, 'figure', aFigure(), { keys: `visit:${trip.id}` });
+  await put(db, 'person', aPerson());
+  await runDaily(db, new Date('2026-03-05T10:00:00Z'), '2026-03-05');
+});
+
+describe('every page', () => {
+  it('is HTML with one heading of the first level, a title, a description and its address', async () => {
+    for (const path of PATHS) {
+      const answer = await get(path);
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect(answer.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+      const page = await answer.text();
+      expect(page.match(/<h1[ >]/g)).toHaveLength(1);
+      expect(page).toMatch(/^<!doctype html><html lang="en">/);
+      expect(page).toMatch(/<title>[^<]{5,}<\/title>/);
+      expect(page).toMatch(/<meta name="description" content="[^"]{20,}"/);
+      if (!path.startsWith('/search'))
+        expect(page).toContain(`<link rel="canonical" href="${ORIGIN}${path}"/>`);
+    }
+  });
+
+  it('has nothing inline and loads nothing from elsewhere', async () => {
+    for (const path of PATHS) {
+      const answer = await get(path);
+      const policy = answer.headers.get('Content-Security-Policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain('unsafe');
+      const page = await answer.text();
+      expect(page).not.toMatch(/\sstyle=|<style|\son\w+=/i);
+      expect(page).not.toMatch(/<script(?! type="application\/ld\+json")/);
+      for (const [, address] of page.matchAll(
+        /<(?:script|img|iframe|link rel="stylesheet")[^>]*(?:src|href)="([^"]*)"/g,
+      ))
+        expect(address).toMatch(/^\//);
+    }
+  });
+
+  it('answers 304 to whoever has it', async () => {
+    for (const path of PATHS) {
+      const etag = (await get(path)).headers.get('ETag') ?? '';
+      expect((await get(path, { 'If-None-Match': etag })).status).toBe(304);
+    }
+  });
+
+  it('has links that lead to pages, feeds and files that exist', async () => {
+    const seen = new Set<string>();
+    for (const path of PATHS)
+      for (const [, href = ''] of (await html(path)).matchAll(/<a [^>]*href="(\/[^"#]*)/g)) seen.add(href);
+    // Served by other surfaces.
+    const others = /^\/(v1|docs|feeds|subscribe|check|embed|documents|search\?document)/;
+    for (const href of [...seen].filter((it) => !others.test(it)))
+      expect([href, (await get(href.replaceAll('&amp;', '&'))).status]).toEqual([href, 200]);
+  });
+});
+
+describe('the page of a visit', () => {
+  it('has its days in order, engagements with their quotes, whom they met, figures and documents', async () => {
+    const beta = { id: 'minister-beta', name: 'Minister Beta', role: 'Minister of Bridges' };
+    const other = anEngagement({
+      id: 'e_2',
+      title: 'Meeting with Minister Beta',
+      date: '2026-03-02',
+      participants: [{ ...alpha, role: null }, beta],
+    });
+    await put(db, 'engagement', other, { keys: `visit:${trip.id}`, day: '2026-03-02' });
+    const page = await html(`/visits/${trip.id}`);
+    const text = textOf(page);
+    const places = [
+      'Monday, 2 March 2026',
+      'Meeting with Minister Beta',
+      'Tuesday, 3 March 2026',
+      'Speech at the Example Institute',
+      '“We will build the bridge',
+      'Whom Minister Alpha met',
+      'Minister of Bridges',
+      '3 billion euros',
+    ].map((it) => text.indexOf(it));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(page).toContain('<link rel="alternate" type="application/rss+xml"');
+    expect(jsonLdOf(page)).toMatchObject({
+      '@type': 'Event',
+      name: trip.title,
+      startDate: '2026-03-02',
+      performer: { name: 'Minister Alpha' },
+    });
+  });
+
+  it('says so when nobody says any more that it took place', async () => {
+    await put(db, 'visit', aVisit({ status: 'withdrawn' }));
+    const page = await html(`/visits/${trip.id}`);
+    expect(textOf(page)).toContain('Withdrawn. No document on record says this any more.');
+    expect(page).toContain('<meta name="robots" content="noindex"/>');
+  });
+});
+
+describe('the page of a quote', () => {
+  it('has the words, their context, every source with its own wording, and ways to cite', async () => {
+    const quote = aQuote();
+    quote.sources.push({
+      ...quote.sources[0]!,
+      document: 'd_2',
+      publisher: 'Example Wire',
+      title: 'Bridge promised',
+      text: 'We will build the bridge, together with our neighbours',
+    });
+    await put(db, 'quote', quote);
+    const page = await html('/quotes/q_000000000001');
+    const text = textOf(page);
+    for (const part of [
+      '“We will build the bridge together with our neighbours.”',
+      'The minister spoke of the years ahead.',
+      'The audience rose.',
+      '2 documents of 2 publishers print these words.',
+      'In its own wording: “We will build the bridge, together with our neighbours”',
+      '@misc{q_000000000001,',
+      '{{Blockquote |text=We will build the bridge together with our neighbours.',
+      'Report an error',
+    ])
+      expect(text).toContain(part);
+    expect(jsonLdOf(page)).toMatchObject({
+      '@type': 'Quotation',
+      text: quote.text,
+      dateCreated: '2026-03-03',
+      creator: [{ '@type': 'Person', name: 'Minister Alpha' }],
+    });
+    expect(page).toContain('type="application/json+oembed"');
+  });
+
+  it('leads to the words as they stand today when the source has changed them', async () => {
+    await put(db, 'quote', aQuote({ status: 'corrected', replaced_by: 'q_2' }), { replaced_by: 'q_2' });
+    const page = await html('/quotes/q_000000000001');
+    expect(textOf(page)).toContain('Corrected. The source has changed these words since.');
+    expect(page).toContain('href="/quotes/q_2"');
+  });
+
+  it('answers under another id with 308', async () => {
+    await put(db, 'quote', aQuote({ id: 'q_9', status: 'redirected' }), { replaced_by: 'q_000000000001' });
+    const answer = await get('/quotes/q_9');
+    expect([answer.status, answer.headers.get('Location')]).toEqual([308, `${ORIGIN}/quotes/q_000000000001`]);
+  });
+});
+
+describe('the page of a person', () => {
+  it('has offices, visits on a timeline, topics and the latest words', async () => {
+    const page = await html('/people/minister-alpha');
+    const text = textOf(page);
+    expect(text).toContain('Minister, Ministry of Examples since January 2025');
+    expect(page).toContain(`<a href="/visits/${trip.id}"><title>${trip.title}</title><rect`);
+    expect(page).toContain('href="/search?speaker=minister-alpha&amp;topic=transport"');
+    expect(text).toContain('“We will build the bridge together with our neighbours.”');
+    expect(jsonLdOf(page)).toMatchObject({
+      '@type': 'Person',
+      name: 'Minister Alpha',
+      alternateName: ['Alpha'],
+    });
+  });
+});
+
+describe('the digest', () => {
+  it('has each issue as a page and as text, with the same words', async () => {
+    const text = await get('/digests/2026-03-05.txt');
+    expect(text.headers.get('Content-Type')).toBe('text/plain; charset=utf-8');
+    const [plain, page] = [await text.text(), textOf(await html('/digests/2026-03-05'))];
+    for (const words of [
+      'We will build the bridge together with our neighbours.',
+      'The audience rose.',
+      '3 billion euros',
+      trip.title,
+    ]) {
+      expect(plain).toContain(words);
+      expect(page).toContain(words);
+    }
+    expect((await get('/digests/2026-03-06')).status).toBe(404);
+    expect((await get('/digests/2026-03-06.txt')).status).toBe(404);
+  });
+});
+
+describe('the search page', () => {
+  it('finds words whatever their case, and marks them', async () => {
+    const page = await html('/search?q=BRIDGE+toge');
+    expect(page).toContain('build the <mark>bridge</mark> <mark>together</mark> with');
+  });
+
+  it('takes the empty fields of its own form for nothing', async () => {
+    const answer = await get('/search?q=bridge&from=&to=&country=');
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('<mark>bridge</mark>');
+  });
+
+  it('says what is wrong on the page', async () => {
+    const answer = await get('/search?q=bridge&from=yesterday');
+    expect(answer.status).toBe(400);
+    expect(textOf(await answer.text())).toContain('from must be a day of the calendar');
+  });
+
+  it('goes on where the page before ended', async () => {
+    for (let n = 0; n < 25; n++)
+      await put(db, 'quote', aQuote({ id: `q_x${n}`, text: `Harbour ${n} is open.` }), {
+        words: `harbour ${n} is open`,
+        day: `2026-02-${10 + (n % 15)}`,
+      });
+    const ids = (page: string) =>
+      [...page.matchAll(/<article class="quote" id="(\w+)"/g)].map((match) => match[1]);
+    const first = await html('/search?q=harbour');
+    const next = /<a href="([^"]+)" rel="next"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const second = await html(next);
+    expect(new Set([...ids(first), ...ids(second)]).size).toBe(25);
+    expect(ids(first)).toHaveLength(20);
+    expect((await get('/search?q=other&cursor=zzzzzzzzzzzzzzzz')).status).toBe(400);
+  });
+});
+
+describe('what is not there', () => {
+  it('is a page that says so', async () => {
+    for (const path of ['/visits/no-such-visit', '/quotes/q_no', '/people/nobody', '/quotes/%3Cscript%3E']) {
+      const answer = await get(path);
+      expect([path, answer.status]).toEqual([path, 404]);
+      expect(answer.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+      expect(textOf(await answer.text())).toContain('There is nothing here');
+    }
+  });
+});
+
+describe('for robots', () => {
+  it('there is a map of every page and a way to it', async () => {
+    const map = await html('/sitemap.xml');
+    for (const path of [
+      `/visits/${trip.id}`,
+      '/quotes/q_000000000001',
+      '/people/minister-alpha',
+      '/digests/2026-03-05',
+    ])
+      expect(map).toContain(`<loc>${ORIGIN}${path}</loc>`);
+    expect(await html('/robots.txt')).toContain(`Sitemap: ${ORIGIN}/sitemap.xml`);
+  });
+});
+
+describe('hostile words', () => {
+  it('reach no page as anything but text', async () => {
+    const evil = { id: 'evil', name: HOSTILE };
+    const named = { id: 'evil', title: HOSTILE };
+    const source = {
+      ...aQuote().sources[0]!,
+      title: HOSTILE,
+      publisher: HOSTILE,
+      url: 'javascript:alert(1)',
+      text: HOSTILE,
+    };
+    const quote = aQuote({
+      text: HOSTILE,
+      speakers: [{ ...evil, role: HOSTILE, kind: 'person' }],
+      speaker: { ...evil, role: HOSTILE, kind: 'person' },
+      engagement: named,
+      visit: { ...trip, title: HOSTILE },
+      topics: [evil],
+      context: { before: HOSTILE, after: HOSTILE },
+      sources: [source, source],
+    });
+    await put(db, 'quote', quote);
+    await put(
+      db,
+      'visit',
+      aVisit({ title: HOSTILE, visitor: evil, country: evil, cities: [evil], sources: [source] }),
+    );
+    await put(
+      db,
+      'engagement',
+      anEngagement({ title: HOSTILE, place: evil, city: evil, participants: [{ ...evil, role: HOSTILE }] }),
+    );
+    await put(db, 'figure', aFigure({ text: HOSTILE, sentence: HOSTILE, stated_by: evil }));
+    await put(
+      db,
+      'person',
+      aPerson({
+        name: HOSTILE,
+        aliases: [HOSTILE],
+        roles: [{ title: HOSTILE, organisation: HOSTILE, from: null, to: null }],
+      }),
+    );
+    await put(db, 'quote', aQuote({ ...quote, id: 'q_new' }), { rev: 2, words: 'bridge' });
+    await runDaily(db, new Date('2026-03-06T10:00:00Z'), '2026-03-06');
+    const searches = [
+      `/search?q=${encodeURIComponent(HOSTILE.slice(0, 400))}`,
+      '/search?q=%22%3E%3Cimg+src%3Dx%3E+bridge',
+    ];
+    for (const path of [...PATHS, '/digests/2026-03-06', ...searches]) {
+      const page = await html(path);
+      expect([
+        path,
+        /<img|onerror=["a]|<script>alert|<b>cdata/.exec(page.replace(/&lt;[\s\S]*?&gt;/g, '')),
+      ]).toEqual([path, null]);
+      expect(page).not.toMatch(/(?:href|src|cite|action)="\s*javascript:/i);
+      // Every script that is there is one data block of ours, and it is whole.
+      for (const [, body = ''] of page.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g))
+        expect(() => JSON.parse(body)).not.toThrow();
+      expect(page).not.toMatch(/<title>[^<]*[\u202e\u2066]/);
+    }
+  });
+});
