@@ -342,10 +342,7 @@ describe('hostile words', () => {
     ];
     for (const path of [...PATHS, '/digests/2026-03-06', ...searches]) {
       const page = await html(path);
-      expect([
-        path,
-        /<img|onerror=["a]|<script>alert|<b>cdata/.exec(page.replace(/&lt;[\s\S]*?&gt;/g, '')),
-      ]).toEqual([path, null]);
+      expect([path, /<(?:img|script>|b>)/.exec(page)]).toEqual([path, null]);
       expect(page).not.toMatch(/(?:href|src|cite|action)="\s*javascript:/i);
       // Every script that is there is one data block of ours, and it is whole.
       for (const [, body = ''] of page.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g))
