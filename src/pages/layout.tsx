@@ -61,7 +61,7 @@ export function Page(props: PageProps) {
         <meta property="og:url" content={url} />
         <meta name="twitter:card" content="summary" />
         {feeds.map((feed) => (
-          <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
+          <link rel="alternate" type={feed.type} title={oneLine(feed.title)} href={feed.href} />
         ))}
         {props.oembed
           ? (['json', 'xml'] as const).map((format) => (

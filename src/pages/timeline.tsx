@@ -27,7 +27,8 @@ const daysBetween = (a: string, b: string) => (Date.parse(b) - Date.parse(a)) / 
  * Who was where, when: a row a person, a bar a visit, on an axis that leaves out the time between. Each bar links to its
  * visit; the same visits stand in the list under it, so nothing is lost to whoever cannot see it.
  */
-export function Timeline({ visits, label }: { visits: readonly PublicVisit[]; label: string }) {
+export function Timeline({ visits, label: words }: { visits: readonly PublicVisit[]; label: string }) {
+  const label = oneLine(words);
   const dated = visits
     .filter((visit): visit is Dated => visit.start !== null)
     .toSorted((a, b) => (a.start < b.start ? -1 : 1));
