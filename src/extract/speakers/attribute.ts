@@ -278,7 +278,7 @@ function toQuotes(page: Page, people: People, found: readonly Attributed[]): Ext
       attribution: {
         cue: piece.cue?.cue ?? 'none',
         mention: mentionOf(page, piece),
-        confidence: confidenceOf(page, people, piece),
+        confidence: confidenceOf(piece),
       },
       before: around.before,
       after: around.after,
