@@ -13,6 +13,7 @@ import { deriveGraph, type Graph, keyOf, peopleIn } from './graph.ts';
 import type { EntryChange, Moment } from './history.ts';
 import { namesToShow, peopleOf, reconsider, whoIsIn } from './people.ts';
 import { draftPeople, draftPlaces } from './people-entries.ts';
+import { placeAliases } from './place-aliases.ts';
 import {
   type Draft,
   draftEngagement,
@@ -104,8 +105,8 @@ export async function applyChange(db: D1Database, change: DocumentChange, now: D
     changes[noun] = await changesOf(db, noun, drafts[noun], fates[noun], moment);
   }
   const tallies = talliesOf(changes);
-  changes.person = await draftPeople(db, { changes, tallies, before, after, names: people, moment });
-  changes.place = await draftPlaces(db, { changes, tallies, moment });
+  changes.person = await draftPeople(db, { changes, tallies, before, after, moment });
+  changes.place = await draftPlaces(db, { changes, tallies, aliases: placeAliases(graph), moment });
   changes.document = await draftDocuments(db, {
     id,
     live: change.document,
@@ -244,28 +245,29 @@ async function surroundings(
       country: body.country?.id ?? null,
     });
   }
-  return { documents: documentsById, names, occasions };
+  const visitEntries = await loadEntries(
+    db,
+    'visit',
+    graph.engagements.flatMap((group) => group.visit_id ?? []),
+  );
+  const visitTitles = new Map(
+    [...visitEntries.values()].map((it) => [it.id, parseBody<{ title: string }>(it.body).title]),
+  );
+  return { documents: documentsById, names, occasions, visitTitles };
 }
 
 /** Renders the graph from the top down: visits name engagements, engagements name visits and quotes. */
 function draftGraph(graph: Graph, around: Surroundings): Drafts {
-  const visitOf = new Map(graph.visits.flatMap((group) => group.sources.map((it) => [keyOf(it), group.id])));
-  const bare = graph.engagements.map((group) => ({
-    group,
-    visitId: visitIdOf(group, visitOf),
-    it: mergeEngagement(group, null, around),
-  }));
-  const visit = graph.visits.map((group) =>
-    draftVisit(
-      group,
-      bare.filter((other) => other.visitId === group.id).map(({ it }) => it),
-      around,
-    ),
-  );
-  const titles = new Map(visit.map((draft) => [draft.id, draft.title]));
+  const bare = graph.engagements.map((group) => ({ group, it: mergeEngagement(group, null, around) }));
+  const visit = graph.visits.map((group) => draftVisit(group, around));
+  const titles = new Map([
+    ...around.visitTitles,
+    ...visit.map((draft): [string, string] => [draft.id, draft.title]),
+  ]);
 
   const occasions = new Map(around.occasions);
-  for (const { group, visitId, it } of bare) {
+  for (const { group, it } of bare) {
+    const visitId = group.visit_id;
     it.visit = visitId === null ? null : { id: visitId, title: titles.get(visitId) ?? visitId };
     const occasion: Occasion = {
       engagement: { id: it.id, title: it.title },
@@ -291,15 +293,6 @@ function draftGraph(graph: Graph, around: Surroundings): Drafts {
     return draftEngagement({ ...it, quotes: said.sort((a, b) => (a.id < b.id ? -1 : 1)) }, group);
   });
   return { visit, engagement, quote, figure: graph.figures.map((group) => draftFigure(group, placed)) };
-}
-
-function visitIdOf(group: Graph['engagements'][number], visitOf: ReadonlyMap<string, string>): string | null {
-  for (const it of group.sources) {
-    if (it.visit_n === null) continue;
-    const id = visitOf.get(keyOf({ document_id: it.document_id, n: it.visit_n }));
-    if (id !== undefined) return id;
-  }
-  return null;
 }
 
 type Fates = Record<'visit' | 'engagement' | 'quote' | 'figure', Map<string, Fate>>;

@@ -12,6 +12,7 @@ import type {
   VisitSource,
 } from '../model/source.ts';
 import { byteOffsets } from './bytes.ts';
+import { visitId, visitsOf } from './visits.ts';
 
 /** Somebody a document names, told apart: `id` among all documents, `alone_id` by this document alone. */
 export interface Identity {
@@ -54,20 +55,6 @@ export function namesIn(extraction: Extraction): { name: string; kind: 'person' 
   return [...names.values()];
 }
 
-/** The id a trip has: by its first day, else by its month, else by what the text says of it. */
-export async function visitId(
-  visitor: string,
-  country: string,
-  start: string | null,
-  month: string | null,
-  said: string,
-): Promise<string> {
-  const trip = `${visitor}-${country.toLowerCase()}`;
-  if (start !== null) return `${trip}-${start}`;
-  if (month !== null) return `${trip}-${month}`;
-  return `${trip}-undated-${(await contentId('', ['visit', said])).slice(0, 6)}`;
-}
-
 /** Turns what was found in a text into sources: names resolved, words cut out, ids given. */
 export async function sourcesOf(
   documentId: string,
@@ -97,17 +84,14 @@ export async function sourcesOf(
   };
 
   const visits: VisitSource[] = [];
+  const alone: VisitSource[] = [];
   for (const [n, visit] of extraction.visits.entries()) {
-    const visitor = named(visit.visitor);
-    const said = identityWords(visit.evidence.map((span) => text.slice(span.start, span.end)).join(' ')).join(
-      ' ',
-    );
-    const idFor = (person: string) => visitId(person, visit.country, visit.start, monthOfVisit(n), said);
-    visits.push({
+    const said = identityWords(visit.evidence.map((span) => text.slice(span.start, span.end)).join(' '));
+    const of = async (visitor: NamedPerson): Promise<VisitSource> => ({
       document_id: documentId,
       n,
-      alone_id: await idFor(whoIs(visit.visitor, 'person').alone_id),
-      visit_id: await idFor(visitor.id),
+      alone_id: '',
+      visit_id: await visitId(visitor.id, visit.country, visit.start, monthOfVisit(n), said.join(' ')),
       scope: `${visitor.id} ${visit.country}`,
       visitor,
       country: visit.country,
@@ -117,7 +101,11 @@ export async function sourcesOf(
       status: visit.status,
       evidence: visit.evidence.map(cut),
     });
+    const visitor = named(visit.visitor);
+    visits.push(await of(visitor));
+    alone.push(await of({ ...visitor, id: whoIs(visit.visitor, 'person').alone_id }));
   }
+  for (const { id, sources } of await visitsOf(alone)) for (const { n } of sources) visits[n]!.alone_id = id;
 
   const engagements: EngagementSource[] = [];
   for (const [n, it] of extraction.engagements.entries()) {

@@ -16,13 +16,11 @@ export function samePlace(a: string, b: string): boolean {
   return small.size > 0 && [...small].every((word) => large.has(word));
 }
 
-const sameCity = (a: string, b: string) =>
-  foldWords(a)
-    .filter((w) => !FILLER.has(w))
-    .join(' ') ===
-  foldWords(b)
-    .filter((w) => !FILLER.has(w))
+const cityWords = (city: string) =>
+  foldWords(city)
+    .filter((word) => !FILLER.has(word))
     .join(' ');
+const sameCity = (a: string, b: string) => cityWords(a) === cityWords(b);
 
 /** How firmly two sources agree on where: 2 by place, 1 by city, 0 not contradicted, -1 contradicted. */
 function whereAgreement(a: EngagementSource, b: EngagementSource): -1 | 0 | 1 | 2 {
@@ -56,8 +54,8 @@ function sameDated(a: EngagementSource, b: EngagementSource): number {
   if (where === 2) return 6 + exact;
   // Without a place in common, the company must tell one meeting of the day from another.
   const company = both >= 2 && both === fewest;
-  if (a.kind === 'meeting' || b.kind === 'meeting' || where === 0) return company ? 3 + exact : 0;
-  return company || where === 1 ? 4 + exact : 0;
+  if (company) return where === 1 ? 4 + exact : 2 + exact;
+  return where === 1 && exact === 1 && a.kind !== 'meeting' ? 4 : 0;
 }
 
 /** An event announced without a day and one at the same place on the same visit, or of the same kind, city and month. */
@@ -76,7 +74,41 @@ function sameUndated(
   return a.kind === b.kind && month(a) !== null && month(a) === month(b) ? 2 : 0;
 }
 
+/** Surer than any comparison: the sources say the same of when, where and who. */
+const SAME = 9;
+
 const key = (source: EngagementSource) => `${source.document_id} ${String(source.n).padStart(6, '0')}`;
+
+/** Two sources that may tell of one event, and how sure that is. */
+export interface Pair {
+  a: EngagementSource;
+  b: EngagementSource;
+  strength: number;
+}
+
+type VisitOf = (source: EngagementSource) => string | null;
+
+const inOrder = (sources: readonly EngagementSource[]) =>
+  [...sources].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+
+/** All pairs among the sources that may tell of one event, the surest first. */
+export function pairsOf(sources: readonly EngagementSource[], visitOf: VisitOf): Pair[] {
+  const sorted = inOrder(sources);
+  const blocks = sorted.map((it) => new Set(blocksOf(it)));
+  const pairs: (Pair & { at: number })[] = [];
+  for (let one = 0; one < sorted.length; one++) {
+    for (let other = one + 1; other < sorted.length; other++) {
+      const [a, b] = [sorted[one]!, sorted[other]!];
+      if (blocks[one]!.isDisjointFrom(blocks[other]!)) continue;
+      // The very same event under the same id: copies of one text, or one text that tells it twice.
+      const same = a.alone_id === b.alone_id;
+      const dated = a.date !== null && b.date !== null;
+      const strength = same ? SAME : dated ? sameDated(a, b) : sameUndated(a, b, visitOf);
+      if (strength > 0) pairs.push({ a, b, strength, at: pairs.length });
+    }
+  }
+  return pairs.sort((x, y) => y.strength - x.strength || x.at - y.at);
+}
 
 /**
  * Which sources tell of one event. `visitOf` gives the visit a source belongs to. The surest pairs are joined first;
@@ -84,40 +116,25 @@ const key = (source: EngagementSource) => `${source.document_id} ${String(source
  */
 export function groupEngagements(
   sources: readonly EngagementSource[],
-  visitOf: (source: EngagementSource) => string | null,
+  visitOf: VisitOf,
 ): EngagementSource[][] {
-  const sorted = [...sources].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  const pairs: { a: number; b: number; strength: number }[] = [];
-  for (let a = 0; a < sorted.length; a++) {
-    for (let b = a + 1; b < sorted.length; b++) {
-      const [one, other] = [sorted[a]!, sorted[b]!];
-      // The very same event under the same id: copies of one text.
-      const same = one.alone_id === other.alone_id && one.document_id !== other.document_id;
-      const strength = same
-        ? 9
-        : one.date !== null && other.date !== null
-          ? sameDated(one, other)
-          : sameUndated(one, other, visitOf);
-      if (strength > 0) pairs.push({ a, b, strength });
-    }
-  }
-  pairs.sort((x, y) => y.strength - x.strength || x.a - y.a || x.b - y.b);
-  const group = sorted.map((source) => ({
-    members: [source],
-    documents: new Set([source.document_id]),
-    date: source.date,
-  }));
-  for (const { a, b } of pairs) {
-    const [one, other] = [group[a]!, group[b]!];
+  const groupOf = new Map(
+    inOrder(sources).map((it) => [
+      it,
+      { members: [it], documents: new Set([it.document_id]), date: it.date },
+    ]),
+  );
+  for (const { a, b, strength } of pairsOf(sources, visitOf)) {
+    const [one, other] = [groupOf.get(a)!, groupOf.get(b)!];
     if (one === other) continue;
     if (one.date !== null && other.date !== null && one.date !== other.date) continue;
-    if ([...other.documents].some((document) => one.documents.has(document))) continue;
+    if (strength < SAME && !one.documents.isDisjointFrom(other.documents)) continue;
     one.members.push(...other.members);
     for (const document of other.documents) one.documents.add(document);
     one.date ??= other.date;
-    for (const member of other.members) group[sorted.indexOf(member)] = one;
+    for (const member of other.members) groupOf.set(member, one);
   }
-  return [...new Set(group)].map((it) => it.members.sort(byRank));
+  return [...new Set(groupOf.values())].map((it) => it.members.sort(byRank));
 }
 
 /** The best-informed source first: held before planned, dated, placed, with more people; then by id. */
@@ -136,25 +153,22 @@ function byRank(a: EngagementSource, b: EngagementSource): number {
 }
 
 /**
- * Sources that share a block may tell of the same event; those that share none cannot. A block is a participant (or,
- * where nobody is named, a kind and a city) in a month near the event.
+ * Sources that share a block may tell of the same event; those that share none cannot. A block is a participant, a
+ * word of the place, or a kind and a city, in a month near the event.
  */
 export function blocksOf(source: EngagementSource): string[] {
   const months = new Set<string>();
-  if (source.date !== null)
-    for (const shift of [-10, 0, 10]) months.add(monthOf(addDays(source.date, shift)));
+  const around = (day: string, shifts: number[]) => {
+    for (const shift of shifts) months.add(monthOf(addDays(day, shift)));
+  };
+  if (source.date !== null) around(source.date, [-10, 0, 10]);
   else if (source.period !== null) months.add(source.period);
-  if (source.date === null && source.reference_on !== null) {
-    for (const shift of [-10, 0, 31]) months.add(monthOf(addDays(source.reference_on, shift)));
-  }
+  if (source.date === null && source.reference_on !== null) around(source.reference_on, [-10, 0, 10, 20, 31]);
   if (months.size === 0) months.add('undated');
-  const who = source.participants.map((person) => person.id);
-  if (source.city !== null) who.push(`${source.kind} ${foldWords(source.city)[0] ?? ''}`);
-  if (who.length === 0) who.push(`${source.kind} ${source.country ?? ''}`);
-  return [
-    ...new Set([
-      ...who.flatMap((it) => [...months].map((month) => `${it} ${month}`)),
-      `same ${source.alone_id}`,
-    ]),
-  ];
+  const what = source.participants.map((person) => person.id);
+  if (source.place !== null) for (const word of placeWords(source.place)) what.push(`at ${word}`);
+  if (source.city !== null) what.push(`${source.kind} ${cityWords(source.city)}`);
+  if (what.length === 0) what.push(`${source.kind} ${source.country ?? ''}`);
+  const near = what.flatMap((it) => [...months].map((month) => `${it} ${month}`));
+  return [...new Set([...near, `same ${source.alone_id}`])];
 }

@@ -8,20 +8,15 @@ import type {
   VisitSource,
 } from '../model/source.ts';
 import * as store from '../store/sources.ts';
-import { visitId } from './claims.ts';
-import { blocksOf, groupEngagements } from './engagements.ts';
-import { daysOfVisit, groupVisits } from './visits.ts';
+import { blocksOf, groupEngagements, pairsOf } from './engagements.ts';
+import { type Group, visitsOf } from './visits.ts';
 
-/** A set of sources that tell of one thing, and the id that thing has. */
-export interface Group<S> {
-  id: string;
-  sources: S[];
-}
+export type { Group } from './visits.ts';
 
 /** The part of the graph that a change touches, derived anew from all sources concerned. */
 export interface Graph {
   visits: Group<VisitSource>[];
-  engagements: Group<EngagementSource>[];
+  engagements: (Group<EngagementSource> & { visit_id: string | null })[];
   quotes: Group<QuoteSourceRow>[];
   figures: Group<FigureSource>[];
   /** Sources of documents that did not change themselves but belong to something else now. */
@@ -52,21 +47,9 @@ export async function deriveGraph(db: D1Database, changed: Changed): Promise<Gra
     ...changed.after.flatMap((it) => it.visits),
   ];
   for (const it of visitSources) if (unchanged(it)) former.visits.set(keyOf(it), it.visit_id);
-  const visits: Group<VisitSource>[] = [];
-  for (const scope of Map.groupBy(visitSources, (it) => it.scope).values()) {
-    for (const sources of groupVisits(scope)) {
-      const { start, end } = daysOfVisit(sources);
-      const [first] = sources as [VisitSource, ...VisitSource[]];
-      const id =
-        start === null && end === null
-          ? first.visit_id
-          : await visitId(first.visitor.id, first.country, start, end?.slice(0, 7) ?? null, '');
-      visits.push({ id, sources: sources.map((it) => ({ ...it, visit_id: id })) });
-    }
-  }
-  const merged = mergeSameId(visits);
-  const visitOf = new Map(merged.flatMap((group) => group.sources.map((it) => [keyOf(it), group.id])));
-  const movedVisits = merged.flatMap((group) =>
+  const visits = await visitsOf(visitSources);
+  const visitOf = new Map(visits.flatMap((group) => group.sources.map((it) => [keyOf(it), group.id])));
+  const movedVisits = visits.flatMap((group) =>
     group.sources.filter((it) => unchanged(it) && former.visits.get(keyOf(it)) !== group.id),
   );
 
@@ -76,7 +59,7 @@ export async function deriveGraph(db: D1Database, changed: Changed): Promise<Gra
       (it) => it.visit_n !== null && keys.has(keyOf({ document_id: it.document_id, n: it.visit_n })),
     );
   const beforeVisitIds = new Set(changed.before.flatMap((it) => it.visits.map((visit) => visit.visit_id)));
-  const touchedVisits = merged.filter((group) =>
+  const touchedVisits = visits.filter((group) =>
     group.sources.some(
       (it) => !unchanged(it) || former.visits.get(keyOf(it)) !== group.id || beforeVisitIds.has(group.id),
     ),
@@ -97,11 +80,13 @@ export async function deriveGraph(db: D1Database, changed: Changed): Promise<Gra
     [...changed.before.flatMap((it) => it.engagements), ...touched].map((it) => it.engagement_id),
   );
   touched.push(...formerMates.filter(unchanged));
-  const engagementGroups = await widen(db, unchanged, touched, visitOf);
-  const engagements = engagementGroups.map((sources) => {
+  const widened = await widen(db, unchanged, touched, visitOf);
+  const engagements = widened.groups.map((sources) => {
     const id = sources[0]!.alone_id;
     for (const it of sources) if (unchanged(it)) former.engagements.set(keyOf(it), it.engagement_id);
-    return { id, sources: sources.map((it) => ({ ...it, engagement_id: id })) };
+    // Of several sources the best informed one that knows of a trip says which it was part of.
+    const visit_id = sources.map(widened.visitOf).find((it) => it !== null) ?? null;
+    return { id, visit_id, sources: sources.map((it) => ({ ...it, engagement_id: id })) };
   });
   const movedEngagements = engagements.flatMap((group) =>
     group.sources.filter((it) => unchanged(it) && former.engagements.get(keyOf(it)) !== group.id),
@@ -123,7 +108,7 @@ export async function deriveGraph(db: D1Database, changed: Changed): Promise<Gra
     ...changed.after.flatMap((it) => it.figures),
   ];
   return {
-    visits: merged,
+    visits,
     engagements,
     quotes: groupById(quotes, (it) => it.quote_id),
     figures: groupById(figures, (it) => it.figure_id),
@@ -136,60 +121,54 @@ function groupById<S>(sources: S[], idOf: (source: S) => string): Group<S>[] {
   return [...Map.groupBy(sources, idOf)].map(([id, members]) => ({ id, sources: members }));
 }
 
-/** Undated trips of one month share an id, so they are one entry. */
-function mergeSameId(groups: Group<VisitSource>[]): Group<VisitSource>[] {
-  return [...Map.groupBy(groups, (group) => group.id)].map(([id, same]) => ({
-    id,
-    sources: same.flatMap((group) => group.sources),
-  }));
-}
-
 /**
- * Groups the touched engagement sources with everything they may belong to. What joins a touched group is itself
- * expanded, until no group reaches beyond what was loaded.
+ * Groups the touched engagement sources with everything they may belong to. Whatever may tell of the same event as a
+ * touched source is itself expanded, and so are its companions of before, until nothing new is found: what is grouped
+ * then is whole, and groups as it would among all sources there are.
  */
 async function widen(
   db: D1Database,
   unchanged: (it: SourceKey) => boolean,
   touched: EngagementSource[],
   knownVisits: ReadonlyMap<string, string>,
-): Promise<EngagementSource[][]> {
+): Promise<{ groups: EngagementSource[][]; visitOf: (it: EngagementSource) => string | null }> {
   const loaded = new Map(touched.map((it) => [keyOf(it), it]));
   const concerned = new Set(loaded.keys());
-  const visitOf = new Map(knownVisits);
+  const visits = new Map(knownVisits);
+  const visitOf = (it: EngagementSource) =>
+    it.visit_n === null ? null : (visits.get(keyOf({ document_id: it.document_id, n: it.visit_n })) ?? null);
   const expanded = new Set<string>();
   for (;;) {
     const frontier = [...concerned].filter((key) => !expanded.has(key)).map((key) => loaded.get(key)!);
+    if (frontier.length === 0) break;
     for (const it of frontier) expanded.add(keyOf(it));
-    if (frontier.length > 0) {
-      const near = await store.loadEngagementSourcesByBlock(db, frontier.flatMap(blocksOf));
-      const mates = await store.loadEngagementSourcesById(
+    const near = (await store.loadEngagementSourcesByBlock(db, frontier.flatMap(blocksOf))).filter(unchanged);
+    const mates = (
+      await store.loadEngagementSourcesById(
         db,
-        frontier.map((it) => it.engagement_id),
-      );
-      for (const it of [...near, ...mates].filter(unchanged))
-        if (!loaded.has(keyOf(it))) loaded.set(keyOf(it), it);
-      for (const it of mates.filter(unchanged)) concerned.add(keyOf(it));
-      const unplaced = [...loaded.values()].filter(
-        (it) => it.visit_n !== null && !visitOf.has(keyOf({ document_id: it.document_id, n: it.visit_n })),
-      );
-      for (const it of await store.loadVisitSourcesByDocument(
-        db,
-        new Set(unplaced.map((source) => source.document_id)),
-      )) {
-        if (unchanged(it) && !visitOf.has(keyOf(it))) visitOf.set(keyOf(it), it.visit_id);
+        frontier.filter(unchanged).map((it) => it.engagement_id),
+      )
+    ).filter(unchanged);
+    for (const it of [...near, ...mates]) if (!loaded.has(keyOf(it))) loaded.set(keyOf(it), it);
+    for (const it of mates) concerned.add(keyOf(it));
+    const unplaced = [...loaded.values()].filter((it) => it.visit_n !== null && visitOf(it) === null);
+    for (const it of await store.loadVisitSourcesByDocument(
+      db,
+      unplaced.map((source) => source.document_id),
+    )) {
+      if (unchanged(it) && !visits.has(keyOf(it))) visits.set(keyOf(it), it.visit_id);
+    }
+    const pairs = pairsOf([...loaded.values()], visitOf);
+    for (let before = -1; before !== concerned.size; ) {
+      before = concerned.size;
+      for (const { a, b } of pairs) {
+        if (concerned.has(keyOf(a))) concerned.add(keyOf(b));
+        if (concerned.has(keyOf(b))) concerned.add(keyOf(a));
       }
     }
-    const groups = groupEngagements([...loaded.values()], (it) =>
-      it.visit_n === null
-        ? null
-        : (visitOf.get(keyOf({ document_id: it.document_id, n: it.visit_n })) ?? null),
-    );
-    const ours = groups.filter((group) => group.some((it) => concerned.has(keyOf(it))));
-    const before = concerned.size;
-    for (const it of ours.flat()) concerned.add(keyOf(it));
-    if (concerned.size === before && [...concerned].every((key) => expanded.has(key))) return ours;
   }
+  const whole = [...concerned].map((key) => loaded.get(key)!);
+  return { groups: groupEngagements(whole, visitOf), visitOf };
 }
 
 /** People named in a graph. */

@@ -35,7 +35,7 @@ export function publishDraft(
     id: draft.id,
     status: 'published' as const,
     replaced_by: null,
-    keys: draft.keys.join(' '),
+    keys: [...new Set(draft.keys)].sort().join(' '),
     words: draft.words,
     first_seen_at,
     first_rev,

@@ -9,6 +9,7 @@ import { fullNamesOf, registeredPerson, surnamesOf } from '../register/people.ts
 import { loadTallies, loadTalliesBeginning } from '../store/entries.ts';
 import { loadClaimed, loadUnregisteredPeopleById } from '../store/sources.ts';
 import type { EntryChange, Moment } from './history.ts';
+import { namesToShow } from './people.ts';
 import { countryRef, token } from './places.ts';
 import type { Draft } from './render.ts';
 import { changesOf } from './rows.ts';
@@ -81,7 +82,6 @@ export async function draftPeople(
     tallies: ReadonlyMap<string, number>;
     before: DocumentSources[];
     after: DocumentSources[];
-    names: ReadonlyMap<string, string>;
     moment: Moment;
   },
 ): Promise<EntryChange[]> {
@@ -102,6 +102,7 @@ export async function draftPeople(
     ),
     ...claims.filter((person) => !person.registered),
   ];
+  const names = namesToShow(unregistered);
   const { count, days } = await standings(
     db,
     'person',
@@ -117,7 +118,7 @@ export async function draftPeople(
   const drafts = alive.map((id): Draft => {
     const known = registeredPerson(id);
     const said = unregistered.filter((person) => person.person_id === id);
-    const name = known?.name ?? it.names.get(id) ?? said[0]?.name ?? id;
+    const name = known?.name ?? names.get(id) ?? said[0]?.name ?? id;
     const person: Person = {
       id,
       name,
@@ -198,7 +199,13 @@ function sitesIn(body: string): Site[] {
 /** Place entries of every country, city and venue a change touches. */
 export async function draftPlaces(
   db: D1Database,
-  it: { changes: Changes; tallies: ReadonlyMap<string, number>; moment: Moment },
+  it: {
+    changes: Changes;
+    tallies: ReadonlyMap<string, number>;
+    /** Ids that one document alone would give to a place, and the place. */
+    aliases: ReadonlyMap<string, string>;
+    moment: Moment;
+  },
 ): Promise<EntryChange[]> {
   const sites = new Map<string, Site>();
   for (const { before, after } of [...it.changes.visit, ...it.changes.engagement]) {
@@ -248,7 +255,7 @@ export async function draftPlaces(
       keys: [token('kind', site.kind), ...(site.country === null ? [] : [token('country', site.country.id)])],
       words: foldWords([site.name, site.city?.name ?? '', site.country?.name ?? ''].join(' ')).join(' '),
       day: days.get(site.id)?.last ?? null,
-      aloneIds: [],
+      aloneIds: [...it.aliases].filter(([, id]) => id === site.id).map(([alone]) => alone),
       title: site.name,
       body: (stamps) => toPublicPlace(place, stamps, 'published'),
     });

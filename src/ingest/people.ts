@@ -7,6 +7,11 @@ import { resolveNames, surnameOf } from './resolve.ts';
 
 /** Everybody who speaks or takes part in a text, as far as that text and the register can tell. */
 export function peopleOf(documentId: string, extraction: Extraction): PersonSource[] {
+  const claims = claimsOf(documentId, extraction);
+  return reconsider(claims, []).fresh.map((it) => ({ ...it, alone_id: it.person_id }));
+}
+
+function claimsOf(documentId: string, extraction: Extraction): PersonSource[] {
   const known = new Map(extraction.people.map((person) => [person.name, person]));
   return namesIn(extraction).map(({ name, kind }): PersonSource => {
     const found = known.get(name);
@@ -19,7 +24,7 @@ export function peopleOf(documentId: string, extraction: Extraction): PersonSour
     };
     if (kind === 'organisation') {
       const id = slugOf(name) || 'unnamed';
-      return { ...common, surname: '', registered: false, person_id: id, alone_id: id };
+      return { ...common, surname: '', registered: false, own_id: id, person_id: id, alone_id: id };
     }
     const registered = resolvePerson({ name, roles: common.roles, day: extraction.reference_on });
     const id = registered?.id ?? unregisteredPerson(name)?.id ?? 'unnamed';
@@ -27,6 +32,7 @@ export function peopleOf(documentId: string, extraction: Extraction): PersonSour
       ...common,
       surname: surnameOf(name),
       registered: registered !== null,
+      own_id: id,
       person_id: id,
       alone_id: id,
     };
@@ -58,13 +64,13 @@ const loud = (name: string) => name === name.toUpperCase();
 /** The spelling to show for each person: the register's, else the one the documents give, never in capitals if it can be helped. */
 export function namesToShow(claims: readonly PersonSource[]): Map<string, string> {
   const shown = new Map<string, string>();
-  for (const { person_id: id, alone_id, name } of claims) {
+  for (const { person_id: id, own_id, name } of claims) {
     const registered = registeredPerson(id);
     if (registered !== null) {
       shown.set(id, registered.name);
       continue;
     }
-    if (alone_id !== id) continue;
+    if (own_id !== id) continue;
     const plain = unregisteredPerson(name)?.name ?? name;
     const best = shown.get(id);
     if (best === undefined || (loud(best) && !loud(plain)) || (loud(best) === loud(plain) && plain < best))

@@ -45,6 +45,8 @@ export interface Surroundings {
   documents: ReadonlyMap<string, SourceDocument>;
   /** Names to show, by person. */
   names: ReadonlyMap<string, string>;
+  /** Titles of visits that are not part of the graph themselves. */
+  visitTitles: ReadonlyMap<string, string>;
   /** By source key of the engagement. */
   occasions: ReadonlyMap<string, Occasion>;
 }
@@ -110,26 +112,17 @@ function daysOf(start: string | null, end: string | null): string[] {
   return days;
 }
 
-export function draftVisit(
-  group: Group<VisitSource>,
-  engagements: readonly Engagement[],
-  around: Surroundings,
-): Draft {
+export function draftVisit(group: Group<VisitSource>, around: Surroundings): Draft {
   const { start, end, status } = daysOfVisit(group.sources);
   const [first] = inOrder(group.sources, around) as [VisitSource, ...VisitSource[]];
   const visitor = shown(first.visitor, around);
   const country = countryRef(first.country);
-  // Cities in the order they were seen: by the first dated engagement there, then as the fullest source lists them.
-  const fullest = [...inOrder(group.sources, around)].sort((a, b) => b.cities.length - a.cities.length);
+  // Cities in the order of the source that knows most of them, then what others add.
+  const fullest = inOrder(group.sources, around).sort((a, b) => b.cities.length - a.cities.length);
   const listed = fullest.flatMap((it) =>
     it.cities.map((city) => locate({ place: null, city, country: it.country }).city!),
   );
-  const firstDay = (city: Ref) =>
-    engagements.flatMap((it) => (it.city?.id === city.id && it.date !== null ? [it.date] : [])).sort()[0] ??
-    '9999';
   const cities = [...new Map(listed.map((city) => [city.id, city])).values()];
-  const rank = new Map(cities.map((city, at) => [city.id, at]));
-  cities.sort((a, b) => compare(firstDay(a), firstDay(b)) || rank.get(a.id)! - rank.get(b.id)!);
   const visit: Visit = {
     id: group.id,
     title: visitTitle(visitor, country, start, end),
@@ -159,6 +152,25 @@ export function draftVisit(
   };
 }
 
+const firstOf = <T>(
+  sources: readonly EngagementSource[],
+  pick: (it: EngagementSource) => T | null,
+): T | null => {
+  for (const it of sources) {
+    const value = pick(it);
+    if (value !== null) return value;
+  }
+  return null;
+};
+
+/** Where an engagement was, as far as its sources know together; the best-informed source first. */
+export const whereabouts = (sources: readonly EngagementSource[]) =>
+  locate({
+    place: firstOf(sources, (it) => it.place),
+    city: firstOf(sources, (it) => it.city),
+    country: firstOf(sources, (it) => it.country),
+  });
+
 /** An engagement as its sources tell it together; `quotes` are added when they are known. */
 export function mergeEngagement(
   group: Group<EngagementSource>,
@@ -166,13 +178,6 @@ export function mergeEngagement(
   around: Surroundings,
 ): Engagement {
   const sources = group.sources as [EngagementSource, ...EngagementSource[]];
-  const first = <T>(pick: (it: EngagementSource) => T | null): T | null => {
-    for (const it of sources) {
-      const value = pick(it);
-      if (value !== null) return value;
-    }
-    return null;
-  };
   const [best] = sources;
   const participants = new Map<string, { id: string; name: string; role: string | null }>();
   for (const it of sources) {
@@ -185,13 +190,9 @@ export function mergeEngagement(
     id: group.id,
     title: best.title,
     kind: best.kind,
-    date: first((it) => it.date),
-    period: first((it) => it.date) === null ? first((it) => it.period) : null,
-    ...locate({
-      place: first((it) => it.place),
-      city: first((it) => it.city),
-      country: first((it) => it.country),
-    }),
+    date: firstOf(sources, (it) => it.date),
+    period: firstOf(sources, (it) => it.date) === null ? firstOf(sources, (it) => it.period) : null,
+    ...whereabouts(sources),
     participants: [...participants.values()],
     held: sources.some((it) => it.status === 'held'),
     visit,

@@ -2,7 +2,7 @@ import { foldWords, slugOf } from '../model/fold.ts';
 import type { PersonSource } from '../model/source.ts';
 
 /** What decides who a name is: the name itself and the offices its document gives it. */
-export type NameClaim = Pick<PersonSource, 'name' | 'surname' | 'alone_id' | 'roles'>;
+export type NameClaim = Pick<PersonSource, 'name' | 'surname' | 'own_id' | 'roles'>;
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|mp|mep|cmg|obe|kc|qc)$/;
 
@@ -59,13 +59,13 @@ export function resolveNames(claims: readonly NameClaim[]): Map<NameClaim, strin
     const fuller = new Map<string, string[]>();
     for (const other of claims) {
       const long = words.get(other)!;
-      if (isFormOf(words.get(claim)!, long) && officesAgree(claim, other)) fuller.set(other.alone_id, long);
+      if (isFormOf(words.get(claim)!, long) && officesAgree(claim, other)) fuller.set(other.own_id, long);
     }
     // "Jane Example" and "Jane B. Example" are both fuller than "Example": only names no other extends count.
     const fullest = [...fuller].filter(
       ([, name]) => ![...fuller.values()].some((other) => isFormOf(name, other)),
     );
-    resolved.set(claim, fullest.length === 1 ? fullest[0]![0] : claim.alone_id);
+    resolved.set(claim, fullest.length === 1 ? fullest[0]![0] : claim.own_id);
   }
   return resolved;
 }

@@ -1,6 +1,6 @@
 import { engagementUrl, figureUrl, personUrl, placeUrl, quoteUrl, visitUrl } from '../links.ts';
 import type { Noun } from '../model/record.ts';
-import { loadEntries, loadHolders, loadRedirectsTo, writeEntries } from '../store/entries.ts';
+import { type EntryRow, loadEntries, loadHolders, loadRedirectsTo, writeEntries } from '../store/entries.ts';
 import { type EntryChange, type Moment, publishDraft, redirectRow, retire } from './history.ts';
 import type { Draft } from './render.ts';
 import type { Fate } from './succession.ts';
@@ -29,61 +29,84 @@ export async function changesOf(
     for (const alone of draft.aloneIds)
       if (!ids.has(alone) && !aliases.has(alone)) aliases.set(alone, draft.id);
   }
-  const gone = [...fates].filter(([id]) => !ids.has(id));
   const rows = await loadEntries(db, noun, [
     ...ids,
     ...aliases.keys(),
-    ...gone.map(([id]) => id),
-    ...gone.flatMap(([, fate]) => ('to' in fate ? [fate.to] : [])),
+    ...fates.keys(),
+    ...[...fates.values()].flatMap((fate) => ('to' in fate ? [fate.to] : [])),
   ]);
-  const leading = await loadRedirectsTo(
-    db,
-    noun,
-    gone.map(([id]) => id),
-  );
+  const ends = await endsOf(db, noun, { ids, aliases, fates, rows });
   const changes = new Map<string, EntryChange>();
   for (const draft of drafts) {
-    const heirs = [
-      ...gone.flatMap(([id, fate]) =>
-        'to' in fate && fate.to === draft.id && fate.status === 'redirected' ? (rows.get(id) ?? []) : [],
-      ),
-      ...[...aliases].flatMap(([alone, id]) => (id === draft.id ? (rows.get(alone) ?? []) : [])),
-    ];
+    const heirs = [...ends].flatMap(([id, fate]) =>
+      fate.status === 'redirected' && fate.to === draft.id ? (rows.get(id) ?? []) : [],
+    );
     const change = publishDraft(draft, rows.get(draft.id) ?? null, heirs, moment);
     if (change !== null) changes.set(draft.id, change);
   }
   const url = URLS[noun];
-  for (const [id, fate] of gone) {
-    const before = rows.get(id);
-    if (before === undefined || before.status === 'redirected') continue;
-    const change = retire(before, fate, url(id), moment);
+  const redirect = (id: string, to: string, before: EntryRow | null) => {
+    const change = redirectRow(id, to, url(id), before, moment);
     if (change !== null) changes.set(id, change);
-    if (!('to' in fate) || fate.status !== 'redirected') continue;
+  };
+  const leading = await loadRedirectsTo(db, noun, ends.keys());
+  for (const [id, fate] of ends) {
+    const before = rows.get(id) ?? null;
+    if (fate.status === 'redirected') redirect(id, fate.to, before);
+    else if (before !== null && before.status !== 'redirected') {
+      const change = retire(before, fate, url(id), moment);
+      if (change !== null) changes.set(id, change);
+    }
+    if (fate.status !== 'redirected') continue;
     // Whatever led to an id that moves on follows it, so that one hop is always enough.
-    for (const other of leading.filter(
-      (row) => row.replaced_by === id && row.id !== fate.to && !ids.has(row.id),
-    )) {
-      const follow = redirectRow(other.id, fate.to, url(other.id), other, moment);
-      if (follow !== null) changes.set(other.id, follow);
+    for (const other of leading) {
+      if (other.replaced_by === id && other.id !== fate.to && !ids.has(other.id) && !ends.has(other.id)) {
+        redirect(other.id, fate.to, other);
+      }
     }
   }
-  const kept = await loadEntries(
+  return [...changes.values()];
+}
+
+/**
+ * What becomes of every id that no draft bears: what befell it, or, where a document alone would still give it, a
+ * redirect to the thing it names there. Redirects lead straight to an id that is borne.
+ */
+async function endsOf(
+  db: D1Database,
+  noun: Noun,
+  it: {
+    ids: ReadonlySet<string>;
+    aliases: ReadonlyMap<string, string>;
+    fates: ReadonlyMap<string, Fate>;
+    rows: ReadonlyMap<string, EntryRow>;
+  },
+): Promise<Map<string, Fate>> {
+  const ends = new Map([...it.fates].filter(([id]) => !it.ids.has(id)));
+  const targets = await loadEntries(
     db,
     noun,
-    [...aliases.keys()].flatMap((alone) => rows.get(alone)?.replaced_by ?? []),
+    [...it.aliases.keys()].flatMap((alone) => it.rows.get(alone)?.replaced_by ?? []),
   );
-  for (const [alone, to] of aliases) {
-    const before = rows.get(alone) ?? null;
-    if (changes.get(alone)?.after.status === 'redirected') continue;
-    if (before !== null && before.status === 'published' && !fates.has(alone)) continue;
+  for (const [alone, to] of it.aliases) {
+    const before = it.rows.get(alone);
+    if (before?.status === 'published' && !it.fates.has(alone)) continue;
     // Two things that one reading could not tell apart: the id leads to the same one of them whoever came first.
     const now = before?.status === 'redirected' ? before.replaced_by : null;
-    if (now !== null && now < to && kept.get(now)?.status === 'published' && !gone.some(([id]) => id === now))
-      continue;
-    const change = redirectRow(alone, to, url(alone), before, moment);
-    if (change !== null) changes.set(alone, change);
+    const stays = now !== null && now < to && targets.get(now)?.status === 'published' && !ends.has(now);
+    if (!stays) ends.set(alone, { status: 'redirected', to });
   }
-  return [...changes.values()];
+  for (const [id, fate] of ends) {
+    let to = 'to' in fate ? fate.to : id;
+    for (
+      let next = ends.get(to);
+      next?.status === 'redirected' && next.to !== id && next.to !== to;
+      next = ends.get(to)
+    )
+      to = next.to;
+    if ('to' in fate && to !== fate.to) ends.set(id, { ...fate, to });
+  }
+  return ends;
 }
 
 /** Rows that leave a place first, then the others, none on a place that somebody else holds. */

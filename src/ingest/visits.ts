@@ -1,4 +1,5 @@
 import { addDays } from '../model/days.ts';
+import { contentId } from '../model/id.ts';
 import type { VisitSource } from '../model/source.ts';
 
 /** The first and last day a source can vouch for; null if it gives none. */
@@ -48,4 +49,44 @@ export function daysOfVisit(group: readonly VisitSource[]): {
     end: ends.at(-1) ?? null,
     status: group.some((source) => source.status === 'made') ? 'made' : 'announced',
   };
+}
+
+/** The id a trip has: by its first day, else by its month, else by what the text says of it. */
+export async function visitId(
+  visitor: string,
+  country: string,
+  start: string | null,
+  month: string | null,
+  said: string,
+): Promise<string> {
+  const trip = `${visitor}-${country.toLowerCase()}`;
+  if (start !== null) return `${trip}-${start}`;
+  if (month !== null) return `${trip}-${month}`;
+  return `${trip}-undated-${(await contentId('', ['visit', said])).slice(0, 6)}`;
+}
+
+/** A set of sources that tell of one thing, and the id that thing has. */
+export interface Group<S> {
+  id: string;
+  sources: S[];
+}
+
+/** The trips that sources of any scopes tell of, with the ids they have. Undated trips of one month share an id and so are one. */
+export async function visitsOf(sources: readonly VisitSource[]): Promise<Group<VisitSource>[]> {
+  const groups = new Map<string, VisitSource[]>();
+  for (const scope of Map.groupBy(sources, (it) => it.scope).values()) {
+    for (const group of groupVisits(scope)) {
+      const { start, end } = daysOfVisit(group);
+      const [first] = group as [VisitSource, ...VisitSource[]];
+      const dated = start !== null || end !== null;
+      const id = dated
+        ? await visitId(first.visitor.id, first.country, start, end?.slice(0, 7) ?? null, '')
+        : first.visit_id;
+      groups.set(id, [...(groups.get(id) ?? []), ...group]);
+    }
+  }
+  return [...groups].map(([id, members]) => ({
+    id,
+    sources: members.map((it) => ({ ...it, visit_id: id })),
+  }));
 }

@@ -22,6 +22,8 @@ export interface PersonSource {
   /** Folded last word of the name: only people who share it can be one person. */
   surname: string;
   registered: boolean;
+  /** The id the name gives by itself. */
+  own_id: string;
   person_id: string;
   alone_id: string;
   aliases: string[];
