@@ -1,0 +1,125 @@
+import type { Run } from './senses.ts';
+import { sameKey } from './words.ts';
+
+/** Which word of what was said each word of the text is, or -1. Rises. */
+export type Alignment = Int32Array;
+
+const MATCH = 1000;
+/** For a word that follows the one before in both: fewer joints are a better reading. */
+const CONTIGUOUS = 400;
+/** For every word skipped in what was said, so that near words are taken before far ones. */
+const SKIPPED = 2;
+
+const FROM_RUN = 1;
+const FROM_BEST = 2;
+const BEST_IS_MATCH = 4;
+const BEST_IS_LEFT = 8;
+
+/** Lays the text over what was said so that most words agree in order, in as few runs as may be. */
+export function align(asked: readonly string[], said: readonly string[]): Alignment {
+  const [n, m] = [asked.length, said.length];
+  const steps = new Uint8Array((n + 1) * (m + 1));
+  // Scores of the row before and of this one: of a match ending here, and of the best so far.
+  let matchBefore = new Int32Array(m + 1);
+  let bestBefore = new Int32Array(m + 1);
+  for (let i = 1; i <= n; i++) {
+    const match = new Int32Array(m + 1);
+    const best = new Int32Array(m + 1);
+    const word = asked[i - 1] as string;
+    for (let j = 1; j <= m; j++) {
+      let step = 0;
+      if (sameKey(word, said[j - 1] as string)) {
+        const run = matchBefore[j - 1] as number;
+        const jump = bestBefore[j - 1] as number;
+        const running = run > 0 ? run + CONTIGUOUS : 0;
+        step = running >= jump && running > 0 ? FROM_RUN : jump > 0 ? FROM_BEST : 0;
+        match[j] = MATCH + Math.max(running, jump);
+      }
+      const [here, left, up] = [
+        match[j] as number,
+        (best[j - 1] as number) - SKIPPED,
+        bestBefore[j] as number,
+      ];
+      if (here > 0 && here >= left && here >= up) {
+        best[j] = here;
+        step |= BEST_IS_MATCH;
+      } else if (left > up && left > 0) {
+        best[j] = left;
+        step |= BEST_IS_LEFT;
+      } else best[j] = up;
+      steps[i * (m + 1) + j] = step;
+    }
+    matchBefore = match;
+    bestBefore = best;
+  }
+  return trace(steps, n, m);
+}
+
+function trace(steps: Uint8Array, n: number, m: number): Alignment {
+  const map = new Int32Array(n).fill(-1);
+  let [i, j] = [n, m];
+  let atMatch = false;
+  while (i > 0 && j > 0) {
+    const step = steps[i * (m + 1) + j] as number;
+    if (atMatch || step & BEST_IS_MATCH) {
+      map[i - 1] = j - 1;
+      atMatch = (step & FROM_RUN) !== 0;
+      if (!atMatch && !(step & FROM_BEST)) break;
+      i--;
+      j--;
+    } else if (step & BEST_IS_LEFT) j--;
+    else i--;
+  }
+  return map;
+}
+
+/** Every place where the words stand together in what was said. */
+export function occurrences(asked: readonly string[], said: readonly string[]): Run[] {
+  const found: Run[] = [];
+  for (let from = 0; from + asked.length <= said.length; from++) {
+    if (asked.every((key, i) => sameKey(key, said[from + i] as string)))
+      found.push({ from, to: from + asked.length });
+  }
+  return found;
+}
+
+/** The stretches of what was said that the text takes, in order. */
+export function runsOf(map: Alignment): Run[] {
+  const runs: Run[] = [];
+  for (const at of map) {
+    if (at < 0) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && last.to === at) last.to++;
+    else runs.push({ from: at, to: at + 1 });
+  }
+  return runs;
+}
+
+/** A single word that agrees only by chance, far from the others. */
+const STRAY = 4;
+
+/** Takes out words that agree alone and far from their neighbours on either side. */
+export function withoutStrays(map: Alignment): Alignment {
+  const runs = runsOf(map);
+  const strays = new Set(
+    runs.flatMap(({ from, to }, nth) => {
+      const before = from - (runs[nth - 1]?.to ?? Number.NEGATIVE_INFINITY);
+      const after = (runs[nth + 1]?.from ?? Number.POSITIVE_INFINITY) - to;
+      return runs.length > 1 && to - from === 1 && before > STRAY && after > STRAY ? [from] : [];
+    }),
+  );
+  return map.map((at) => (strays.has(at) ? -1 : at));
+}
+
+/** How many words of the one stand in the other, order aside: no alignment has more. */
+export function commonWords(asked: readonly string[], said: ReadonlyMap<string, number>): number {
+  const used = new Map<string, number>();
+  let common = 0;
+  for (const key of asked) {
+    const n = used.get(key) ?? 0;
+    const isShort = key.startsWith("'") || key === 'is' || key === 'has' || key === 'us';
+    if (n < (said.get(key) ?? 0) || isShort || key === 'would' || key === 'had') common++;
+    used.set(key, n + 1);
+  }
+  return common;
+}

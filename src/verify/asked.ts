@@ -1,0 +1,81 @@
+import { isNumberKey } from './numbers.ts';
+import { isNegator } from './senses.ts';
+import { readWords, type Word } from './words.ts';
+
+/** A word of the text that is asked about. */
+export interface AskedWord extends Word {
+  /** The quoter says that words are left out before it ("…"), or put words of their own in brackets there. */
+  gapBefore: boolean;
+  /** Stands in brackets, or outside the quotation marks with "he said": the quoter's own word. */
+  aside: boolean;
+}
+
+/** The text that is asked about, read. `text` is what the offsets of the words count in. */
+export interface Asked {
+  text: string;
+  words: readonly AskedWord[];
+}
+
+const ELISION =
+  /\[\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\]|\(\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\)|…|\.\s?\.\s?\.(?:\s?\.)?/gu;
+/** "[W]e": a letter changed to begin a sentence. */
+const LETTER = /\[(\p{L})\](?=\p{L})/gu;
+const SIC = /\s*\[\s*sic\s*[.!]?\s*\]/giu;
+const BRACKETS = /\[[^[\]]{1,200}\]/gu;
+const QUOTED = /[“„«»”"]([^“„«»”"]+)[”“»«"]/gu;
+const REPORTING =
+  /(?<!\p{L})(?:said|says|saying|added|adds|told|stressed|continued|noted|explained|emphasi[sz]ed|underlined|warned|declared|stated|argued|insisted|commented|concluded|wrote|remarked|asked|replied|announced|tweeted|posted)(?!\p{L})/iu;
+/** More words than these outside the marks are no "he said". */
+const LONGEST_ATTRIBUTION = 12;
+
+/** Reads the text that is asked about: what its quoter marks as left out or as their own is told apart. */
+export function readAsked(given: string): Asked {
+  const text = given.replace(SIC, '').replace(LETTER, '$1');
+  const elisions = [...text.matchAll(ELISION)].map((match) => match.index);
+  const asides = [
+    ...[...text.matchAll(BRACKETS)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      isGap: true,
+    })),
+    ...outsideMarks(text),
+  ];
+  let before = 0;
+  let gap = false;
+  const read = readWords(text);
+  const words = read.map((word): AskedWord => {
+    const aside = asides.find(({ start, end }) => word.start >= start && word.end <= end);
+    const elided = elisions.some((at) => at >= before && at < word.start);
+    before = word.end;
+    const gapBefore = gap || elided;
+    gap = aside?.isGap === true || (aside !== undefined && gapBefore);
+    return { ...word, gapBefore, aside: aside !== undefined };
+  });
+  return { text, words: words.map((word) => ({ ...word, aside: word.aside && mayBeAside(words, word) })) };
+}
+
+/** A "not" or a number put in brackets is judged as if it had been quoted. */
+function mayBeAside(words: readonly AskedWord[], word: AskedWord): boolean {
+  const at = words.indexOf(word);
+  return !isNumberKey(word.key) && !isNegator(words, at);
+}
+
+/** What stands outside quotation marks, if all of it is short and says who speaks. */
+function outsideMarks(text: string): { start: number; end: number; isGap: boolean }[] {
+  const quoted = [...text.matchAll(QUOTED)];
+  const outside: { start: number; end: number; isGap: boolean }[] = [];
+  let from = 0;
+  for (const match of quoted) {
+    outside.push({ start: from, end: match.index, isGap: false });
+    from = match.index + match[0].length;
+  }
+  outside.push({ start: from, end: text.length, isGap: false });
+  const spoken = outside
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((part) => /\p{L}/u.test(part));
+  const isAttribution =
+    quoted.length > 0 &&
+    spoken.some((part) => REPORTING.test(part)) &&
+    spoken.every((part) => part.trim().split(/\s+/).length <= LONGEST_ATTRIBUTION);
+  return isAttribution ? outside : [];
+}

@@ -1,0 +1,119 @@
+import { type Alignment, align, commonWords, occurrences, runsOf, withoutStrays } from './align.ts';
+import type { Asked, AskedWord } from './asked.ts';
+import { isNumberKey } from './numbers.ts';
+import { losesSense, type Run } from './senses.ts';
+import { readUtterance, type SaidWord, type Utterance } from './utterance.ts';
+
+/** How the text stands to one utterance; `other` is no verdict, only likeness. */
+export type Likeness = 'verbatim' | 'spliced' | 'altered' | 'other';
+
+/** The text judged against one utterance. */
+export interface Judged {
+  utterance: Utterance;
+  said: readonly SaidWord[];
+  likeness: Likeness;
+  /** 0–1: the words that agree in order, of all words of the text and all joints between them. */
+  similarity: number;
+  /** For every word of the text the word of the utterance it is, or -1. */
+  map: Alignment;
+}
+
+/** Six in ten of the words, in order, make it the same statement altered. */
+const ALTERED = 0.6;
+/** Utterances compared word by word, the likeliest of those found. */
+const MOST_COMPARED = 12;
+
+/** Judges the text against each utterance that may be meant, the likeliest first. */
+export function judgeEach(asked: Asked, utterances: readonly Utterance[]): Judged[] {
+  const keys = wordsAsked(asked).map(({ key }) => key);
+  const read = utterances.map((utterance) => {
+    const said = readUtterance(utterance.pieces);
+    const counts = new Map<string, number>();
+    for (const { key } of said) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return { utterance, said, common: commonWords(keys, counts) };
+  });
+  return read
+    .sort((a, b) => b.common - a.common || a.said.length - b.said.length)
+    .slice(0, MOST_COMPARED)
+    .map(({ utterance, said }) => judgeOne(asked, utterance, said))
+    .sort((a, b) => rankOf(a.likeness) - rankOf(b.likeness) || b.similarity - a.similarity);
+}
+
+const RANK: Record<Likeness, number> = { verbatim: 0, spliced: 1, altered: 2, other: 3 };
+export const rankOf = (likeness: Likeness) => RANK[likeness];
+
+/** The words that are judged: those the quoter marks as their own are set aside. */
+const wordsAsked = ({ words }: Asked) =>
+  words.every((word) => word.aside) ? words : words.filter((word) => !word.aside);
+
+/** The better of two readings: brackets as the quoter's own words, and as words that were said. */
+function judgeOne(asked: Asked, utterance: Utterance, said: readonly SaidWord[]): Judged {
+  const aside = judgeWords(wordsAsked(asked), said);
+  const best =
+    wordsAsked(asked).length === asked.words.length ? aside : better(judgeWords(asked.words, said), aside);
+  const map = new Int32Array(asked.words.length).fill(-1);
+  best.words.forEach((word, i) => {
+    map[asked.words.indexOf(word)] = best.map[i] as number;
+  });
+  return { utterance, said, likeness: best.likeness, similarity: best.similarity, map };
+}
+
+interface Reading {
+  words: readonly AskedWord[];
+  map: Alignment;
+  likeness: Likeness;
+  similarity: number;
+}
+
+const better = (a: Reading, b: Reading) => {
+  const by = rankOf(a.likeness) - rankOf(b.likeness) || b.similarity - a.similarity;
+  return by <= 0 ? a : b;
+};
+
+function judgeWords(words: readonly AskedWord[], said: readonly SaidWord[]): Reading {
+  const keys = words.map(({ key }) => key);
+  const saidKeys = said.map(({ key }) => key);
+  const runs = occurrences(keys, saidKeys);
+  const whole = runs.find((run) => !losesSense(said, [run]));
+  const first = whole ?? runs[0];
+  if (first !== undefined) {
+    const map = Int32Array.from(keys, (_, i) => first.from + i);
+    const similarity = whole === undefined ? keys.length / (keys.length + 1) : 1;
+    return { words, map, likeness: whole === undefined ? 'altered' : 'verbatim', similarity };
+  }
+  const map = withoutStrays(align(keys, saidKeys));
+  const parts = runsOf(map);
+  const agreeing = parts.reduce((sum, { from, to }) => sum + to - from, 0);
+  const joints = Math.max(parts.length - 1, 0);
+  const similarity = agreeing / (keys.length + joints);
+  const likeness =
+    agreeing === keys.length && isSplice(words, map) && !turnsSense(said, parts)
+      ? 'spliced'
+      : agreeing / keys.length >= ALTERED && agreeing > 1
+        ? 'altered'
+        : 'other';
+  return { words, map, likeness, similarity };
+}
+
+/** Single words picked out of a speech are no splice: stretches of four words on the whole, where no "…" marks the joint. */
+export function isSplice(words: readonly AskedWord[], map: Alignment): boolean {
+  let unmarked = 0;
+  for (let i = 1; i < words.length; i++) {
+    if (map[i] !== (map[i - 1] as number) + 1 && words[i]?.gapBefore !== true) unmarked++;
+  }
+  return unmarked <= Math.max(words.length / 4, words.length > 2 ? 1 : 0);
+}
+
+/** A joint within a sentence that leaves out a number changes the statement. */
+const NEAR = 6;
+
+/** Whether words joined across gaps lose what governs them, or a number. */
+export function turnsSense(said: readonly SaidWord[], runs: readonly Run[]): boolean {
+  if (losesSense(said, runs)) return true;
+  return runs.slice(1).some(({ from }, nth) => {
+    const to = runs[nth]?.to ?? from;
+    const skipped = said.slice(to, from);
+    const isWithin = said.slice(to - 1, from).every((word) => word.pause !== 'stop');
+    return isWithin && skipped.length <= NEAR && skipped.some((word) => isNumberKey(word.key));
+  });
+}

@@ -1,0 +1,110 @@
+/**
+ * Spellings that are one word: British and American, and a few doublets. `sameSpelling` gives the form by which words
+ * are compared; it need not be a word itself. All take and give folded words. docs/verify.md lists the rules.
+ */
+
+/** British form first. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['defence', 'defense'],
+  ['defences', 'defenses'],
+  ['defenceless', 'defenseless'],
+  ['offence', 'offense'],
+  ['offences', 'offenses'],
+  ['licence', 'license'],
+  ['licences', 'licenses'],
+  ['pretence', 'pretense'],
+  ['practise', 'practice'],
+  ['practised', 'practiced'],
+  ['practising', 'practicing'],
+  ['practises', 'practices'],
+  ['programme', 'program'],
+  ['programmes', 'programs'],
+  ['adviser', 'advisor'],
+  ['advisers', 'advisors'],
+  ['grey', 'gray'],
+  ['sceptic', 'skeptic'],
+  ['sceptics', 'skeptics'],
+  ['sceptical', 'skeptical'],
+  ['scepticism', 'skepticism'],
+  ['manoeuvre', 'maneuver'],
+  ['manoeuvres', 'maneuvers'],
+  ['judgement', 'judgment'],
+  ['judgements', 'judgments'],
+  ['acknowledgement', 'acknowledgment'],
+  ['ageing', 'aging'],
+  ['fulfil', 'fulfill'],
+  ['fulfils', 'fulfills'],
+  ['fulfilment', 'fulfillment'],
+  ['instalment', 'installment'],
+  ['instalments', 'installments'],
+  ['enrol', 'enroll'],
+  ['enrolment', 'enrollment'],
+  ['skilful', 'skillful'],
+  ['wilful', 'willful'],
+  ['catalogue', 'catalog'],
+  ['dialogue', 'dialog'],
+  ['dialogues', 'dialogs'],
+  ['analogue', 'analog'],
+  ['aluminium', 'aluminum'],
+  ['artefact', 'artifact'],
+  ['artefacts', 'artifacts'],
+  ['cheque', 'check'],
+  ['cheques', 'checks'],
+  ['plough', 'plow'],
+  ['mould', 'mold'],
+  ['sulphur', 'sulfur'],
+  ['tyre', 'tire'],
+  ['tyres', 'tires'],
+  ['learnt', 'learned'],
+  ['burnt', 'burned'],
+  ['spelt', 'spelled'],
+  ['dreamt', 'dreamed'],
+  ['whilst', 'while'],
+  ['amongst', 'among'],
+  ['towards', 'toward'],
+  ['afterwards', 'afterward'],
+  ['backwards', 'backward'],
+  ['forwards', 'forward'],
+  ['indispensible', 'indispensable'],
+];
+const AMERICAN = new Map(PAIRS);
+const BRITISH = new Map(PAIRS.map(([british, american]) => [american, british]));
+
+const OUR =
+  /^((?:dis|un|mis)?(?:arm|behavi|cand|clam|col|demean|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|neighb|od|parl|rig|rum|sav|savi|splend|tum|val|vap|vig))our/;
+const OR =
+  /^((?:dis|un|mis)?(?:arm|behavi|cand|clam|col|demean|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|neighb|od|parl|rig|rum|sav|savi|splend|tum|val|vap|vig))or/;
+const RE = /^((?:kilo|centi|milli|epi)?(?:cent|theat|met|lit|fib|calib|lust|spect|somb|meag|sab))re(s|d)?$/;
+const ER = /^((?:kilo|centi|milli|epi)?(?:cent|theat|met|lit|fib|calib|lust|spect|somb|meag|sab))er(s|ed)?$/;
+/** Long enough that "wise", "raise" and "prise" are left alone. */
+const ISE = /^(\p{L}{4,})is(e|ed|es|er|ers|ing|ation|ations|ational)$/u;
+const IZE = /^(\p{L}{4,})iz(e|ed|es|er|ers|ing|ation|ations|ational)$/u;
+const YSE = /^(\p{L}{3,})ys(e|ed|es|er|ers|ing)$/u;
+const YZE = /^(\p{L}{3,})yz(e|ed|es|er|ers|ing)$/u;
+const DOUBLED = /^(\p{L}{2,}[aeiou])ll(ed|ing|er|ers|or|ors)$/u;
+const SINGLE = /^(\p{L}{2,}[aeiou])l(ed|ing|er|ers|or|ors)$/u;
+
+/** The form by which a folded word is compared. */
+export function sameSpelling(word: string): string {
+  const american = AMERICAN.get(word);
+  if (american !== undefined) return american;
+  return word
+    .replace(OUR, '$1or')
+    .replace(RE, (_, stem: string, end = '') => `${stem}er${end === 'd' ? 'ed' : end}`)
+    .replace(ISE, '$1iz$2')
+    .replace(YSE, '$1yz$2')
+    .replace(DOUBLED, '$1l$2');
+}
+
+/** The ways in which a folded word may stand in the index, itself first; at most three. */
+export function spellingsOf(word: string): string[] {
+  const british =
+    BRITISH.get(word) ??
+    word
+      .replace(OR, '$1our')
+      .replace(ER, (_, stem: string, end = '') => `${stem}re${end === 'ed' ? 'd' : end}`)
+      .replace(IZE, '$1is$2')
+      .replace(YZE, '$1ys$2')
+      .replace(SINGLE, '$1ll$2');
+  return [...new Set([word, british, sameSpelling(word)])];
+}

@@ -1,0 +1,67 @@
+import { align, runsOf } from './align.ts';
+import type { Asked } from './asked.ts';
+import { isSplice, type Judged, turnsSense } from './judge.ts';
+import type { Printing, Utterance } from './utterance.ts';
+
+/** Each utterance that a splice draws on gives at least so many words, or all it has. */
+const LEAST_WORDS = 3;
+/** What stands between two utterances: no word is like it. */
+const BETWEEN = '\u0000';
+
+/**
+ * The utterances of one voice whose words, joined in the order they were said, make up the text; null if they do not.
+ * In one document the order is that of printing, in different ones that of the days, where both are known.
+ */
+export function spliceAcross(asked: Asked, judged: readonly Judged[]): Judged[] | null {
+  const words = asked.words.filter((word) => !word.aside);
+  const parts = judged
+    .filter(({ map }) => map.some((at) => at >= 0))
+    .map((it) => ({ it, at: middleOf(it.map) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ it }) => it);
+  const said: string[] = [];
+  const begins = parts.map((it) => {
+    const begin = said.length;
+    said.push(...it.said.map(({ key }) => key), BETWEEN);
+    return begin;
+  });
+  const keys = words.map(({ key }) => key);
+  const map = align(keys, said);
+  if (keys.length === 0 || map.some((at) => at < 0) || !isSplice(words, map)) return null;
+  const used: Judged[] = [];
+  for (const [nth, it] of parts.entries()) {
+    const begin = begins[nth] as number;
+    const runs = runsOf(map)
+      .filter(({ from }) => from >= begin && from < begin + it.said.length)
+      .map(({ from, to }) => ({ from: from - begin, to: to - begin }));
+    if (runs.length === 0) continue;
+    const taken = runs.reduce((sum, { from, to }) => sum + to - from, 0);
+    if (taken < Math.min(LEAST_WORDS, it.said.length) || turnsSense(it.said, runs)) return null;
+    used.push(it);
+  }
+  const inOrder = used.every(
+    (it, nth) => nth === 0 || mayFollow((used[nth - 1] as Judged).utterance, it.utterance),
+  );
+  return used.length > 1 && inOrder ? used : null;
+}
+
+/** About where in the text the words of an utterance stand: the middle of its longest run. */
+function middleOf(map: Int32Array): number {
+  let [best, length, run] = [0, 0, 0];
+  for (let i = 0; i < map.length; i++) {
+    const at = map[i] as number;
+    run = at < 0 ? 0 : i > 0 && at === (map[i - 1] as number) + 1 ? run + 1 : 1;
+    if (run > length) [best, length] = [i - (run - 1) / 2, run];
+  }
+  return best;
+}
+
+/** Whether the second may have been said after the first, by any two of their printings. */
+function mayFollow(first: Utterance, second: Utterance): boolean {
+  const pairs = first.printings.flatMap((a) => second.printings.map((b) => [a, b] as const));
+  const together = pairs.filter(([a, b]) => a.document === b.document);
+  return (together.length > 0 ? together : pairs).some(([a, b]) => isBefore(a, b));
+}
+
+const isBefore = (a: Printing, b: Printing) =>
+  a.document === b.document ? a.n < b.n : a.day === null || b.day === null || a.day <= b.day;

@@ -1,0 +1,49 @@
+import { readWords, type Word } from './words.ts';
+
+/** A quote that is part of what somebody said without a break of their own ("he said" in the middle is none). */
+export interface Piece {
+  quote: string;
+  text: string;
+}
+
+/** Where an utterance is printed: a document, the place of its first piece there, and the day it was said. */
+export interface Printing {
+  document: string;
+  n: number;
+  day: string | null;
+}
+
+/** What somebody said in one go, as one or several documents print it. */
+export interface Utterance {
+  pieces: readonly Piece[];
+  /** Ids of those who said it; none if they are not named. */
+  speakers: readonly string[];
+  /** Whose words these are, for joining utterances: the speakers, or the label of the unnamed. */
+  voice: string;
+  printings: readonly Printing[];
+}
+
+/** A word of an utterance: its offsets count in the text of its piece. */
+export interface SaidWord extends Word {
+  piece: number;
+}
+
+/** The words of an utterance, its pieces one after another. */
+export function readUtterance(pieces: readonly Piece[]): SaidWord[] {
+  return pieces.flatMap(({ text }, piece) => {
+    const words = readWords(text);
+    const next = pieces[piece + 1];
+    return words.map((word, at) => ({
+      ...word,
+      piece,
+      pause: at === words.length - 1 && next !== undefined ? pauseBetween(text, word, next.text) : word.pause,
+    }));
+  });
+}
+
+/** Before "he said" a comma stands for a full stop too: a capital letter behind it begins a new sentence. */
+function pauseBetween(text: string, last: Word, next: string): Word['pause'] {
+  if (last.pause !== 'none' && last.pause !== 'comma') return last.pause;
+  const isNewSentence = /^\P{L}*\p{Lu}/u.test(next) && !/^\P{L}*I(?![\p{L}])/u.test(next);
+  return isNewSentence || /[.!?…]\P{L}*$/u.test(text.slice(last.end)) ? 'stop' : 'comma';
+}

@@ -1,0 +1,92 @@
+import type { Asked } from './asked.ts';
+import { type Difference, differences } from './diff.ts';
+import { type Judged, judgeEach, type Likeness, rankOf } from './judge.ts';
+import { spliceAcross } from './splice.ts';
+import type { Utterance } from './utterance.ts';
+
+export const VERDICTS = ['verbatim', 'spliced', 'altered', 'misattributed', 'not_found'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** A quote on record that the text is like, best first. */
+export interface Match {
+  quote: string;
+  similarity: number;
+  diff: Difference[];
+}
+
+const MOST_MATCHES = 10;
+/** Without a verdict the nearest words on record are shown, if they are near at all. */
+const MOST_NEAREST = 3;
+const NEAR = 0.3;
+
+/**
+ * Did they say that? Judges the words first, against all utterances given, then the speaker: `speakers` are the ids the
+ * asked name may mean, null where nobody is asked about.
+ */
+export function judge(
+  asked: Asked,
+  utterances: readonly Utterance[],
+  speakers: ReadonlySet<string> | null,
+): { verdict: Verdict; matches: Match[] } {
+  const isTheirs = ({ utterance }: Pick<Judged, 'utterance'>) =>
+    speakers === null || utterance.speakers.some((id) => speakers.has(id));
+  const theirs = utterances.filter((utterance) => isTheirs({ utterance }));
+  const others = utterances.filter((utterance) => !isTheirs({ utterance }));
+  const judged = withSplices(asked, [...judgeEach(asked, theirs), ...judgeEach(asked, others)]);
+  const verdict = verdictOf(bestOf(judged.filter(isTheirs)), bestOf(judged.filter((it) => !isTheirs(it))));
+  const ranked = judged.sort(
+    (a, b) =>
+      rankOf(a.likeness) - rankOf(b.likeness) ||
+      Number(isTheirs(b)) - Number(isTheirs(a)) ||
+      b.similarity - a.similarity,
+  );
+  const shown =
+    verdict === 'not_found'
+      ? ranked.filter(({ similarity }) => similarity >= NEAR).slice(0, MOST_NEAREST * 2)
+      : ranked.filter(({ likeness }) => likeness !== 'other');
+  const most = verdict === 'not_found' ? MOST_NEAREST : MOST_MATCHES;
+  return { verdict, matches: matchesOf(asked, shown).slice(0, most) };
+}
+
+function verdictOf(theirs: Likeness, others: Likeness): Verdict {
+  if (rankOf(theirs) <= rankOf('spliced')) return theirs as Verdict;
+  if (rankOf(others) <= rankOf('spliced')) return 'misattributed';
+  return theirs === 'altered' || others === 'altered' ? 'altered' : 'not_found';
+}
+
+const bestOf = (judged: readonly Judged[]): Likeness =>
+  judged.reduce<Likeness>(
+    (best, { likeness }) => (rankOf(likeness) < rankOf(best) ? likeness : best),
+    'other',
+  );
+
+/** Notes for each voice whether its utterances together make up the text. */
+function withSplices(asked: Asked, judged: readonly Judged[]): Judged[] {
+  const spliced = new Set<Judged>();
+  for (const voice of Map.groupBy(judged, ({ utterance }) => utterance.voice).values()) {
+    if (voice.length < 2 || rankOf(bestOf(voice)) <= rankOf('spliced')) continue;
+    for (const it of spliceAcross(asked, voice) ?? []) spliced.add(it);
+  }
+  return judged.map((it) => (spliced.has(it) ? { ...it, likeness: 'spliced' } : it));
+}
+
+/** Each under the quote that holds most of the words, no quote twice. */
+function matchesOf(asked: Asked, judged: readonly Judged[]): Match[] {
+  const matches = new Map<string, Match>();
+  for (const it of judged) {
+    const quote = quoteOf(it);
+    if (quote === null || matches.has(quote)) continue;
+    const similarity = Math.round(it.similarity * 1000) / 1000;
+    matches.set(quote, { quote, similarity, diff: differences(asked, it) });
+  }
+  return [...matches.values()];
+}
+
+function quoteOf({ utterance, said, map }: Judged): string | null {
+  const share = new Array<number>(utterance.pieces.length).fill(0);
+  for (const at of map) {
+    const piece = said[at]?.piece;
+    if (piece !== undefined) share[piece] = (share[piece] ?? 0) + 1;
+  }
+  return utterance.pieces[share.indexOf(Math.max(...share))]?.quote ?? null;
+}

@@ -1,0 +1,188 @@
+import { foldWords, identityWords } from '../model/fold.ts';
+import { isTens, isUnit, magnitudeOf, numberKey, numberOf, shortMagnitudeOf, times } from './numbers.ts';
+import { sameSpelling } from './spelling.ts';
+
+/** What stands between a word and the next: nothing but space, a comma, a stronger mark, the end of a sentence. */
+export type Pause = 'none' | 'comma' | 'break' | 'stop';
+
+/** A word as it is judged: `key` is what is compared, `[start, end)` where it is printed. */
+export interface Word {
+  key: string;
+  start: number;
+  end: number;
+  pause: Pause;
+}
+
+const INVISIBLE = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
+const LETTERS = `[\\p{L}\\p{N}\\p{M}${INVISIBLE}]`;
+const PIECES = new RegExp(
+  [
+    // U.S., D.C.: letters with stops between them are one word
+    `(?<abbreviation>(?<!${LETTERS})(?:\\p{L}\\.)+\\p{L}(?!${LETTERS})\\.?)`,
+    // $450, US$ 1.5bn
+    `(?<currency>(?:(?<!${LETTERS})(?:US|us))?\\$|[€£])(?=\\s?\\p{Nd})`,
+    // 100,000 and 2.5, with what is glued to it
+    `(?<number>(?<!${LETTERS})(?:\\p{Nd}{1,3}(?:[,\\u00a0\\u202f]\\p{Nd}{3})+|\\p{Nd}+)(?:\\.\\p{Nd}+)?${LETTERS}*)`,
+    `(?<percent>[%％])`,
+    `(?<word>${LETTERS}+(?:['’‘ʼ′\`´]${LETTERS}+)*)`,
+  ].join('|'),
+  'gu',
+);
+const HIDDEN = new RegExp(`[${INVISIBLE}]`, 'g');
+const CURRENCY: Record<string, string> = { $: 'dollars', '€': 'euros', '£': 'pounds' };
+
+interface Piece {
+  kind: 'abbreviation' | 'currency' | 'number' | 'percent' | 'word';
+  /** Folded: lower case, no marks. */
+  folded: string;
+  /** Lower case, with its apostrophes. */
+  lower: string;
+  start: number;
+  end: number;
+}
+
+/** The words of a text as they are judged, in order. */
+export function readWords(text: string): Word[] {
+  const pieces = [...text.matchAll(PIECES)].flatMap(toPiece);
+  const words: Word[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const { keys, taken } = readAt(pieces, at, text);
+    const first = pieces[at] as Piece;
+    const last = pieces[at + taken - 1] as Piece;
+    const next = pieces[at + taken];
+    const pause = pauseIn(text, last, next);
+    keys.forEach((key, nth) => {
+      words.push({
+        key,
+        start: first.start,
+        end: last.end,
+        pause: nth === keys.length - 1 ? pause : 'none',
+      });
+    });
+    at += taken;
+  }
+  return words;
+}
+
+function toPiece(match: RegExpExecArray): Piece[] {
+  const groups = match.groups ?? {};
+  const kind = (Object.keys(groups).find((name) => groups[name] !== undefined) ?? 'word') as Piece['kind'];
+  const raw = match[0].replace(HIDDEN, '');
+  const lower = (kind === 'word' ? identityWords(raw) : foldWords(raw)).join('');
+  const folded =
+    kind === 'number' ? raw.normalize('NFKC').toLowerCase().replace(/[,\s]/g, '') : foldWords(raw).join('');
+  if (folded === '' && kind !== 'currency' && kind !== 'percent') return [];
+  return [
+    {
+      kind,
+      lower,
+      folded: kind === 'currency' ? raw : folded,
+      start: match.index,
+      end: match.index + match[0].length,
+    },
+  ];
+}
+
+/** Reads one word, or several that make one: "450 billion", "twenty-one", "per cent". */
+function readAt(pieces: readonly Piece[], at: number, text: string): { keys: string[]; taken: number } {
+  const piece = pieces[at] as Piece;
+  if (piece.kind === 'percent') return { keys: ['percent'], taken: 1 };
+  if (piece.kind === 'currency') {
+    const amount = numberAt(pieces, at + 1, text, true);
+    const unit = CURRENCY[piece.folded.at(-1) ?? ''] ?? 'dollars';
+    return amount === null
+      ? { keys: [unit], taken: 1 }
+      : { keys: [numberKey(amount.value), unit], taken: amount.taken + 1 };
+  }
+  const number = numberAt(pieces, at, text, false);
+  if (number !== null) return { keys: [numberKey(number.value)], taken: number.taken };
+  const next = pieces[at + 1];
+  if (piece.folded === 'per' && next?.folded === 'cent') return { keys: ['percent'], taken: 2 };
+  if (piece.folded === 'co' && next?.kind === 'word' && text.slice(piece.end, next.start) === '-')
+    return { keys: [sameSpelling(`co${next.folded}`)], taken: 2 };
+  return { keys: piece.kind === 'word' ? wordKeys(piece) : [piece.folded], taken: 1 };
+}
+
+function numberAt(
+  pieces: readonly Piece[],
+  at: number,
+  text: string,
+  money: boolean,
+): { value: number; taken: number } | null {
+  const piece = pieces[at];
+  if (piece === undefined || (piece.kind !== 'number' && piece.kind !== 'word')) return null;
+  const follows = (nth: number) => {
+    const [before, it] = [pieces[nth - 1], pieces[nth]];
+    return before !== undefined && it !== undefined && /^(?:\s+|-|)$/.test(text.slice(before.end, it.start))
+      ? it.folded
+      : '';
+  };
+  let taken = 1;
+  let value = numberOf(piece.folded, money);
+  if (value === null) {
+    // "a million" is one million.
+    const unit = piece.folded === 'a' ? magnitudeOf(follows(at + 1)) : null;
+    if (unit === null) return null;
+    value = 1;
+  } else if (isTens(piece.folded) && isUnit(follows(at + 1))) {
+    value += numberOf(follows(at + 1), false) ?? 0;
+    taken++;
+  }
+  for (;;) {
+    const word = follows(at + taken);
+    const unit = magnitudeOf(word) ?? shortMagnitudeOf(word);
+    if (unit === null) return { value, taken };
+    value = times(value, unit);
+    taken++;
+  }
+}
+
+const NOT: Record<string, string> = { ca: 'can', wo: 'will', sha: 'shall' };
+const UNMARKED = /^(ca|do|does|did|is|are|was|were|has|have|had|would|could|should|must)nt$/;
+const ENDINGS: Record<string, string> = { ll: 'will', re: 'are', ve: 'have', m: 'am', d: "'d" };
+/** Behind these `'s` is short for "is", "has" or "us"; behind other words it is a genitive. */
+const CONTRACTING = new Set(
+  'he she it that this what who where when how there here let everything everyone everybody something nothing nobody'.split(
+    ' ',
+  ),
+);
+
+/** The keys of one word: contractions are taken apart, "don't" is "do not". */
+function wordKeys({ lower, folded }: Piece): string[] {
+  if (folded === 'cannot') return ['can', 'not'];
+  const negated = /^(\p{L}+)n't$/u.exec(lower)?.[1] ?? UNMARKED.exec(folded)?.[1];
+  if (negated !== undefined) return [NOT[negated] ?? negated, 'not'];
+  const [, stem = '', ending = ''] = /^(\p{L}+)'(ll|re|ve|m|d|s)$/u.exec(lower) ?? [];
+  const full = ENDINGS[ending];
+  if (full !== undefined) return [foldWords(stem).join(''), full];
+  if (ending === 's' && CONTRACTING.has(stem)) return [stem, "'s"];
+  return [sameSpelling(folded)];
+}
+
+/** Words short for either of several. */
+const SHORT_FOR: Record<string, readonly string[]> = { "'s": ['is', 'has', 'us'], "'d": ['would', 'had'] };
+
+/** Whether two keys are the same word. */
+export const sameKey = (a: string, b: string): boolean =>
+  a === b || (SHORT_FOR[a]?.includes(b) ?? false) || (SHORT_FOR[b]?.includes(a) ?? false);
+
+/** Stops behind these end no sentence. */
+const ABBREVIATED = new Set(
+  'mr mrs ms dr st sen gen gov rep adm lt col prof jr sr no vs approx jan feb aug sept oct nov dec'.split(
+    ' ',
+  ),
+);
+
+function pauseIn(text: string, last: Piece, next: Piece | undefined): Pause {
+  const between = text.slice(last.end, next?.start ?? text.length);
+  if (/[!?…]|\.\s?\.|\n\s*\n/.test(between)) return 'stop';
+  const endsWithStop = between.includes('.') || (last.kind === 'abbreviation' && text[last.end - 1] === '.');
+  if (endsWithStop && next === undefined) return 'stop';
+  if (between.includes('.')) {
+    const isAbbreviation = ABBREVIATED.has(last.folded) || /^\p{L}$/u.test(last.folded);
+    const small = next !== undefined && /^\p{Ll}/u.test(text.slice(next.start));
+    if (!isAbbreviation && !small) return 'stop';
+  }
+  if (/[;:–—()]|\s-+\s/.test(between)) return 'break';
+  return between.includes(',') ? 'comma' : 'none';
+}
