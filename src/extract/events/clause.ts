@@ -5,6 +5,9 @@ import type { PersonAt, SceneSentence, TimeAt } from './scene.ts';
 /** Words with which a sentence turns to its next event. Matched from where they begin; bounded. */
 const TURN = /,?\s(?:then|before|but|while|where|after which|followed by)\s|;|—|–/iu;
 
+/** Words that lead on to what comes next although no word tells of it as an event. */
+const ONWARD = /,?\sbefore\s\p{L}{2,20}ing\b|,?\sand then\s|,\sthen\s|\sen route to\s/u;
+
 /** The part of a sentence that belongs to the words of an event at `[start, end)`. */
 export interface Clause extends Span {
   /** The part before the first event of the sentence, which says when and where for all of them. */
@@ -20,6 +23,8 @@ export function clauseOf(sentence: SceneSentence, at: Span, before: Span | null,
     start = turnBetween(sentence.text, before.end - offset, at.start - offset, offset) ?? before.end;
   if (after !== null)
     end = turnBetween(sentence.text, at.end - offset, after.start - offset, offset) ?? after.start;
+  const onward = ONWARD.exec(sentence.text.slice(at.end - offset, end - offset));
+  if (onward !== null) end = at.end + onward.index;
   return { start, end, lead: { start: sentence.start, end: Math.min(start, at.start) } };
 }
 
@@ -40,9 +45,11 @@ const LISTS = /^(?:the\s)?(?:\p{Lu}[\p{L}.’'-]*\s?){1,8}(?:,|$)/u;
 const within = (item: Span, span: Span) => item.start >= span.start && item.end <= span.end;
 
 /** Times of the clause, else those of the sentence's lead. */
-export function timesOf(sentence: SceneSentence, clause: Clause): TimeAt[] {
+export function timesOf(sentence: SceneSentence, clause: Clause, at: Span): TimeAt[] {
   const own = sentence.times.filter((time) => within(time, clause));
-  if (own.some(isDated)) return own;
+  const after = own.filter((time) => time.start >= at.end && isDated(time));
+  if (after.length > 0) return after;
+  if (own.some(isDated)) return own.filter(isDated).toReversed();
   const lead = sentence.times.filter((time) => within(time, clause.lead) && isDated(time));
   return lead.length > 0 ? lead.slice(0, 1) : own;
 }
@@ -70,8 +77,17 @@ export function subjectOf(sentence: SceneSentence, clause: Span, at: Span): Pers
 const OBJECT =
   /\b(?:with|of|to|from|for|about|against|between|than|President’s|Minister’s)\s(?:[\p{L}.’'-]{1,20}\s){0,5}$/iu;
 
+/** "Minister for Foreign Affairs": words of a title that elsewhere say who it was done with or for. */
+const TITLES =
+  /\b(Ministers?|Secretar(?:y|ies)|Representatives?|Commissioners?|Envoys?|Director(?:-General)?|Presidents?|Chair(?:man|woman|person)?|Heads?|Chief|Chancellor|Department|Ambassadors?|Advis[eo]r|King|Queen|Speaker|Governor) (?:for|of|to|on)(?: the)? /giu;
+
+/** The words before a person with the prepositions of titles taken out. */
+export function leadTo(sentence: SceneSentence, person: Span, length: number): string {
+  const at = person.start - sentence.start;
+  return sentence.text.slice(Math.max(0, at - length), at).replace(TITLES, '$1 ');
+}
+
 /** "with Secretary Blinken", "of President Biden": named, but not the one who acts. */
 export function isObject(sentence: SceneSentence, person: Span): boolean {
-  const from = Math.max(0, person.start - sentence.start - 60);
-  return OBJECT.test(sentence.text.slice(from, person.start - sentence.start));
+  return OBJECT.test(leadTo(sentence, person, 70));
 }

@@ -51,7 +51,8 @@ export function findConferences(
 /** "meeting of NATO defence ministers", "foreign ministers' meeting". */
 function ministersMeet(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]!.key !== 'meeting') return false;
-  if (/^(?:ministers|leaders|chiefs)'?$/.test(tokens[at - 1]?.key ?? '')) return true;
+  const owner = tokens[at - 1]?.kind === 'mark' ? at - 2 : at - 1;
+  if (/^(?:ministers|leaders|chiefs)'?$/.test(tokens[owner]?.key ?? '')) return true;
   if (tokens[at + 1]?.key !== 'of') return false;
   return tokens.slice(at + 2, at + 8).some((token) => /^(?:ministers|chiefs)$/.test(token.key));
 }
@@ -271,11 +272,25 @@ function attendees(sentence: SceneSentence, span: Span, goes: boolean, speaker: 
     if (
       first
         ? !/\b(?:of|from|about|by)\s\S{0,20}$/.test(lead)
-        : /\b(?:join|joins|joined|joining|with|and|,)\s(?:[\p{L}.’'-]{1,20}\s){0,4}$/u.test(lead)
+        : /\b(?:join|joins|joined|joining)\s(?:[\p{L}.’'-]{1,20}\s){0,4}$/u.test(lead) ||
+          follows(sentence, found, before, person)
     )
       found.push(person.person);
   }
   return [...new Set(found)];
+}
+
+/** "X and Y attended": named right after somebody who is there. */
+function follows(
+  sentence: SceneSentence,
+  found: readonly number[],
+  before: readonly PersonAt[],
+  person: PersonAt,
+): boolean {
+  const previous = before[before.indexOf(person) - 1];
+  if (previous === undefined || !found.includes(previous.person)) return false;
+  const gap = sentence.text.slice(previous.end - sentence.start, person.start - sentence.start);
+  return /^,?\s(?:and\s|&\s)?(?:(?:the|of|for)\s|\p{Lu}[\p{L}.’'-]{0,20}\s){0,6}$/u.test(gap);
 }
 
 function subjectNear(sentence: SceneSentence, noun: Token): PersonAt | null {

@@ -92,10 +92,25 @@ function sameName(a: Telling, b: Telling): boolean {
   const first = words(a.name);
   const second = words(b.name);
   const [small, large] = first.size <= second.size ? [first, second] : [second, first];
+  // "the conference", "the summit": no name at all.
+  if ([...small].every((word) => GENERIC.has(word))) return true;
   const shared = [...small].filter((word) => large.has(word)).length;
   if (shared === small.size) return true;
   return a.city !== null && a.city === b.city && shared > 0;
 }
+
+const GENERIC = new Set([
+  'conference',
+  'summit',
+  'meeting',
+  'forum',
+  'ministerial',
+  'roundtable',
+  'symposium',
+  'congress',
+  'assembly',
+  'dialogue',
+]);
 
 function overlap(a: string, b: string): boolean {
   const words = (name: string) =>

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/extraction.ts';
 import { isObject } from './clause.ts';
 import type { PersonAt, SceneSentence } from './scene.ts';
+import { ANY_TRIGGER } from './triggers.ts';
 
 /** Words that end a list of the people met. */
 const LIST_ENDS =
@@ -48,6 +49,7 @@ export function peopleBefore(
     if (person.start <= subject.start) continue;
     if (person.end > at.start) break;
     const gap = sentence.text.slice(from - sentence.start, person.start - sentence.start);
+    if (ANY_TRIGGER.test(gap)) break;
     if (
       JOINED.test(gap) &&
       (!isObject(sentence, person) || /\b(?:and|with|counterparts?)\b/.test(gap)) &&

@@ -45,6 +45,11 @@ const NAMED = /^\p{Lu}/u;
 /** After a name, lower-case words belong to the phrase only if they end in what is visited: "Za'atri refugee camp". */
 function trimTail(tokens: readonly Token[], from: number, end: number): number {
   let last = end;
+  // "the power plant damaged by": nothing but lower case ends with the thing visited, unless that is "of" something.
+  if (!tokens.slice(from, end).some((token) => NAMED.test(token.text))) {
+    const head = tokens.slice(from, end).findIndex((token) => SITES.test(token.text));
+    return head < 0 ? end : from + head + 1;
+  }
   for (let index = from; index < end; index++) {
     const token = tokens[index]!;
     if (

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/extraction.ts';
 import type { PlaceMention } from '../places/find.ts';
+import { lookUp } from '../places/gazetteer.ts';
 import { tokenAt } from '../tokens.ts';
 import { type Clause, placesOf } from './clause.ts';
 import { phraseAt } from './phrases.ts';
@@ -46,12 +47,22 @@ export function whereOf(
     spokenTo(scene, sentence, at) ??
     namedVenue(scene, sentence, { start: at.end, end: Math.max(at.end, limit) }) ??
     (near.length === 0 ? namedVenue(scene, sentence, clause.lead) : null);
+  const seat = city === null && named !== null ? cityIn(scene, named) : null;
   return {
     place:
       site !== null ? clean(scene, site) : (venue?.name ?? (named === null ? null : clean(scene, named))),
-    city: city?.city ?? null,
-    country: country?.country ?? null,
+    city: city?.city ?? seat?.city ?? null,
+    country: country?.country ?? seat?.country ?? null,
   };
+}
+
+/** "Kyiv School of Economics": the town in the name of a house. */
+function cityIn(scene: Scene, span: Span): { city: string; country: string } | null {
+  const hit = lookUp(scene.tokens, tokenAt(scene.tokens, span.start));
+  const entry = hit?.entry;
+  return entry?.kind === 'city' && entry.city !== null && entry.country !== null
+    ? { city: entry.city, country: entry.country }
+    : null;
 }
 
 /** "speaking to the Atlantic Council": the house is what is spoken to. */

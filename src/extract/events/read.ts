@@ -13,7 +13,7 @@ import { layScene, type Scene } from './scene.ts';
 import { Occasions } from './settle.ts';
 import { readTellings } from './tellings.ts';
 import { titleOf } from './titles.ts';
-import { joinTrips, type Trip, toVisits, tripOf, uniqueSpans } from './trips.ts';
+import { itineraryOf, joinTrips, type Trip, toVisits, tripOf, uniqueSpans } from './trips.ts';
 import { impliedJourneys, readJourneys } from './visits.ts';
 
 /** What happened according to a text, and a way to ask when and where words in it were said. */
@@ -36,9 +36,11 @@ export function readEvents(
   const isCaption = (telling: Telling) => scene.sentences[telling.sentence]!.kind === 'caption';
   const merged = withoutEchoes(mergeTellings(tellings, isCaption));
   dateByMeeting(merged, scene);
+  attendByAct(merged);
   const journeys = [...readJourneys(scene), ...impliedJourneys(merged, homes)];
   const trips = joinTrips(journeys, merged, homes);
-  const parts = merged.map((engagement) => tripOf(engagement, trips));
+  const itinerary = itineraryOf(trips);
+  const parts = merged.map((engagement) => tripOf(engagement, trips, itinerary));
   for (const [index, engagement] of merged.entries()) placeOnTrip(engagement, trips[parts[index] ?? -1]);
   return {
     visits: toVisits(trips, scene.people),
@@ -48,6 +50,19 @@ export function readEvents(
     occasions: new Occasions(scene, merged),
     scene,
   };
+}
+
+/** Who signs or meets "at the summit", in the sentence that tells of it, takes part in it. */
+function attendByAct(engagements: readonly Merged[]): void {
+  for (const conference of engagements) {
+    if (conference.kind !== 'conference' || !conference.held || conference.city === null) continue;
+    for (const other of engagements) {
+      if (other === conference || !other.held || other.city !== conference.city) continue;
+      if (!conference.tellings.some((telling) => telling.sentence === other.sentence)) continue;
+      for (const person of other.people)
+        if (!conference.people.includes(person)) conference.people.push(person);
+    }
+  }
 }
 
 const TODAY =

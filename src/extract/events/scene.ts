@@ -120,6 +120,16 @@ function kindOf(reading: Reading, index: number): ParagraphKind {
     : kind;
 }
 
+/** Whether a time is ahead: by the words before it in its part of the sentence, or, where it opens one, after it. */
+function looksAhead(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 110), start);
+  const own = before.slice(
+    Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(' before ')) + 1,
+  );
+  if (FUTURE.test(own)) return true;
+  return own.trim().length <= 12 && FUTURE.test(text.slice(end, end + 60));
+}
+
 type Filled = Pick<SceneSentence, 'first' | 'next' | 'persons' | 'places'>;
 
 function fill(
@@ -184,9 +194,11 @@ function timesIn(
   memory: { context: Day | null },
 ): TimeAt[] {
   return within(times, sentence, without).map((time): TimeAt => {
-    const from = Math.max(0, time.start - sentence.start - 110);
-    const clause = sentence.text.slice(from, time.end - sentence.start + 60);
-    const resolved = resolveTime(time, { reference, context: memory.context, future: FUTURE.test(clause) });
+    const resolved = resolveTime(time, {
+      reference,
+      context: memory.context,
+      future: looksAhead(sentence.text, time.start - sentence.start, time.end - sentence.start),
+    });
     if (resolved.first !== null && sentence.kind === 'body' && isNews(resolved.first, reference))
       memory.context = resolved.first;
     return { start: time.start, end: time.end, kind: time.kind, resolved };

@@ -41,7 +41,7 @@ export function readTellings(scene: Scene): Telling[] {
     if (pair !== undefined && !sentence.quoted)
       recent = { people: pair.people, paragraph: sentence.paragraph };
     for (const telling of own) {
-      inherit(telling, context);
+      if (!isVague(sentence, telling)) inherit(telling, context);
       if (telling.date !== null && sentence.kind === 'body' && !telling.quoted) context = telling;
     }
     context ??= lead(sentence, index);
@@ -76,6 +76,10 @@ function pairIn(sentence: SceneSentence, hit: Span, recent: Recent | null): numb
   return PAIR.test(sentence.text.slice(0, hit.start - sentence.start)) ? recent.people : [];
 }
 
+/** "Speaking at a press conference": the press conference is told by its own name. */
+const BEFORE_PRESS =
+  /^(?:sp[eo]\w{3,6}|remarks|addressing|in an?)\b[^.;]{0,30}\b(?:press|news|media)\s(?:conference|briefing|availability)/iu;
+const JOINT = /\bjoint\s(?:\p{L}{1,12}\s){0,1}$/iu;
 const CELEBRATES = /^(?:celebrat|commemorat|mark)/i;
 const OLD_YEAR = /\b(?:in|since|during|of)\s((?:1[89]|20)\d\d)\b/u;
 
@@ -89,6 +93,11 @@ function tell(
 ): Telling | null {
   const { trigger } = hit;
   if (isNegated(sentence, hit)) return null;
+  if (
+    trigger.kind === 'speech' &&
+    BEFORE_PRESS.test(sentence.text.slice(hit.start - sentence.start, hit.end - sentence.start + 40))
+  )
+    return null;
   const subject = subjectOf(sentence, clause, hit);
   const together = subject === null ? pairIn(sentence, hit, recent) : [];
   const partners = partnersAfter(sentence, hit, clause);
@@ -140,9 +149,18 @@ function tell(
     (partners.length === 0 || !/^\s+(?:\p{Lu}|the\s|his\s|her\s)/u.test(after))
   )
     return null;
-  const people = [...new Set([...actors, ...(CELEBRATES.test(words) ? [] : partners)])];
+  const joint =
+    recent !== null &&
+    partners.length === 0 &&
+    JOINT.test(before) &&
+    sentence.paragraph - recent.paragraph <= 1
+      ? recent.people
+      : [];
+  const people = [...new Set([...actors, ...(CELEBRATES.test(words) ? [] : partners), ...joint])];
+  if (trigger.need === 'partner' && people.length < 2 && !group && !groupSubject && !groupOf(trigger, after))
+    return null;
   const limit = topicAfter(sentence, hit, clause);
-  const times = timesOf(sentence, { ...clause, end: Math.max(limit, hit.end) });
+  const times = timesOf(sentence, { ...clause, end: Math.max(limit, hit.end) }, hit);
   const dated = times.find((time) => time.resolved.first !== null) ?? null;
   const month = times.find((time) => time.resolved.period !== null) ?? null;
   const date = dated?.resolved.first ?? null;
@@ -192,6 +210,20 @@ function groupOf(trigger: Trigger, after: string): boolean {
       );
 }
 
+const VAGUE =
+  /\b(?:in the (?:summer|spring|autumn|fall|winter|past)|(?:last|next|past|coming) (?:week|weekend|month|year|summer|spring|autumn|winter|few)|earlier this (?:week|month|year)|recent(?:ly)?|previous(?:ly)?|years?|ago|the day before|a day later|the (?:following|next|previous) day)\b/iu;
+
+/** Whether the words before a telling, or right after it, speak of some other time, though of no day. */
+function isVague(sentence: SceneSentence, telling: Telling): boolean {
+  const end = telling.end + 40;
+  return (
+    VAGUE.test(sentence.text.slice(0, Math.max(0, telling.start - sentence.start))) ||
+    sentence.times.some(
+      (time) => time.start < end && (time.kind === 'vague' || time.resolved.period !== null),
+    )
+  );
+}
+
 /** A telling without a day of its own has the day its paragraph speaks of, unless it leads elsewhere. */
 function inherit(telling: Telling, context: Telling | null): void {
   if (context === null || telling.date !== null || telling.period !== null || context.date === null) return;
@@ -200,6 +232,17 @@ function inherit(telling: Telling, context: Telling | null): void {
   if (telling.country !== null && context.country !== null && telling.country !== context.country) return;
   telling.date = context.date;
   telling.inherited = true;
+  // Whoever speaks in the course of a visit to a site speaks there.
+  if (
+    telling.kind === 'speech' &&
+    context.kind === 'site_visit' &&
+    telling.place === null &&
+    telling.country === null
+  ) {
+    telling.place = context.place;
+    telling.city = context.city;
+    telling.country = context.country;
+  }
 }
 
 /** "On Monday, …": a day that opens a sentence stands for the paragraph though no event is told. */

@@ -65,7 +65,7 @@ export const TRIGGERS: readonly Trigger[] = [
     'call',
     'partner',
     true,
-    String.raw`\b(?:spoke|speaks?|spoken|talked)\s{1,4}(?:by\s{1,4}(?:tele)?phone\s{1,4}|today\s{1,4}|yesterday\s{1,4}|separately\s{1,4}|again\s{1,4}|on\s{1,4}the\s{1,4}phone\s{1,4})?(?:with|to)\b`,
+    String.raw`\b(?:spoke|speaks?|spoken|talked)\s{1,4}(?:(?:by\s{1,4}(?:tele)?phone|by\s{1,4}video|today|yesterday|separately|again|earlier|this\s{1,4}(?:morning|afternoon|evening)|on\s{1,4}the\s{1,4}phone|on\s{1,4}\p{Lu}\p{L}{5,9}day|directly|briefly)\s{1,4}){0,3}(?:with|to)\b`,
   ),
   make(
     'call',
@@ -126,7 +126,7 @@ export const TRIGGERS: readonly Trigger[] = [
     'meeting',
     'partner',
     true,
-    String.raw`\b(?:sat|sits?|sitting)\s{1,4}down\s{1,4}with\b|\b(?:lunch|dinner|breakfast)\s{1,4}with\b`,
+    String.raw`\b(?:sat|sits?|sitting)\s{1,4}down\s{1,4}with\b|\b(?:lunch|dinner|breakfast|banquet|reception)\s{1,4}(?:with|for)\b`,
   ),
   make(
     'meeting',

@@ -21,11 +21,13 @@ export function joinTrips(
   homes: readonly (string | null)[],
 ): Trip[] {
   const trips: Trip[] = [];
+  const known = new Map<string, Trip>();
   for (const journey of journeys) {
     if (homes[journey.visitor] === journey.country) continue;
-    const same = trips.find((trip) => trip.visitor === journey.visitor && trip.country === journey.country);
+    const key = `${journey.visitor} ${journey.country}`;
+    const same = known.get(key);
     if (same === undefined) {
-      trips.push({
+      const trip: Trip = {
         visitor: journey.visitor,
         country: journey.country,
         cities: [...journey.cities],
@@ -33,7 +35,9 @@ export function joinTrips(
         end: null,
         made: journey.made,
         journeys: [journey],
-      });
+      };
+      trips.push(trip);
+      known.set(key, trip);
       continue;
     }
     same.journeys.push(journey);
@@ -41,15 +45,23 @@ export function joinTrips(
     for (const city of journey.cities)
       if (!same.cities.some((known) => fold(known) === fold(city))) same.cities.push(city);
   }
-  for (const trip of trips) measure(trip, engagements, trips);
+  const itinerary = itineraryOf(trips);
+  const byPerson = new Map<number, Merged[]>();
+  for (const engagement of engagements)
+    for (const person of engagement.people)
+      if (itinerary.has(person)) {
+        const own = byPerson.get(person) ?? [];
+        own.push(engagement);
+        byPerson.set(person, own);
+      }
+  for (const trip of trips)
+    measure(trip, byPerson.get(trip.visitor) ?? [], itinerary.get(trip.visitor)!.length === 1);
   return trips;
 }
 
-function measure(trip: Trip, engagements: readonly Merged[], trips: readonly Trip[]): void {
-  const only = trips.filter((other) => other.visitor === trip.visitor).length === 1;
+function measure(trip: Trip, engagements: readonly Merged[], only: boolean): void {
   const own = engagements.filter(
     (engagement) =>
-      engagement.people.includes(trip.visitor) &&
       engagement.kind !== 'call' &&
       engagement.kind !== 'interview' &&
       (engagement.country === trip.country || (engagement.country === null && only)),
@@ -77,20 +89,43 @@ const least = (days: readonly Day[]): Day | null =>
 const greatest = (days: readonly Day[]): Day | null =>
   days.reduce<Day | null>((a, b) => (a === null || b > a ? b : a), null);
 
-/** Index of the trip an engagement is part of, or null. */
-export function tripOf(engagement: Merged, trips: readonly Trip[]): number | null {
-  if (engagement.kind === 'call' || engagement.kind === 'exercise') return null;
-  const fits = trips.flatMap((trip, index) => (isOn(engagement, trip) ? [index] : []));
-  if (engagement.country !== null) {
-    const there = fits.filter((index) => trips[index]!.country === engagement.country);
-    return there.find((index) => trips[index]!.visitor === engagement.people[0]) ?? there[0] ?? null;
+/** Trips by the person who makes them. */
+export type Itinerary = ReadonlyMap<number, readonly number[]>;
+
+/** Groups trips by visitor. */
+export function itineraryOf(trips: readonly Trip[]): Itinerary {
+  const found = new Map<number, number[]>();
+  for (const [index, trip] of trips.entries()) {
+    const own = found.get(trip.visitor) ?? [];
+    own.push(index);
+    found.set(trip.visitor, own);
   }
-  const own = fits.filter((index) => trips[index]!.visitor === engagement.people[0]);
-  if (own.length === 1 && trips.filter((trip) => trip.visitor === engagement.people[0]).length === 1)
-    return own[0]!;
-  // The host may be named first; the guest has but one trip.
-  const guests = trips.flatMap((trip, index) => (engagement.people.includes(trip.visitor) ? [index] : []));
-  return own.length === 0 && guests.length === 1 && fits.includes(guests[0]!) ? guests[0]! : null;
+  return found;
+}
+
+/** Index of the trip an engagement is part of, or null. */
+export function tripOf(engagement: Merged, trips: readonly Trip[], itinerary: Itinerary): number | null {
+  if (engagement.kind === 'call' || engagement.kind === 'exercise') return null;
+  const fit = (person: number) =>
+    (itinerary.get(person) ?? []).filter((index) => isOn(engagement, trips[index]!));
+  if (engagement.country !== null) {
+    for (const person of engagement.people) {
+      const [there] = fit(person);
+      if (there !== undefined) return there;
+    }
+    return null;
+  }
+  for (const person of engagement.people) {
+    const own = fit(person);
+    // The host may be named first; the guest is the one with a trip.
+    if (own.length === 0) continue;
+    if (own.length > 1) return null;
+    const trip = trips[own[0]!]!;
+    const only = itinerary.get(person)!.length === 1;
+    const within = engagement.date !== null && trip.start !== null && trip.end !== null;
+    return only || within ? own[0]! : null;
+  }
+  return null;
 }
 
 function isOn(engagement: Merged, trip: Trip): boolean {

@@ -1,5 +1,6 @@
 import type { Day, Span } from '../../model/extraction.ts';
 import type { PlaceMention } from '../places/find.ts';
+import { leadTo } from './clause.ts';
 import { isNegated } from './mood.ts';
 import type { Telling } from './raw.ts';
 import { isNews, type PersonAt, type Scene, type SceneSentence, type TimeAt } from './scene.ts';
@@ -81,25 +82,27 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
   const made = !later && (DONE.test(around) || !FUTURE.test(around));
   const over = OVER.test(before);
   const exact = time !== null && time.kind !== 'month';
+  const countries = [...new Set(destinations.map((place) => place.country!))];
+  // Of a tour the first day belongs to the first country and the last day to the last.
+  const begins = exact && !over ? first : null;
+  const oneDay = word.startsWith('visit') && made ? first : null;
+  const ends = exact
+    ? over
+      ? first
+      : (time.resolved.last ?? (countries.length === 1 ? oneDay : null))
+    : null;
   return who.flatMap((person) =>
-    destinations.map(
-      (place): Journey => ({
-        visitor: person,
-        country: place.country!,
-        cities: place.city === null ? [] : [place.city],
-        start: exact && !over ? first : null,
-        end: exact
-          ? over
-            ? first
-            : (time.resolved.last ??
-              (word.startsWith('visit') && made && destinations.length === 1 ? first : null))
-          : null,
-        made,
-        over,
-        sentence: index,
-        evidence: { start: sentence.start, end: sentence.end },
-      }),
-    ),
+    countries.map((country, stop) => ({
+      visitor: person,
+      country,
+      cities: destinations.flatMap((place) => (place.country === country ? (place.city ?? []) : [])),
+      start: stop === 0 ? begins : null,
+      end: stop === countries.length - 1 ? ends : null,
+      made,
+      over,
+      sentence: index,
+      evidence: { start: sentence.start, end: sentence.end },
+    })),
   );
 }
 
@@ -186,10 +189,7 @@ function openingParticiple(sentence: SceneSentence, at: Span): number[] {
 }
 
 function isOther(sentence: SceneSentence, person: Span): boolean {
-  const lead = sentence.text.slice(
-    Math.max(0, person.start - sentence.start - 50),
-    person.start - sentence.start,
-  );
+  const lead = leadTo(sentence, person, 60);
   return /\b(?:with|to|for|about|against|than|told|met|join|joins|joined)\s(?:[\p{L}.’'-]{1,20}\s){0,4}$/iu.test(
     lead,
   );
