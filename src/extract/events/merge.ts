@@ -27,16 +27,25 @@ export function mergeTellings(
       if (last?.kind === telling.kind) join(last, telling);
       continue;
     }
-    const same = merged.findLast((other) => isSame(other, telling));
+    const same = lastSame(merged, telling);
     if (same === undefined) merged.push({ ...telling, people: [...telling.people], tellings: [telling] });
     else join(same, telling);
   }
   for (const telling of tellings) {
     if (!isCaption(telling)) continue;
-    const same = merged.filter((other) => isSame(other, telling));
+    const same = merged.slice(0, REACH).filter((other) => isSame(other, telling));
     if (same.length === 1) join(same[0]!, telling);
   }
   return merged;
+}
+
+/** How many engagements back a text is thought to return to: it bounds the work on texts that tell of thousands. */
+const REACH = 80;
+
+function lastSame(merged: readonly Merged[], telling: Telling): Merged | undefined {
+  for (let index = merged.length - 1; index >= Math.max(0, merged.length - REACH); index--)
+    if (isSame(merged[index]!, telling)) return merged[index];
+  return undefined;
 }
 
 function isSame(a: Merged, b: Telling): boolean {
@@ -144,30 +153,32 @@ function join(into: Merged, telling: Telling): void {
  * in particular that is told as a conference in the same sentence.
  */
 export function withoutEchoes(engagements: readonly Merged[]): Merged[] {
+  const houses = new Map<string, Merged>();
+  const conferenceIn = new Set<number>();
   for (const engagement of engagements) {
-    if (engagement.kind !== 'speech' || engagement.city !== null || engagement.place === null) continue;
-    const house = engagements.find(
-      (other) =>
-        other.kind === 'conference' && other.name !== null && fold(other.name) === fold(engagement.place!),
-    );
-    engagement.city = house?.city ?? null;
+    if (engagement.kind !== 'conference') continue;
+    conferenceIn.add(engagement.sentence);
+    if (engagement.name !== null && !houses.has(fold(engagement.name)))
+      houses.set(fold(engagement.name), engagement);
+  }
+  const speeches = new Map<string, Merged[]>();
+  for (const engagement of engagements) {
+    if (engagement.kind !== 'speech' || engagement.place === null) continue;
+    const place = fold(engagement.place);
+    const house = houses.get(place);
+    if (engagement.city === null) engagement.city = house?.city ?? null;
     engagement.country ??= house?.country ?? null;
+    speeches.set(place, [...(speeches.get(place) ?? []), engagement].slice(-20));
   }
   return engagements.filter((engagement) => {
-    if (engagement.kind === 'conference')
-      return !engagements.some(
-        (other) =>
-          other.kind === 'speech' &&
-          other.place !== null &&
-          engagement.name !== null &&
-          fold(other.place) === fold(engagement.name) &&
-          engagement.tellings.length === 1 &&
-          engagement.people.every((person) => other.people.includes(person)),
+    if (engagement.kind === 'conference' && engagement.name !== null && engagement.tellings.length === 1)
+      return !(speeches.get(fold(engagement.name)) ?? []).some((speech) =>
+        engagement.people.every((person) => speech.people.includes(person)),
       );
-    if (engagement.kind === 'meeting' && engagement.people.length === 0)
-      return !engagements.some(
-        (other) => other.kind === 'conference' && other.sentence === engagement.sentence,
-      );
-    return true;
+    return !(
+      engagement.kind === 'meeting' &&
+      engagement.people.length === 0 &&
+      conferenceIn.has(engagement.sentence)
+    );
   });
 }

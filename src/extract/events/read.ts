@@ -54,14 +54,20 @@ export function readEvents(
 
 /** Who signs or meets "at the summit", in the sentence that tells of it, takes part in it. */
 function attendByAct(engagements: readonly Merged[]): void {
+  const bySentence = new Map<number, Merged[]>();
+  for (const engagement of engagements) {
+    const told = bySentence.get(engagement.sentence) ?? [];
+    told.push(engagement);
+    bySentence.set(engagement.sentence, told);
+  }
   for (const conference of engagements) {
     if (conference.kind !== 'conference' || !conference.held || conference.city === null) continue;
-    for (const other of engagements) {
-      if (other === conference || !other.held || other.city !== conference.city) continue;
-      if (!conference.tellings.some((telling) => telling.sentence === other.sentence)) continue;
-      for (const person of other.people)
-        if (!conference.people.includes(person)) conference.people.push(person);
-    }
+    for (const { sentence } of conference.tellings)
+      for (const other of bySentence.get(sentence) ?? []) {
+        if (other === conference || !other.held || other.city !== conference.city) continue;
+        for (const person of other.people)
+          if (!conference.people.includes(person)) conference.people.push(person);
+      }
   }
 }
 
@@ -73,6 +79,15 @@ const TODAY =
  * meeting of the same people.
  */
 function dateByMeeting(engagements: readonly Merged[], scene: Scene): void {
+  const spokeOfIt = new Set(
+    scene.quotes.flatMap((quote) =>
+      quote.speaker !== null && TODAY.test(quote.text.slice(0, 2_000)) ? [quote.speaker] : [],
+    ),
+  );
+  if (spokeOfIt.size === 0) return;
+  const meetings = engagements
+    .filter((other) => other.kind === 'meeting' && other.held && other.date !== null)
+    .slice(0, 80);
   for (const engagement of engagements) {
     if (
       engagement.kind !== 'press_conference' ||
@@ -81,23 +96,12 @@ function dateByMeeting(engagements: readonly Merged[], scene: Scene): void {
       engagement.people.length < 2
     )
       continue;
-    const meetings = engagements.filter(
-      (other) =>
-        other.kind === 'meeting' &&
-        other.held &&
-        other.date !== null &&
-        engagement.people.every((person) => other.people.includes(person)),
+    const same = meetings.filter((meeting) =>
+      engagement.people.every((person) => meeting.people.includes(person)),
     );
-    const days = new Set(meetings.map((meeting) => meeting.date));
-    if (days.size !== 1) continue;
-    const [speaker, ...others] = engagement.people.map((person) => scene.people[person]!.name);
-    const said = scene.quotes.some(
-      (quote) =>
-        quote.speaker !== null &&
-        (quote.speaker === speaker || others.includes(quote.speaker)) &&
-        TODAY.test(quote.text.slice(0, 2_000)),
-    );
-    if (said) engagement.date = meetings[0]!.date;
+    const [day, ...others] = new Set(same.map((meeting) => meeting.date));
+    if (day === undefined || others.length > 0) continue;
+    if (engagement.people.some((person) => spokeOfIt.has(scene.people[person]!.name))) engagement.date = day;
   }
 }
 

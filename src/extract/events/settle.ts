@@ -25,6 +25,9 @@ const SPOKEN: readonly EngagementKind[] = [
 /** Occasions whose words a text may go on quoting for as long as it tells of nothing else. */
 const LASTING = new Set<EngagementKind>(['press_conference', 'speech', 'interview']);
 const NEAR_PARAGRAPHS = 6;
+/** How many tellings, and how many sentences, back the occasion of words is looked for. */
+const REACH = 40;
+const FARTHEST = 400;
 const ELSEWHERE =
   /\b(?:statement|interview|tweet(?:ed)?|wrote|posted|post on|press release|letter|email|e-mail|op-ed|told (?!reporters|the audience|a press|a news)|report|testimony|testified|in a video|on (?:Twitter|Facebook|Telegram|X|social media))\b/u;
 
@@ -40,10 +43,18 @@ export class Occasions {
   private readonly outer: number[];
   private readonly scene: Scene;
   private readonly engagements: readonly Merged[];
+  /** Held occasions of speaking by their day. */
+  private readonly byDay = new Map<Day, number[]>();
 
   constructor(scene: Scene, engagements: readonly Merged[]) {
     this.scene = scene;
     this.engagements = engagements;
+    for (const [index, { held, date, kind }] of engagements.entries()) {
+      if (!held || date === null || !LASTING.has(kind)) continue;
+      const own = this.byDay.get(date) ?? [];
+      if (own.length < REACH) own.push(index);
+      this.byDay.set(date, own);
+    }
     this.outer = scene.sentences.flatMap((sentence, index) => (sentence.quoted ? [] : [index]));
     this.told = engagements
       .flatMap((merged, engagement) => merged.tellings.map((telling): Told => ({ telling, engagement })))
@@ -62,7 +73,7 @@ export class Occasions {
     const stated = statedDay(this.scene, sentence);
     if (stated !== null) return { engagement: this.on(stated, speaker), said_on: stated };
     if (ELSEWHERE.test(sentence.text)) return NOWHERE;
-    for (let t = upTo; t >= 0; t--) {
+    for (let t = upTo; t >= Math.max(0, upTo - REACH); t--) {
       const { telling, engagement } = this.told[t]!;
       const merged = this.engagements[engagement]!;
       if (!merged.held || telling.start >= start) continue;
@@ -113,16 +124,15 @@ export class Occasions {
 
   /** The one engagement of the speaker on that day, if there is just one. */
   private on(day: Day, speaker: number): number | null {
-    const found = this.engagements.flatMap((merged, index) =>
-      merged.held && merged.date === day && merged.people.includes(speaker) && LASTING.has(merged.kind)
-        ? [index]
-        : [],
+    const found = (this.byDay.get(day) ?? []).filter((index) =>
+      this.engagements[index]!.people.includes(speaker),
     );
     return found.length === 1 ? found[0]! : null;
   }
 
   /** Whether the text has turned to another day since. */
   private otherDayBetween(telling: Telling, index: number, date: Day | null): boolean {
+    if (index - telling.sentence > FARTHEST) return true;
     for (let s = telling.sentence + 1; s <= index; s++) {
       const sentence = this.scene.sentences[s]!;
       if (sentence.kind !== 'body' || sentence.quoted) continue;

@@ -6,6 +6,8 @@ import { fold, type Token } from '../tokens.ts';
 /** Somebody named only with a title, too seldom to have been taken for a person of the text. */
 export interface Stranger extends Span {
   name: string;
+  /** The title as printed. */
+  title: string;
 }
 
 const TITLES = new Set(
@@ -42,7 +44,12 @@ export function findStrangers(tokens: readonly Token[], taken: readonly Span[]):
     const name = words.join(' ').slice(0, words.join(' ').length - possessive);
     // A king has no surname: his title stays with his name.
     const royal = NUMERAL.test(words.at(-1)!) && words.length === 2;
-    found.push({ start: title.start, end: end - possessive, name: royal ? `${title.text} ${name}` : name });
+    found.push({
+      start: title.start,
+      end: end - possessive,
+      name: royal ? `${title.text} ${name}` : name,
+      title: title.text,
+    });
   }
   return found;
 }
@@ -73,7 +80,9 @@ export function introduce(
       all.push({
         name: stranger.name,
         aliases: [],
-        roles: [],
+        roles: /^(?:Mr|Ms|Mrs|Dr)$/.test(stranger.title)
+          ? []
+          : [{ title: stranger.title, organisation: null }],
         gender: null,
         first: { start: stranger.end - stranger.name.length, end: stranger.end },
       });
