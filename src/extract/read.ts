@@ -3,9 +3,11 @@ import { divide } from './layout.ts';
 import { lex } from './lexer.ts';
 import { indexBySpan, lexemeAt, type Page } from './page.ts';
 import { findCandidates } from './people/candidates.ts';
+import { withLabels } from './people/labels.ts';
 import { type People, resolveNamings } from './people/mentions.ts';
 import { gatherPersons } from './people/persons.ts';
 import { findStretches, type Stretch } from './quotes/marks.ts';
+import { findTurns, type Turn } from './quotes/turns.ts';
 import type { Mention, Reading } from './reading.ts';
 import { findSentences } from './sentences.ts';
 import { HONORIFICS } from './words/roles.ts';
@@ -15,6 +17,8 @@ export interface FirstPass {
   page: Page;
   people: People;
   stretches: Stretch[];
+  /** Plain speech, where the text is a transcript. */
+  turns: Turn[];
   reading: Reading;
 }
 
@@ -23,11 +27,15 @@ export function readText(text: string): FirstPass {
   const paragraphs = divide(text);
   const lexemes = lex(text);
   const sentences = findSentences(text, paragraphs, lexemes);
-  const stretches = findStretches(text, paragraphs, (p) => p.kind === 'body');
+  const turns = findTurns(text, paragraphs);
+  const spoken = new Set(turns.map((turn) => paragraphs[turn.paragraph]));
+  // Marks inside plain speech are the speaker's own quotations of others.
+  const stretches = findStretches(text, paragraphs, (p) => p.kind === 'body' && !spoken.has(p));
   const quoted = new Uint8Array(lexemes.length);
-  for (const stretch of stretches) {
-    for (let i = lexemeAt(lexemes, stretch.start); i < lexemes.length && lexemes[i]!.start < stretch.end; i++)
-      quoted[i] = 1;
+  for (const list of [stretches, turns]) {
+    for (const { start, end } of list)
+      for (let i = lexemeAt(lexemes, start); i < lexemes.length && lexemes[i]!.start < end; i++)
+        quoted[i] = 1;
   }
   const vocabulary = new Set<string>();
   for (const lexeme of lexemes) if (lexeme.kind === 'word' && !lexeme.capital) vocabulary.add(lexeme.text);
@@ -41,16 +49,17 @@ export function readText(text: string): FirstPass {
     quoted,
     vocabulary,
   };
-  const persons = gatherPersons(page, findCandidates(page));
+  const persons = gatherPersons(page, withLabels(page, findCandidates(page), turns));
   const people = resolveNamings(
     page,
     persons,
-    findCandidates(page, new Set(persons.map((person) => person.surname))),
+    withLabels(page, findCandidates(page, new Set(persons.map((person) => person.surname))), turns),
   );
   return {
     page,
     people,
     stretches,
+    turns,
     reading: {
       text,
       paragraphs,
@@ -76,7 +85,8 @@ function toPeople(page: Page, people: People): ExtractedPerson[] {
     const shown = page.text
       .slice(page.lexemes[from]!.start, page.lexemes[naming.to - 1]!.end)
       .replace(/\s+/g, ' ');
-    if (shown !== people.persons[naming.person]!.name) aliases[naming.person]!.add(shown);
+    if (shown !== shown.toUpperCase() && shown !== people.persons[naming.person]!.name)
+      aliases[naming.person]!.add(shown);
   }
   return people.persons.map((person, p) => ({
     name: person.name,

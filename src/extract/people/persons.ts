@@ -44,10 +44,21 @@ export function gatherPersons(page: Page, candidates: readonly Candidate[]): Per
     { candidate: Candidate; best: number; total: number; honorific: 'f' | 'm' | null }
   >();
   const printed = new Set<string>();
-  for (const candidate of candidates) if (!candidate.heading) printed.add(candidate.name);
+  const surnames = new Set<string>();
   for (const candidate of candidates) {
-    // Headings capitalise everything: they confirm people and make none, unless the text has nothing else.
-    if (candidate.heading && printed.size > 0 && !printed.has(candidate.name)) continue;
+    if (candidate.heading) continue;
+    printed.add(candidate.name);
+    surnames.add(candidate.name.slice(candidate.name.lastIndexOf(' ') + 1).toLowerCase());
+  }
+  for (const candidate of candidates) {
+    // Headings capitalise everything: they confirm people, and complete names of which the text has the last word.
+    if (
+      candidate.heading &&
+      printed.size > 0 &&
+      !printed.has(candidate.name) &&
+      !completes(candidate, surnames)
+    )
+      continue;
     const known = forms.get(candidate.name);
     const honorific = honorificGender(page, candidate);
     if (known === undefined)
@@ -123,6 +134,18 @@ export function gatherPersons(page: Page, candidates: readonly Candidate[]): Per
     });
   }
   return persons.sort((a, b) => a.firstFrom - b.firstFrom);
+}
+
+/** Is a name in a heading one whose surname the text itself uses? */
+function completes(candidate: Candidate, surnames: ReadonlySet<string>): boolean {
+  const words = wordsOf(candidate.name);
+  return (
+    words.length > 1 &&
+    words.length <= 4 &&
+    candidate.score >= 0.5 &&
+    isGivenName(words[0]!) &&
+    surnames.has(words[words.length - 1]!)
+  );
 }
 
 /**

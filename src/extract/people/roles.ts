@@ -164,13 +164,18 @@ function toRole(page: Page, start: number, end: number): RoleUse | null {
     !QUALIFIERS.has(lexemes[titleFrom]!.lower)
   )
     titleFrom++;
+  // "British Ambassador": the country belongs to the title; "NATO Secretary General": the body does not.
+  if (titleFrom > from && isNation(lexemes.slice(from, titleFrom).map((l) => l.lower))) titleFrom = from;
   const lead =
     titleFrom > from
       ? text.slice(lexemes[from]!.start, lexemes[titleFrom - 1]!.end).replace(/['’]s?$/, '')
       : '';
-  const title = text.slice(lexemes[titleFrom]!.start, lexemes[end - 1]!.end).replace(/\s+/g, ' ');
-  const behind = /^(.*?)\s+(?:of|at|for)\s+(?:the\s+)?(\p{Lu}.*)$/u.exec(title);
-  const worded = behind !== null && !isOffice(behind[2]!);
+  const title = ordinary(text.slice(lexemes[titleFrom]!.start, lexemes[end - 1]!.end).replace(/\s+/g, ' '));
+  const behind = /^(.*?)\s+(?:of|at)\s+(?:the\s+)?(\p{Lu}.*)$/u.exec(title);
+  const worded =
+    behind !== null &&
+    !isOffice(behind[2]!) &&
+    !/(?:minister|secretary|ambassador|member)$/i.test(behind[1]!);
   return {
     role:
       worded && lead === ''
@@ -178,6 +183,15 @@ function toRole(page: Page, start: number, end: number): RoleUse | null {
         : { title, organisation: lead.replace(/\s+/g, ' ') || null },
     words,
   };
+}
+
+const isNation = (words: readonly string[]) =>
+  words.every((word) => DEMONYMS.has(word) || word === 'us' || word === 'uk' || word === 'u.k.');
+
+/** Capitals throughout are the heading's, not the title's. */
+function ordinary(title: string): string {
+  if (title !== title.toUpperCase() || title.length < 6) return title;
+  return title.toLowerCase().replace(/(?<=^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 /** "Secretary of State", "Minister for Foreign Affairs": what follows belongs to the office, not to a body. */

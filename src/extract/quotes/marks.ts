@@ -256,6 +256,8 @@ function pair(
       continue;
     }
     if (mark.inch && closing[i]!.nextCloses) continue;
+    // "the smugglers' trade'": of two closing single marks the one behind an s was an apostrophe.
+    if (open.family === 'single' && closing[i]!.nextCloses && text.charAt(mark.at - 1) === 's') continue;
     if (depth > 0) {
       depth--;
       continue;

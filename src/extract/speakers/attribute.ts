@@ -8,6 +8,8 @@ import { type Cue, laterCue, leadCue, type Place, placeStretches, subjectCue, ta
 import { isHeaded, lineCue } from './lines.ts';
 import { resolveSources } from './resolve.ts';
 import { indexNamings, type NamingIndex, nearest, type Source, subjectOf } from './source.ts';
+import { speakerOf } from './speaker.ts';
+import { quoteTurns } from './transcript.ts';
 import { firstReportingVerb, lastReportingVerb } from './verbs.ts';
 
 /** A stretch with what was found out about who speaks. */
@@ -35,7 +37,19 @@ export function attribute(pass: FirstPass): ExtractedQuote[] {
   for (let q = 0; q < found.length; q++) handOn(page, index, found, q);
   resolveSources(page, people, found);
   spreadWithinUtterances(found);
-  return toQuotes(page, people, found);
+  return numbered([...toQuotes(page, people, found), ...quoteTurns(pass)]);
+}
+
+/** In order of the text, groups numbered as they come. */
+function numbered(quotes: ExtractedQuote[]): ExtractedQuote[] {
+  quotes.sort((a, b) => a.start - b.start);
+  const numbers = new Map<string, number>();
+  for (const quote of quotes) {
+    const key = `${quote.attribution.cue === 'transcript' ? 't' : 'm'}${quote.group}`;
+    if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
+    quote.group = numbers.get(key)!;
+  }
+  return quotes;
 }
 
 /** A clause in the same sentence, or the utterance that this stretch goes on with. */
@@ -287,43 +301,6 @@ function toQuotes(page: Page, people: People, found: readonly Attributed[]): Ext
     });
   });
   return quotes;
-}
-
-interface Speaker {
-  name: string | null;
-  kind: ExtractedQuote['speaker_kind'];
-  label: string | null;
-  role: string | null;
-}
-
-function speakerOf(people: People, source: Source | null): Speaker {
-  if (source === null) return { name: null, kind: 'unnamed', label: null, role: null };
-  if (source.kind === 'person' && source.persons.length > 0) {
-    const uses = source.persons.length === 1 ? people.roles[source.persons[0]!]! : [];
-    const use = uses.find((u) => u.role.organisation !== null) ?? uses[0];
-    const role = use === undefined ? null : roleText(use.role);
-    return {
-      name: source.persons.map((p) => people.persons[p]!.name).join('; '),
-      kind: 'person',
-      label: null,
-      role,
-    };
-  }
-  if (source.kind === 'organisation' && source.label !== null && /^\p{Lu}/u.test(source.label))
-    return { name: source.label, kind: 'organisation', label: null, role: null };
-  return {
-    name: null,
-    kind: source.kind === 'person' ? 'unnamed' : source.kind,
-    label: source.label,
-    role: null,
-  };
-}
-
-function roleText(role: { title: string; organisation: string | null }): string {
-  if (role.organisation === null || role.title.includes(role.organisation)) return role.title;
-  return /^[\p{Lu}\d.&\s-]{2,12}$/u.test(role.organisation)
-    ? `${role.organisation} ${role.title}`
-    : `${role.title}, ${role.organisation}`;
 }
 
 function mentionOf(page: Page, piece: Attributed): Span | null {

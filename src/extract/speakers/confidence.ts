@@ -36,12 +36,18 @@ const BY_CUE: Readonly<Record<string, number>> = {
 /** A choice between people whose reasons differ by less than this is open. */
 const CLEAR = 1.2;
 
+/** How often a rule is right. */
+export const confidenceFor = (rule: string) => BY_CUE[rule] ?? 0.5;
+
 /** 0–1: how sure the speaker of this stretch is. */
 export function confidenceOf(piece: Attributed): number {
   const { cue } = piece;
   if (cue === null) return 0.3;
   const rule = cue.cue.replace(/-chain$/, '');
-  let sure = BY_CUE[rule] ?? BY_CUE[rule.replace('continued', piece.place.stretch.continues ? 'said-name' : 'name-said')] ?? 0.5;
+  let sure =
+    BY_CUE[rule] ??
+    BY_CUE[rule.replace('continued', piece.place.stretch.continues ? 'said-name' : 'name-said')] ??
+    0.5;
   const { source } = cue;
   if (source.kind === 'organisation' && rule !== 'colon') sure = Math.min(sure, 0.85);
   else if (source.kind === 'document' || source.kind === 'unnamed') sure = Math.min(sure, 0.8);
