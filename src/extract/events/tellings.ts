@@ -50,15 +50,20 @@ export function readTellings(scene: Scene): Telling[] {
   return tellings;
 }
 
+const CUES = new RegExp(ANY_TRIGGER.source, 'giu');
+
 function hitsIn(sentence: SceneSentence): Hit[] {
   const hits: Hit[] = [];
-  if (!ANY_TRIGGER.test(sentence.text)) return hits;
-  for (const trigger of TRIGGERS)
+  const cues = (sentence.text.match(CUES) ?? []).join(' ').toLowerCase();
+  if (cues === '') return hits;
+  for (const trigger of TRIGGERS) {
+    if (!trigger.cue.test(cues)) continue;
     for (const match of sentence.text.matchAll(trigger.pattern)) {
       const start = sentence.start + match.index;
       const end = start + match[0].trimEnd().length;
       if (!hits.some((hit) => hit.start < end && hit.end > start)) hits.push({ start, end, trigger });
     }
+  }
   return hits.sort((a, b) => a.start - b.start);
 }
 

@@ -20,6 +20,8 @@ export interface Trigger {
   need: Need;
   /** The words themselves are past ("met"), future-neutral ("meeting") or unknown. */
   past: boolean;
+  /** One of the words of the pattern, for asking whether to look for it at all. */
+  cue: RegExp;
 }
 
 // Up to four words between a verb and its noun; each step begins at a letter and ends at a space.
@@ -27,7 +29,10 @@ const FEW = String.raw`(?:[\p{L}\p{N}’'-]{1,24}\s{1,4}){0,4}?`;
 const MET =
   'targets?|goals?|needs?|requirements?|criteria|commitments?|guidelines?|obligations?|standards?|challenges?|deadlines?|demands?|conditions|expectations|pledges?|objectives?';
 
-const make = (kind: EngagementKind, need: Need, past: boolean, source: string): Trigger => ({
+const WHOSE = String.raw`(?:(?:the|its|their|all|our|these|those|his|her|any|your|with|such|new|key|some|many|both|today['’]s|[\d.]{1,5}%?)\s{1,4}(?:[\p{L}\p{N}%’'-]{1,20}\s{1,4}){0,2}?)?`;
+
+const make = (kind: EngagementKind, need: Need, past: boolean, cue: RegExp, source: string): Trigger => ({
+  cue,
   kind,
   need,
   past,
@@ -40,147 +45,164 @@ export const TRIGGERS: readonly Trigger[] = [
     'press_conference',
     'none',
     false,
+    /press|news|media/,
     String.raw`\b(?:press|news|media)\s{1,4}(?:conferences?|briefings?|availabilit(?:y|ies))\b`,
   ),
   make(
     'press_conference',
     'subject',
     false,
+    /remarks/,
     String.raw`\bremarks\s{1,4}to\s{1,4}(?:the\s{1,4})?(?:press|media|reporters)\b`,
   ),
   make(
     'press_conference',
     'none',
     false,
+    /briefing/,
     String.raw`\bthere\s{1,4}will\s{1,4}be\s{1,4}an?\s{1,4}${FEW}briefing\b`,
   ),
   make(
     'press_conference',
     'subject',
     true,
+    /briefed|addressed/,
     String.raw`\b(?:briefed|addressed)\s{1,4}(?:the\s{1,4})?(?:reporters|journalists|press|media)\b`,
   ),
-  make('interview', 'subject', false, String.raw`\binterview\s{1,4}(?:with|to|on|for)\b`),
+  make('interview', 'subject', false, /interview/, String.raw`\binterview\s{1,4}(?:with|to|on|for)\b`),
   make(
     'call',
     'partner',
     true,
+    /sp[eo]|talk/,
     String.raw`\b(?:spoke|speaks?|spoken|talked)\s{1,4}(?:(?:by\s{1,4}(?:tele)?phone|by\s{1,4}video|today|yesterday|separately|again|earlier|this\s{1,4}(?:morning|afternoon|evening)|on\s{1,4}the\s{1,4}phone|on\s{1,4}\p{Lu}\p{L}{5,9}day|directly|briefly)\s{1,4}){0,3}(?:with|to)\b`,
   ),
   make(
     'call',
     'partner',
     false,
+    /call|conversation|talks/,
     String.raw`\b(?:(?:tele)?phone|video|conference)\s{1,4}(?:calls?|conversations?|talks)\b|\bcalls?\s{1,4}with\b`,
   ),
-  make('call', 'partner', true, String.raw`\b(?:telephoned|phoned)\b`),
+  make('call', 'partner', true, /phoned/, String.raw`\b(?:telephoned|phoned)\b`),
   make(
     'speech',
     'subject',
     false,
+    /deliver|g[ai]v|ma[dk]/,
     String.raw`\b(?:deliver(?:s|ed|ing)?|g[ai]ves?|given|giving|ma[dk]es?|making)\s{1,4}${FEW}(?:speech|address|remarks|lecture|keynote|intervention)\b`,
   ),
   make(
     'speech',
     'subject',
     false,
+    /address/,
     String.raw`\baddress(?:es|ed|ing)?\s{1,4}${FEW}(?:parliament|congress|assembly|troops|conference|forum|summit|council|audience|students|bundestag|house|senate|session|crowd|rally|gathering|delegates|soldiers|personnel|knesset|cadets)\b`,
   ),
   make(
     'speech',
     'subject',
     false,
+    /speech|address|keynote|lecture/,
     String.raw`\bin\s{1,4}(?:an?|his|her|their|the)\s{1,4}${FEW}(?:speech|address|keynote|lecture)\b`,
   ),
   make(
     'speech',
     'subject',
     false,
+    /sp[eo]/,
     String.raw`\b(?:speaking|spoke|speaks|speak)\s{1,4}(?:earlier\s{1,4}|today\s{1,4}|yesterday\s{1,4})?(?:at|before|in\s{1,4}the|to\s{1,4}the|to\s{1,4}an?)\s`,
   ),
+  make('meeting', 'partner-or-place', true, /met/, String.raw`\bmet\b(?!\s{1,4}${WHOSE}(?:${MET})\b)`),
   make(
     'meeting',
-    'partner-or-place',
-    true,
-    String.raw`\bmet\b(?!\s{1,4}(?:[\p{L}\p{N}%’'-]{1,20}\s{1,4}){0,5}?(?:${MET})\b)`,
+    'partner',
+    false,
+    /meet/,
+    String.raw`\b(?:meets?|meeting)\b(?!\s{1,4}${WHOSE}(?:${MET})\b)`,
   ),
   make(
     'meeting',
     'partner',
     false,
-    String.raw`\b(?:meets?|meeting)\b(?!\s{1,4}(?:[\p{L}\p{N}%’'-]{1,20}\s{1,4}){0,5}?(?:${MET})\b)`,
-  ),
-  make(
-    'meeting',
-    'partner',
-    false,
+    /held|hold|had|hav|conduct|continu|began|led/,
     String.raw`\b(?:held|holds?|holding|had|have|having|conducted|continued|began|led)\s{1,4}${FEW}(?:talks|discussions|consultations|meetings?|conversations?|bilaterals?|trilaterals?)\b`,
   ),
   make(
     'meeting',
     'partner',
     false,
+    /talks|discuss|consult|convers|bilat/,
     String.raw`\b(?:talks|discussions|consultations|conversations?|bilaterals?)\s{1,4}with\b`,
   ),
   make(
     'meeting',
     'partner',
     true,
+    /sat|sit|lunch|dinner|breakfast|banquet|reception/,
     String.raw`\b(?:sat|sits?|sitting)\s{1,4}down\s{1,4}with\b|\b(?:lunch|dinner|breakfast|banquet|reception)\s{1,4}(?:with|for)\b`,
   ),
   make(
     'meeting',
     'partner',
     false,
+    /receiv|host|welcom|greet/,
     String.raw`\b(?:received|receives?|hosted|hosts?|welcomed|welcomes|greeted)\b`,
   ),
   make(
     'meeting',
     'partner-or-place',
     false,
+    /gather|conven|assembl|together/,
     String.raw`\b(?:gathered|gather|gathers|convened?|convenes|assembled?|came\s{1,4}together|come\s{1,4}together)\b`,
   ),
   make(
     'meeting',
     'joins',
     true,
+    /join/,
     String.raw`\bjoin(?:ed|s)\s{1,4}(?:in\s{1,4})?(?:the|these|those)\s{1,4}(?:talks|meeting|discussions)\b`,
   ),
   make(
     'site_visit',
     'site',
     false,
+    /visit|tour|inspect/,
     String.raw`\b(?:visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|inspect(?:ed|s|ing)?)\b`,
   ),
   make(
     'ceremony',
     'none',
     false,
+    /ceremon/,
     String.raw`\b(?:opening|signing|closing|inauguration|awards?|wreath-laying|commissioning|accession|handover|ground-?breaking|flag-raising|swearing-in|welcom(?:e|ing)|prize|commemoration|memorial|remembrance|graduation)\s{1,4}ceremon(?:y|ies)\b`,
   ),
   make(
     'ceremony',
     'subject',
     false,
+    /sign/,
     String.raw`\bsign(?:ed|s|ing)?\s{1,4}(?:[\p{L}\p{N}()’'-]{1,24}\s{1,4}){0,9}?(?:agreements?|treaty|treaties|memorandum|memoranda|mou|declaration|accord|pact|convention|protocol|letter\s{1,4}of\s{1,4}intent|contract)\b`,
   ),
   make(
     'ceremony',
     'subject',
     true,
+    /la[iy]|inaugurat|ribbon/,
     String.raw`\b(?:laid|lays?|laying)\s{1,4}(?:an?\s{1,4})?(?:wreaths?|flowers)\b|\binaugurat(?:ed|es|ing)\b|\bcut\s{1,4}the\s{1,4}ribbon\b`,
   ),
   make(
     'ceremony',
     'partner-or-place',
     false,
+    /celebrat|commemorat|mark/,
     String.raw`\b(?:celebrat(?:e|ed|es|ing)|commemorat(?:e|ed|es|ing)|mark(?:ed|ing)?)\s{1,4}(?:[\p{L}\p{N}’'-]{1,24}\s{1,4}){0,8}?(?:birthday|anniversary|national\s{1,4}day|independence\s{1,4}day)\b`,
   ),
 ];
 
 /** No trigger matches a sentence without one of these: asked first, because most sentences have none. */
 export const ANY_TRIGGER =
-  /\b(?:press|news|media|remarks|briefing|briefed|address\w*|interview|sp[eo]k\w*|speak\w*|talk\w*|call|calls|telephone\w*|phone\w*|deliver\w*|g[ai]ve\w*|giving|ma[dk]e\w*|making|speech|keynote|lecture|met|meet\w*|held|hold\w*|had|have|having|conducted|continued|began|led|discussions|consultations|conversation\w*|bilateral\w*|sat|sit\w*|lunch|dinner|breakfast|received?s?|host\w*|welcom\w*|greeted|gather\w*|conven\w*|assembled?|together|join\w*|visit\w*|tour\w*|inspect\w*|ceremon\w*|sign\w*|l[a]id|lay\w*|inaugurat\w*|ribbon|celebrat\w*|commemorat\w*|mark\w*)\b/iu;
+  /\b(?:press|news|media|remarks|briefing|briefed|address\w*|interview|sp[eo]k\w*|speak\w*|talk\w*|call|calls|telephone\w*|phone\w*|deliver\w*|g[ai]ve\w*|giving|ma[dk]e\w*|making|speech|keynote|lecture|met|meet\w*|held|hold\w*|had|have|having|conducted|continued|began|led|discussions|consultations|conversation\w*|bilateral\w*|sat|sit\w*|lunch|dinner|breakfast|banquet|reception|received?s?|host\w*|welcom\w*|greeted|gather\w*|conven\w*|assembled?|together|join\w*|visit\w*|tour\w*|inspect\w*|ceremon\w*|sign\w*|l[a]id|lay\w*|inaugurat\w*|ribbon|celebrat\w*|commemorat\w*|mark\w*)\b/iu;
 
 /** Bodies of people that can be met though nobody is named. */
 export const GROUPS =
