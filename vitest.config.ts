@@ -30,6 +30,7 @@ export default defineConfig({
                 INGEST_TOKEN: 'local',
                 RATE_LIMITS: 'off',
                 ISOLATE_CACHE: 'off',
+                FUZZ_REQUESTS: process.env.READOUT_FUZZ ?? '600',
                 TEST_MIGRATIONS: await readD1Migrations('migrations'),
               },
             },

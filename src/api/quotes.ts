@@ -152,7 +152,7 @@ export const randomQuote = operation({
   summary: 'A quote by chance',
   description: 'Any quote that the filters allow can come; not all are equally likely. Never to be cached.',
   query: { ...filters, fields: param.fields(PublicQuote) },
-  answers: { 200: { description: 'A quote.', schema: PublicQuote, example: examples.quote } },
+  answers: { 200: entryAnswer(PublicQuote, 'quote', examples.quote)[200] },
   problems: ENTRY_PROBLEMS,
   handle: async (c, { fields, ...asked }) => {
     requireOrder(asked.from, asked.to);

@@ -31,7 +31,8 @@ export async function readJson<S extends v.GenericSchema>(
 
 function toldBy(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object') {
-    return issue.expected === 'never' ? 'is not a member that is known' : 'is missing or is not an object';
+    if (issue.expected === 'never') return 'is not a member that is known';
+    return issue.path === undefined ? 'must be an object' : 'is missing';
   }
   if (issue.kind === 'schema')
     return `must be ${issue.expected ?? 'something else'}, not ${issue.received.slice(0, 50)}`;

@@ -6,6 +6,7 @@ declare global {
   namespace Cloudflare {
     interface Env extends ReadoutEnv {
       TEST_MIGRATIONS: D1Migration[];
+      FUZZ_REQUESTS: string;
     }
   }
 }

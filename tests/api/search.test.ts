@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { highlight } from '../../src/api/highlight.ts';
+import { readPhrases, toMatch } from '../../src/store/filter.ts';
+import { ask, askAll, costOf } from '../workers/ask.ts';
+import { putOnRecord } from '../workers/record.ts';
+import { ingestSeeds } from '../workers/seeds.ts';
+
+interface Found {
+  data: { noun: string; score: number; highlight: string; entry: { id: string } }[];
+  facets: {
+    speaker: { id: string; name: string | null; count: number }[];
+    country: { id: string; count: number }[];
+    year: { id: string; count: number }[];
+    counted: number;
+    complete: boolean;
+  };
+}
+const find = async (query: string) => (await ask(`/v1/search?${query}`)).json as Found;
+const ids = ({ data }: Found) => data.map(({ entry }) => entry.id);
+const quote = (id: string, text: string, day = '2024-01-31', keys: string[] = []) => ({
+  id,
+  text,
+  day,
+  keys,
+});
+
+describe('a search', () => {
+  it('finds words wherever they stand, whatever their case, accents and quotation marks', async () => {
+    await putOnRecord('quote', [quote('q_1', 'Erdoğan’s “naïve” Łódź plan')]);
+    for (const q of [
+      'erdogan',
+      'ERDOĞAN’S',
+      'erdogans',
+      'naive plan',
+      '"lodz plan"',
+      'Lódz',
+      'pla',
+      'naive “łodz”',
+    ]) {
+      expect([q, ids(await find(`q=${encodeURIComponent(q)}`))]).toEqual([q, ['q_1']]);
+    }
+    for (const q of ['plans', '"plan naive"', 'erdogan missing', 'pl', 'lod z']) {
+      expect([q, ids(await find(`q=${encodeURIComponent(q)}`))]).toEqual([q, []]);
+    }
+  });
+
+  it('puts words that stand together before those that stand near, and these before the rest', async () => {
+    const filler = Array.from({ length: 30 }, (_, i) => `filler${i}`).join(' ');
+    await putOnRecord('quote', [
+      quote('q_apart', `strong ${filler} alliance`, '2024-03-01'),
+      quote('q_near', 'a strong and lasting alliance', '2024-02-01'),
+      quote('q_together', 'a strong alliance', '2024-01-01'),
+    ]);
+    expect(ids(await find('q=strong+alliance'))).toEqual(['q_together', 'q_near', 'q_apart']);
+    expect(await askAll('/v1/quotes?q=strong+alliance&sort=-rank&limit=1')).toEqual([
+      'q_together',
+      'q_near',
+      'q_apart',
+    ]);
+  });
+
+  it('looks at every noun, and at one if asked', async () => {
+    await ingestSeeds();
+    const all = await find('q=stoltenberg&limit=100');
+    expect(new Set(all.data.map(({ noun }) => noun))).toEqual(
+      new Set(['person', 'visit', 'engagement', 'quote', 'figure']),
+    );
+    expect(all.data[0]).toMatchObject({ noun: 'person', entry: { id: 'jens-stoltenberg' } });
+    expect(all.data[0]?.highlight).toBe('Jens <mark>Stoltenberg</mark>');
+    const visits = await find('q=stoltenberg&noun=visit');
+    expect(visits.data.length).toBeGreaterThan(0);
+    expect(visits.data.every(({ noun }) => noun === 'visit')).toBe(true);
+  });
+
+  it('counts what it found by speaker, country and year', async () => {
+    await putOnRecord('quote', [
+      {
+        ...quote('q_1', 'bridge', '2024-01-31', ['speaker:ann', 'country:us']),
+        more: { speaker: { id: 'ann', name: 'Ann' } },
+      },
+      {
+        ...quote('q_2', 'bridge', '2023-01-31', ['speaker:ann', 'country:no']),
+        more: { speaker: { id: 'ann', name: 'Ann' } },
+      },
+      quote('q_3', 'bridge', '2024-01-30', ['speaker:bob', 'country:us']),
+    ]);
+    const { facets } = await find('q=bridge&limit=1');
+    expect(facets).toEqual({
+      speaker: [
+        { id: 'ann', name: 'Ann', count: 2 },
+        { id: 'bob', name: null, count: 1 },
+      ],
+      country: [
+        { id: 'us', count: 2 },
+        { id: 'no', count: 1 },
+      ],
+      year: [
+        { id: '2024', count: 2 },
+        { id: '2023', count: 1 },
+      ],
+      counted: 3,
+      complete: true,
+    });
+    expect(ids(await find('q=bridge&speaker=ann&from=2024-01-01'))).toEqual(['q_1']);
+    expect(ids(await find('q=bridge&country=NO'))).toEqual(['q_2']);
+  });
+
+  it('reads a bounded number of rows in one trip however often a word occurs, few where it is rare', async () => {
+    for (const noun of ['quote', 'figure', 'visit', 'engagement', 'person'] as const) {
+      await putOnRecord(
+        noun,
+        Array.from({ length: 400 }, (_, i) => ({
+          id: `${noun}-${i}`,
+          day: `2024-01-${10 + (i % 20)}`,
+          text: i === 7 ? 'common words, and a rarity' : 'common words',
+        })),
+      );
+    }
+    const common = await ask('/v1/search?q=common+words&limit=100');
+    expect(costOf(common).trips).toBe(1);
+    expect(costOf(common).rows).toBeLessThanOrEqual(3000);
+    expect((common.json as Found).facets.complete).toBe(false);
+    const rare = await ask('/v1/search?q=rarity');
+    expect((rare.json as Found).data).toHaveLength(5);
+    expect(costOf(rare).rows).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('a highlight', () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('<script>', '"><img src=x onerror=alert(1)>', '&amp;', "o'neil", '</mark>', '\u0000'),
+  );
+
+  it('marks whole words and escapes everything', () => {
+    expect(highlight('Allies & "ALLIES" of <b>Łódź’s</b> ally', readPhrases('allies lodzs'))).toBe(
+      '<mark>Allies</mark> &amp; &quot;<mark>ALLIES</mark>&quot; of &lt;b&gt;<mark>Łódź’s</mark>&lt;/b&gt; ally',
+    );
+  });
+
+  it('lets no markup through but its own marks, and loses no letter', () => {
+    const plain = (html: string) =>
+      html
+        .replaceAll(/<\/?mark>/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&#39;', "'")
+        .replaceAll('&amp;', '&');
+    fc.assert(
+      fc.property(fc.array(hostile), hostile, (parts, typed) => {
+        const text = parts.join(' ');
+        const html = highlight(text, readPhrases(typed));
+        expect(html.replaceAll(/<\/?mark>/g, '')).not.toMatch(/[<>"']/);
+        expect(plain(html)).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('what is typed', () => {
+  it('is never read as a query language', async () => {
+    await putOnRecord('quote', [quote('q_1', 'a plain sentence and nothing near it')]);
+    const typed = [
+      '"',
+      'NEAR(',
+      'a*',
+      'a AND',
+      '(plain',
+      "o'neil",
+      'a.b',
+      '-plain',
+      'keys:speaker',
+      '^plain',
+      'plain OR x',
+    ].concat([
+      '{keys}: x',
+      '"plain',
+      'plain"',
+      '""plain""',
+      'NOT plain',
+      '\u0000plain',
+      'plain\\',
+      "plain'; DROP TABLE quote",
+    ]);
+    for (const q of typed) {
+      const asked = await ask(`/v1/search?q=${encodeURIComponent(q)}`);
+      expect([q, asked.status]).toEqual([q, q === '"' ? 400 : 200]);
+    }
+    expect(ids(await find('q=plain'))).toEqual(['q_1']);
+  });
+
+  it('becomes tokens that are all quoted', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+        const match = toMatch({ keys: [], phrases: readPhrases(typed) });
+        expect(match ?? '').toMatch(/^(words : "[\p{L}\p{N} ]+"( \*)?( AND |$))*$/u);
+      }),
+    );
+  });
+});
