@@ -17,7 +17,14 @@ export interface Env {
   MAIL_FROM?: string;
   /** Where readers report errors. */
   CONTACT_EMAIL?: string;
+  /** Keys that sign the links in letters, newest first: "id:base64,…"; src/mail/keys.ts. */
   SECRET_KEYS?: string;
+  /** Mail to `leave+token@…` unsubscribes; its address without the `+token`. Empty: by link only. */
+  MAIL_LEAVE?: string;
+  /** How mail leaves: SMTP_URL, else MAIL_HTTP_TOKEN (and MAIL_HTTP_URL), else the binding. */
+  SMTP_URL?: string;
+  MAIL_HTTP_URL?: string;
+  MAIL_HTTP_TOKEN?: string;
   EMAIL?: SendEmail;
   DELIVERIES?: Queue;
 }

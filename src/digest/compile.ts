@@ -108,6 +108,7 @@ export function compileIssue(
       ...news.engagements.map(entry('engagement')),
       ...news.quotes.map(entry('quote')),
       ...news.figures.map(entry('figure')),
+      ...changes.map((change) => ({ noun: change.noun, id: change.id, key: true, keys: change.keys })),
     ],
   };
 }

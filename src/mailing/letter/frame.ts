@@ -1,0 +1,102 @@
+import { html, raw } from 'hono/html';
+
+/**
+ * The frame of every letter: one column in tables with inline styles, which is what mail programs agree on, Outlook's
+ * Word engine included. Colours for dark mode stand in the head, for those that read it; the others invert by themselves,
+ * and nothing here is unreadable then.
+ */
+export type Html = ReturnType<typeof html>;
+
+const SANS = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+const SERIF = "Georgia, 'Times New Roman', serif";
+
+/** Inline styles by what they are for. */
+export const STYLE = {
+  page: 'margin:0;padding:0;background-color:#f2f0ea;',
+  card: 'background-color:#ffffff;',
+  name: `font:700 13px/20px ${SANS};letter-spacing:2px;color:#8a1c2b;text-decoration:none;`,
+  date: `font:400 13px/20px ${SANS};color:#5c5b57;`,
+  title: `margin:0;font:700 26px/32px ${SERIF};color:#1b1b19;`,
+  section: `margin:0;font:700 20px/26px ${SERIF};color:#1b1b19;`,
+  label: `margin:0;font:700 12px/18px ${SANS};letter-spacing:1px;text-transform:uppercase;color:#5c5b57;`,
+  text: `margin:0;font:400 15px/23px ${SANS};color:#1b1b19;`,
+  small: `margin:0;font:400 13px/20px ${SANS};color:#5c5b57;`,
+  words: `margin:0;font:400 19px/28px ${SERIF};color:#1b1b19;`,
+  mark: 'border-left:3px solid #8a1c2b;padding:2px 0 2px 16px;',
+  rule: 'border-top:1px solid #d9d6cc;font-size:1px;line-height:1px;',
+  link: 'color:#174a86;text-decoration:underline;',
+  button: `display:inline-block;padding:12px 22px;background-color:#174a86;border-radius:4px;font:700 16px/22px ${SANS};color:#ffffff;text-decoration:none;`,
+} as const;
+
+const HEAD = raw(`<style>
+:root { color-scheme: light dark; supported-color-schemes: light dark; }
+a.quiet { color: inherit; }
+@media (prefers-color-scheme: dark) {
+  .page { background-color: #141517 !important; }
+  .card { background-color: #1d1f23 !important; }
+  .ink { color: #ececea !important; }
+  .soft { color: #b1b3b8 !important; }
+  .name { color: #ff9aa8 !important; }
+  .mark { border-left-color: #ff9aa8 !important; }
+  .rule { border-top-color: #3a3d44 !important; }
+  .link { color: #9cc6ff !important; }
+  .button { background-color: #9cc6ff !important; color: #10233b !important; }
+}
+@media (max-width: 520px) {
+  .pad { padding-left: 18px !important; padding-right: 18px !important; }
+  .title { font-size: 23px !important; line-height: 29px !important; }
+}
+</style>
+<!--[if mso]><style>table { border-collapse: collapse; } td, p, a, li { font-family: Arial, sans-serif !important; }</style><![endif]-->`);
+
+const MSO_OPEN = raw(
+  '<!--[if mso]><table role="presentation" width="640" align="center" cellpadding="0" cellspacing="0"><tr><td><![endif]-->',
+);
+const MSO_CLOSE = raw('<!--[if mso]></td></tr></table><![endif]-->');
+
+/** Blank that fills the preview after the preheader, so that no program shows the beginning of the letter there. */
+const FILL = raw('&#8199;&#847; '.repeat(60));
+
+export const row = (content: Html | Html[], top = 0, bottom = 0): Html =>
+  html`<tr><td class="pad" style="padding:${top}px 32px ${bottom}px;">${content}</td></tr>\n`;
+
+export const rule = (): Html => row(html`<div class="rule" style="${STYLE.rule}">&nbsp;</div>`, 28, 0);
+
+export const link = (href: string, text: unknown): Html =>
+  html`<a class="link" href="${href}" style="${STYLE.link}">${text}</a>`;
+
+export interface Frame {
+  title: string;
+  /** What mailboxes show beside the subject. */
+  preheader: string;
+  origin: string;
+  /** Beside the name of the house. */
+  kind: string;
+  rows: Html | Html[];
+  footer: Html | Html[];
+}
+
+export function frame({ title, preheader, origin, kind, rows, footer }: Frame): string {
+  return String(html`<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<meta name="format-detection" content="telephone=no, date=no, address=no">
+<title>${title}</title>
+${HEAD}
+</head>
+<body class="page" style="${STYLE.page}">
+<div style="display:none;max-height:0;overflow:hidden;" aria-hidden="true">${preheader}${FILL}</div>
+<table class="page" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="${STYLE.page}"><tr><td align="center" style="padding:24px 0;">
+${MSO_OPEN}
+<table class="card" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="${STYLE.card}max-width:640px;text-align:left;">
+${row(html`<a class="name" href="${origin}/" style="${STYLE.name}">READOUT</a><span class="soft" style="${STYLE.date}">&nbsp; ${kind}</span>`, 28, 0)}${rows}${rule()}${row(footer, 18, 30)}</table>
+${MSO_CLOSE}
+</td></tr></table>
+</body>
+</html>
+`);
+}

@@ -1,0 +1,170 @@
+import { html } from 'hono/html';
+import type { PublicDigest } from '../../public/digest.ts';
+import { issueDateInWords } from '../../wording/issue-text.ts';
+import { beginning, counted } from '../../wording/line.ts';
+import {
+  archiveBlock,
+  type Block,
+  correctionBlock,
+  engagementsBlock,
+  figureBlock,
+  namedQuoteBlock,
+  quoteBlock,
+  sectionBlock,
+  visitBlock,
+} from './blocks.ts';
+import { frame, type Html, link, row, STYLE } from './frame.ts';
+import type { NarrowIssue } from './narrow.ts';
+import { subjectOf } from './subject.ts';
+import { wrap } from './wrap.ts';
+
+/** Stand for each reader's own tokens in a letter that many get. No text of ours or of a document can hold them. */
+export const MANAGE = '\u0002';
+export const UNSUBSCRIBE = '\u0003';
+
+/** Gmail cuts a letter off at 102 KB of HTML; with some room for the tokens. */
+export const MOST_BYTES = 96_000;
+/** Quotes named in brief at most; beyond that they are counted. */
+const MOST_NAMED = 12;
+
+export interface WrittenLetter {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Writes the letter of an issue for all who want the same of it. `follows`: what that is, in words. */
+export function writeLetter(
+  issue: NarrowIssue,
+  { origin, follows }: { origin: string; follows: string },
+): WrittenLetter {
+  const subject = subjectOf(issue);
+  const date = issueDateInWords(issue);
+  const kind = issue.cadence === 'weekly' ? `Weekly digest · ${date}` : `Daily digest · ${date}`;
+  const page = `${origin}/digests/${issue.id}`;
+  const why =
+    follows === 'everything'
+      ? `You get this because you confirmed a ${issue.cadence} subscription to everything on Readout.`
+      : `You get this because you confirmed a ${issue.cadence} subscription to ${follows} on Readout.`;
+
+  const make = (blocks: readonly Block[], left: number): WrittenLetter => {
+    const more =
+      left > 0 ? `And ${left.toLocaleString('en-GB')} more in this issue` : 'This issue on the web';
+    return {
+      subject,
+      html: frame({
+        title: subject,
+        preheader: preheaderOf(issue),
+        origin,
+        kind,
+        rows: [
+          row(html`<h1 class="ink title" style="${STYLE.title}">${subject}</h1>`, 14),
+          ...blocks.map((block) => block.html),
+          row(html`<p class="ink" style="${STYLE.text}"><strong>${link(page, more)}</strong></p>`, 26),
+        ],
+        footer: footerHtml(why, origin),
+      }),
+      text: `${[
+        `READOUT · ${kind}`,
+        wrap(subject),
+        ...blocks.map((block) => block.text).filter((text) => text !== ''),
+        `${more}:\n${page}`,
+        '-- ',
+        [
+          wrap(why),
+          `Change what you get, or delete your address:\n${origin}/subscriptions/${MANAGE}`,
+          `Unsubscribe:\n${origin}/subscriptions/${UNSUBSCRIBE}`,
+          `Archive: ${origin}/digests`,
+        ].join('\n\n'),
+      ].join('\n\n')}\n`,
+    };
+  };
+  const { blocks, left } = fitting(blocksOf(issue), bytes(make([], 0).html));
+  const unnamed = Math.max(0, issue.more.length - MOST_NAMED) + issue.not_shown;
+  return make(blocks, left + unnamed);
+}
+
+const bytes = (text: string) => new TextEncoder().encode(text).length;
+
+/** As many blocks as fit, in order; what readers must see (corrections) is in whatever else is left out. */
+function fitting(blocks: readonly Block[], frameBytes: number): { blocks: Block[]; left: number } {
+  const size = ({ html: written, text }: Block) => Math.max(bytes(String(written)), bytes(text));
+  const must = blocks.filter(({ entries }) => entries === 0);
+  let room = MOST_BYTES - frameBytes - must.reduce((sum, block) => sum + size(block), 0);
+  let left = 0;
+  const kept = blocks.filter((block) => {
+    if (block.entries === 0) return true;
+    room -= size(block);
+    if (room < 0) left += block.entries;
+    return room >= 0;
+  });
+  return { blocks: kept, left };
+}
+
+/** Visits with what was said on them, then all that belongs to none. */
+function blocksOf(issue: NarrowIssue): Block[] {
+  const told = new Set(issue.visits.map(({ id }) => id));
+  const onVisit = Map.groupBy(issue.quotes, ({ visit }) => (told.has(visit?.id ?? '') ? visit!.id : ''));
+  const elsewhere = onVisit.get('') ?? [];
+  const section = (title: string, blocks: Block[]) =>
+    blocks.length > 0 ? [sectionBlock(title), ...blocks] : [];
+  return [
+    ...section('Corrections', issue.corrections.map(correctionBlock)),
+    ...issue.visits.flatMap((visit) => [visitBlock(visit), ...(onVisit.get(visit.id) ?? []).map(quoteBlock)]),
+    ...section(
+      'Other engagements',
+      issue.engagements.length > 0 ? [engagementsBlock(issue.engagements)] : [],
+    ),
+    ...section(issue.visits.length > 0 ? 'Said elsewhere' : 'Said', elsewhere.map(quoteBlock)),
+    ...section('Figures', issue.figures.map(figureBlock)),
+    ...section('Also said', issue.more.slice(0, MOST_NAMED).map(namedQuoteBlock)),
+    ...(issue.archive === null ? [] : [archiveBlock(issue.archive)]),
+  ];
+}
+
+/** Beside the subject a mailbox shows what was said, not that there is news. */
+function preheaderOf(issue: NarrowIssue): string {
+  const [quote] = issue.quotes;
+  if (quote !== undefined) {
+    const others = issue.quotes.length + issue.more.length - 1;
+    const who = quote.speaker?.name ?? quote.speaker_label ?? 'unnamed';
+    return `“${beginning(quote.text, 110)}” — ${who}${others > 0 ? `, and ${counted(others, 'more quote')}` : ''}`;
+  }
+  const [figure] = issue.figures;
+  const [correction] = issue.corrections;
+  return beginning(figure?.sentence ?? correction?.title ?? issue.visits[0]?.title ?? '', 130);
+}
+
+function footerHtml(why: string, origin: string): Html {
+  const to = (path: string, text: string) => link(`${origin}${path}`, text);
+  return html`<p class="soft" style="${STYLE.small}">${why}</p>
+<p class="soft" style="${STYLE.small}padding-top:6px;">${to(`/subscriptions/${MANAGE}`, 'Change what you get, or delete your address')} · ${to(`/subscriptions/${UNSUBSCRIBE}`, 'Unsubscribe')} · ${to('/digests', 'Archive')} · ${to('/about', 'About')}</p>`;
+}
+
+/** Puts a reader's tokens into a letter. */
+export function address(
+  written: WrittenLetter,
+  tokens: { manage: string; unsubscribe: string },
+): WrittenLetter {
+  const put = (text: string) =>
+    text.replaceAll(MANAGE, tokens.manage).replaceAll(UNSUBSCRIBE, tokens.unsubscribe);
+  return { subject: written.subject, text: put(written.text), html: put(written.html) };
+}
+
+/** Headers of a letter to a list: RFC 2369, 2919, 3834 and 8058. */
+export function listHeaders(
+  { cadence, id }: { cadence: PublicDigest['cadence']; id: string },
+  { origin, unsubscribe, leave }: { origin: string; unsubscribe: string; leave: string | null },
+): Record<string, string> {
+  const byMail = leave === null ? '' : `, <mailto:${leave.replace('@', `+${unsubscribe}@`)}>`;
+  return {
+    'List-Id': `Readout ${cadence} digest <${cadence}.digest.${new URL(origin).hostname}>`,
+    'List-Unsubscribe': `<${origin}/subscriptions/${unsubscribe}>${byMail}`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    'List-Archive': `<${origin}/digests>`,
+    'List-Help': `<${origin}/about>`,
+    Precedence: 'bulk',
+    'Auto-Submitted': 'auto-generated',
+    'X-Readout-Issue': id,
+  };
+}

@@ -1,0 +1,80 @@
+import { parseBody, withOrigin } from '../../links.ts';
+import { readPreferences } from '../../model/subscription.ts';
+import type { PublicDigest } from '../../public/digest.ts';
+import type { PublicQuote } from '../../public/quote.ts';
+import { keepLetter, type LetterRow, letterOf } from '../../store/deliveries.ts';
+import { type DigestEntry, digestById, digestEntries } from '../../store/digest.ts';
+import { quoteBodies } from '../../store/quote-bodies.ts';
+import { preferencesInWords } from '../list/preferences.ts';
+import { writeLetter } from './letter.ts';
+import { narrow } from './narrow.ts';
+
+const EMPTY: LetterRow = { subject: '', text: null, html: null };
+
+/**
+ * The letters of issues, each written once for all readers who want the same, and remembered while one invocation of the
+ * Worker lasts.
+ */
+export class Letters {
+  readonly #db: D1Database;
+  readonly #origin: string;
+  readonly #issues = new Map<string, { issue: PublicDigest; entries: DigestEntry[] }>();
+  readonly #letters = new Map<string, LetterRow>();
+  /** How many were written, not just read. */
+  written = 0;
+
+  constructor(db: D1Database, origin: string) {
+    this.#db = db;
+    this.#origin = origin;
+  }
+
+  /** The letter, written and kept if nobody has yet. */
+  async get(issueId: string, key: string, preferences: string): Promise<LetterRow> {
+    const name = `${issueId} ${key}`;
+    const known = this.#letters.get(name);
+    if (known !== undefined) return known;
+    const letter = (await letterOf(this.#db, issueId, key)) ?? (await this.write(issueId, key, preferences));
+    this.#letters.set(name, letter);
+    return letter;
+  }
+
+  async write(issueId: string, key: string, preferences: string): Promise<LetterRow> {
+    const { issue, entries } = await this.issue(issueId);
+    const wants = readPreferences(preferences);
+    const narrowed = await narrow(issue, entries, wants, (ids) => this.#load(ids));
+    const letter =
+      narrowed === null
+        ? EMPTY
+        : writeLetter(narrowed, {
+            origin: this.#origin,
+            follows: await preferencesInWords(this.#db, wants),
+          });
+    await keepLetter(this.#db, issueId, key, letter);
+    this.written++;
+    return letter;
+  }
+
+  async issue(id: string): Promise<{ issue: PublicDigest; entries: DigestEntry[] }> {
+    const known = this.#issues.get(id);
+    if (known !== undefined) return known;
+    const row = await digestById(this.#db, id);
+    if (row === null) throw new Error(`a mailing of the issue ${id}, which there is not`);
+    const issue = this.#parse<PublicDigest>(row.body);
+    const found = { issue, entries: await digestEntries(this.#db, id) };
+    this.#issues.set(id, found);
+    return found;
+  }
+
+  /** Quotes as they stand now, in the order asked; without those withdrawn or corrected since. */
+  async #load(ids: readonly string[]): Promise<PublicQuote[]> {
+    const bodies = await quoteBodies(this.#db, ids);
+    return ids.flatMap((id) => {
+      const body = bodies.get(id);
+      return body === undefined ? [] : [this.#parse<PublicQuote>(body)];
+    });
+  }
+
+  #parse<T>(body: string): T {
+    return parseBody<T>(withOrigin(body, this.#origin));
+  }
+}

@@ -1,0 +1,38 @@
+import { networkOf } from '../../mail/address.ts';
+import type { KeyRing } from '../../mail/keys.ts';
+import { canonical, type Subscription } from '../../model/subscription.ts';
+import { countAgainst, insertRequest } from '../../store/subscriptions.ts';
+import type { Errand } from '../office.ts';
+import { requestCaps } from './caps.ts';
+
+/** What taking on a request needs. */
+export interface Desk {
+  db: D1Database;
+  queue: Pick<Queue<Errand>, 'send'> | null;
+  keys: KeyRing;
+}
+
+/**
+ * Takes on that somebody wants the digest at an address. What happens here is the same for every address (counting by
+ * network, one row, one message), so that neither the answer nor its time says whether we know it; the letter is the
+ * consumer's work. Beyond the caps nothing is kept, which the answer does not say either.
+ */
+export async function requestSubscription(
+  { db, queue, keys }: Desk,
+  address: string,
+  { cadence, preferences }: Subscription,
+  { ip, now }: { ip: string | undefined; now: Date },
+): Promise<void> {
+  if (!(await countAgainst(db, await requestCaps(keys, networkOf(ip), now)))) return;
+  const request = await insertRequest(
+    db,
+    { address, cadence, preferences: canonical(preferences) },
+    now.toISOString(),
+  );
+  try {
+    await queue?.send({ request });
+  } catch (error) {
+    // The row is there, so the sweep will queue it again.
+    console.error('a subscription request could not be queued', (error as Error).name);
+  }
+}
