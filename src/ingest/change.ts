@@ -56,7 +56,7 @@ export async function applyChange(db: D1Database, change: DocumentChange, now: D
 
   // Who is who, in this document and in those that may mean somebody else by a name from now on.
   const beforeHere = (await store.loadDocumentSources(db, [id])).get(id) ?? emptySources(id);
-  const claims = next === null ? [] : peopleOf(id, next.extraction);
+  const claims = next === null ? [] : peopleOf(id, next.text, next.extraction);
   const surnames = new Set(
     [...beforeHere.people, ...claims]
       .filter((it) => !it.registered && it.surname !== '')

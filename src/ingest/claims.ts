@@ -83,6 +83,19 @@ export async function sourcesOf(
     return months.sort()[0] ?? null;
   };
 
+  // On one day, what was held comes before what was still to come.
+  const seenIn = (city: string, n: number) =>
+    extraction.engagements
+      .flatMap((it) =>
+        it.visit === n && it.city === city && it.date !== null ? [`${it.date} ${it.status}`] : [],
+      )
+      .sort()[0];
+  const route = (cities: string[], n: number) =>
+    cities
+      .map((name) => ({ name, seen: seenIn(name, n) ?? '9999' }))
+      .sort((a, b) => (a.seen < b.seen ? -1 : a.seen > b.seen ? 1 : 0))
+      .map(({ name, seen }) => ({ name, on: seen === '9999' ? null : seen.slice(0, 10) }));
+
   const visits: VisitSource[] = [];
   const alone: VisitSource[] = [];
   for (const [n, visit] of extraction.visits.entries()) {
@@ -95,7 +108,7 @@ export async function sourcesOf(
       scope: `${visitor.id} ${visit.country}`,
       visitor,
       country: visit.country,
-      cities: visit.cities,
+      cities: route(visit.cities, n),
       start: visit.start,
       end: visit.end,
       status: visit.status,

@@ -65,7 +65,7 @@ export async function ingestDocument(
   await write(db, now, async () => {
     const revisions = await documents.loadRevisions(db, received.id);
     const live = revisions.find((it) => it.live === 1);
-    if (received.url === null && revisions.length === 0) {
+    if (received.url === null && live === undefined) {
       // Words that an addressed document holds already need no document of their own.
       const [same] = await documents.loadLiveByWords(db, received.words_id);
       if (same !== undefined) {

@@ -1,27 +1,37 @@
 import type { Extraction } from '../model/extraction.ts';
-import { slugOf } from '../model/fold.ts';
+import { foldWords, slugOf } from '../model/fold.ts';
 import type { PersonSource } from '../model/source.ts';
 import { registeredPerson, resolvePerson, unregisteredPerson } from '../register/people.ts';
 import { type Identity, namesIn, type WhoIs } from './claims.ts';
 import { resolveNames, surnameOf } from './resolve.ts';
 
 /** Everybody who speaks or takes part in a text, as far as that text and the register can tell. */
-export function peopleOf(documentId: string, extraction: Extraction): PersonSource[] {
-  const claims = claimsOf(documentId, extraction);
+export function peopleOf(documentId: string, text: string, extraction: Extraction): PersonSource[] {
+  const claims = claimsOf(documentId, text, extraction);
   return reconsider(claims, []).fresh.map((it) => ({ ...it, alone_id: it.person_id }));
 }
 
-function claimsOf(documentId: string, extraction: Extraction): PersonSource[] {
+const PRONOUN = /^(?:he|she|they|it|we|i|who)$/i;
+
+/** What a text calls somebody where it does not name them: "the head of NATO", "the Norwegian". */
+function describedAs(extraction: Extraction, text: string, name: string): PersonSource['roles'] {
+  const known = new Set(foldWords(name));
+  const titles = extraction.quotes.flatMap(({ speaker, attribution: { mention } }) => {
+    if (speaker !== name || mention === null) return [];
+    const words = text.slice(mention.start, mention.end);
+    return PRONOUN.test(words) || foldWords(words).some((word) => known.has(word))
+      ? []
+      : [words.replace(/^the\s+/i, '')];
+  });
+  return [...new Set(titles)].map((title) => ({ title, organisation: null }));
+}
+
+function claimsOf(documentId: string, text: string, extraction: Extraction): PersonSource[] {
   const known = new Map(extraction.people.map((person) => [person.name, person]));
   return namesIn(extraction).map(({ name, kind }): PersonSource => {
     const found = known.get(name);
-    const common = {
-      document_id: documentId,
-      kind,
-      name,
-      aliases: found?.aliases ?? [],
-      roles: found?.roles ?? [],
-    };
+    const roles = [...(found?.roles ?? []), ...describedAs(extraction, text, name)];
+    const common = { document_id: documentId, kind, name, aliases: found?.aliases ?? [], roles };
     if (kind === 'organisation') {
       const id = slugOf(name) || 'unnamed';
       return { ...common, surname: '', registered: false, own_id: id, person_id: id, alone_id: id };

@@ -112,17 +112,36 @@ function daysOf(start: string | null, end: string | null): string[] {
   return days;
 }
 
+/**
+ * The cities of a trip in the order they were seen: by the first dated engagement in each, then by where most
+ * sources list them; cities that no source dates come last.
+ */
+function routeOf(sources: readonly VisitSource[]): Ref[] {
+  const cities = new Map<string, { city: Ref; on: string; places: number[] }>();
+  for (const it of sources) {
+    for (const [at, { name, on }] of it.cities.entries()) {
+      const city = locate({ place: null, city: name, country: it.country }).city;
+      if (city === null) continue;
+      const known = cities.get(city.id) ?? { city, on: '9999', places: [] };
+      known.places.push(at / it.cities.length);
+      if (on !== null && on < known.on) known.on = on;
+      cities.set(city.id, known);
+    }
+  }
+  const median = (places: number[]) => places.sort((a, b) => a - b)[Math.floor((places.length - 1) / 2)]!;
+  return [...cities.values()]
+    .sort(
+      (a, b) => compare(a.on, b.on) || median(a.places) - median(b.places) || compare(a.city.id, b.city.id),
+    )
+    .map(({ city }) => city);
+}
+
 export function draftVisit(group: Group<VisitSource>, around: Surroundings): Draft {
   const { start, end, status } = daysOfVisit(group.sources);
   const [first] = inOrder(group.sources, around) as [VisitSource, ...VisitSource[]];
   const visitor = shown(first.visitor, around);
   const country = countryRef(first.country);
-  // Cities in the order of the source that knows most of them, then what others add.
-  const fullest = inOrder(group.sources, around).sort((a, b) => b.cities.length - a.cities.length);
-  const listed = fullest.flatMap((it) =>
-    it.cities.map((city) => locate({ place: null, city, country: it.country }).city!),
-  );
-  const cities = [...new Map(listed.map((city) => [city.id, city])).values()];
+  const cities = routeOf(inOrder(group.sources, around));
   const visit: Visit = {
     id: group.id,
     title: visitTitle(visitor, country, start, end),

@@ -44,7 +44,8 @@ export interface VisitSource extends SourceKey {
   scope: string;
   visitor: NamedPerson;
   country: string;
-  cities: string[];
+  /** With the first day the document dates an engagement there. */
+  cities: { name: string; on: Day | null }[];
   start: Day | null;
   end: Day | null;
   status: 'made' | 'announced';
