@@ -96,7 +96,11 @@ function wholeLine(tokens: readonly Token[], american: boolean, head: boolean): 
   const bare = strange.every((t) => /^\p{Lu}/u.test(t.text) || t.text.length <= 3);
   if (strange.length <= 6 && (labelled || updated)) return { day, weight: updated ? 3 : 5 };
   const edge = time.start === tokens[0]!.start || time.end >= tokens.at(-1)!.end;
-  return strange.length <= 8 && bare && edge ? { day, weight: 2 } : null;
+  if (strange.length <= 8 && bare && edge) return { day, weight: 2 };
+  // "Speech at the Institute, 5 July 2023"
+  const lead = tokens[tokenAt(tokens, time.start) - 1];
+  const set = lead !== undefined && [',', ':', '-', '–', '—', '|', '('].includes(lead.text);
+  return set && time.end >= tokens.at(-1)!.end - 1 ? { day, weight: 1 } : null;
 }
 
 function endsLikeSentence(tokens: readonly Token[]): boolean {

@@ -80,7 +80,7 @@ function month(
     if (lead === 'last' && number >= current) y--;
     else if (lead === 'next' && number <= current) y++;
     else if (lead === null && at.future && number < current) y++;
-    else if (lead === null && !at.future && number > current + 6) y--;
+    else if (lead === null && !at.future && number > current) y--;
   }
   return `${y}-${String(number).padStart(2, '0')}`;
 }

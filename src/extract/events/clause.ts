@@ -46,13 +46,27 @@ const within = (item: Span, span: Span) => item.start >= span.start && item.end 
 
 /** Times of the clause, else those of the sentence's lead. */
 export function timesOf(sentence: SceneSentence, clause: Clause, at: Span): TimeAt[] {
-  const own = sentence.times.filter((time) => within(time, clause));
+  const own = sentence.times.filter(
+    (time) => within(time, clause) && !(time.start > at.end && isReported(sentence, time)),
+  );
   const after = own.filter((time) => time.start >= at.end && isDated(time));
   if (after.length > 0) return after;
   if (own.some(isDated)) return own.filter(isDated).toReversed();
   const lead = sentence.times.filter((time) => within(time, clause.lead) && isDated(time));
   return lead.length > 0 ? lead.slice(0, 1) : own;
 }
+
+/** "…, the Kremlin said on Friday": the day of the saying. */
+function isReported(sentence: SceneSentence, time: Span): boolean {
+  const before = sentence.text.slice(
+    Math.max(0, time.start - sentence.start - 40),
+    time.start - sentence.start,
+  );
+  return REPORTED.test(before);
+}
+
+const REPORTED =
+  /\b(?:said|says|told \S{1,20}|announced|reported|confirmed|added|stated|tweeted|wrote)\s(?:on |late |early |in a statement ){0,2}$/iu;
 
 function isDated(time: TimeAt): boolean {
   return time.resolved.first !== null || time.resolved.period !== null;

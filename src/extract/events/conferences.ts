@@ -54,7 +54,13 @@ function ministersMeet(tokens: readonly Token[], at: number): boolean {
   const owner = tokens[at - 1]?.kind === 'mark' ? at - 2 : at - 1;
   if (/^(?:ministers|leaders|chiefs)'?$/.test(tokens[owner]?.key ?? '')) return true;
   if (tokens[at + 1]?.key !== 'of') return false;
-  return tokens.slice(at + 2, at + 8).some((token) => /^(?:ministers|chiefs)$/.test(token.key));
+  return tokens
+    .slice(at + 2, at + 9)
+    .some(
+      (token) =>
+        /^(?:ministers|chiefs)$/.test(token.key) ||
+        /^(?:Group|Council|Commission|Committee|Coalition|Assembly|Board|Quad)$/.test(token.text),
+    );
 }
 
 function conferenceAt(
@@ -76,7 +82,7 @@ function conferenceAt(
   const before = text(span.start - 110, span.start);
   const after = text(noun.end, noun.end + 70);
   const place = placeOf(sentence, span, noun);
-  const time = timeOf(sentence, span, noun, place);
+  const near = timeOf(sentence, span, noun, place);
   const goes = ATTENDS.exec(before);
   const margins = MARGINS.test(before);
   const lead = sentence.persons.filter((person) => person.end <= span.start);
@@ -94,6 +100,13 @@ function conferenceAt(
       ? null
       : sentence.places.findLast((p) => p.relation === 'to' && p.end <= span.start && p.country !== null);
   const where = place ?? trip ?? null;
+  const leading =
+    goes === null || /^(?:travel|arriv)/iu.test(goes[0])
+      ? null
+      : (sentence.times.find(
+          (t) => t.resolved.first !== null && t.start - sentence.start < 12 && t.end <= span.start,
+        ) ?? null);
+  const time = near ?? leading;
   const date = time?.resolved.first ?? null;
   const period = date === null ? (time?.resolved.period ?? null) : null;
   const upcoming = UPCOMING.test(before.slice(-60)) || UPCOMING.test(after.slice(0, 40));

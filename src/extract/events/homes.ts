@@ -1,6 +1,7 @@
 import { demonymAt, lookUp } from '../places/gazetteer.ts';
 import { type Token, tokenAt, tokenize } from '../tokens.ts';
 import type { Scene } from './scene.ts';
+import { ANY_TRIGGER } from './triggers.ts';
 
 /** Seats of international bodies: who works for them is at home there. */
 const SEATS: readonly [RegExp, string][] = [
@@ -101,7 +102,25 @@ function besideName(scene: Scene, start: number, end: number, local: boolean): s
   if (gap > 0 && tokens[gap] !== undefined) {
     const clause = tokens.slice(gap, gap + 10);
     const stop = clause.findIndex(
-      (token) => token.kind === 'mark' || ['said', 'who', 'and', 'in', 'at', 'has', 'to'].includes(token.key),
+      (token) =>
+        token.kind === 'mark' ||
+        [
+          'said',
+          'who',
+          'and',
+          'in',
+          'at',
+          'has',
+          'to',
+          'today',
+          'on',
+          'will',
+          'is',
+          'was',
+          'also',
+          'with',
+        ].includes(token.key) ||
+        ANY_TRIGGER.test(token.key),
     );
     const words = stop < 0 ? clause : clause.slice(0, stop);
     if (words.some((token) => TITLES.has(token.key))) {

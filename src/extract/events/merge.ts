@@ -60,6 +60,14 @@ function isSame(a: Merged, b: Telling): boolean {
   if (a.period !== null && b.date !== null && !b.date.startsWith(a.period)) return false;
   if (a.city !== null && b.city !== null && fold(a.city) !== fold(b.city)) return false;
   if (a.country !== null && b.country !== null && a.country !== b.country) return false;
+  if (
+    a.held !== b.held &&
+    a.date !== b.date &&
+    a.kind !== 'conference' &&
+    a.sentence !== b.sentence &&
+    (a.city === null || a.city !== b.city)
+  )
+    return false;
   const placed = a.city !== null && b.city !== null;
   if (a.kind === 'conference') return sameName(a, b) && (placed || soft || a.date === b.date);
   if (a.kind === 'site_visit') return a.place !== null && b.place !== null && overlap(a.place, b.place);

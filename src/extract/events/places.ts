@@ -38,7 +38,9 @@ export function whereOf(
     (place) => place.start < limit || place.end <= clause.lead.end,
   );
   const near = inClause.filter((place) => place.start >= at.end);
-  const places = near.length > 0 ? near : inClause;
+  const bound = new Set(inClause.map((place) => place.city ?? place.country));
+  const places =
+    near.length > 0 ? near : bound.size > 1 ? inClause.filter((place) => place.relation === 'in') : inClause;
   const venue = places.find((place) => place.kind === 'venue') ?? null;
   const city = places.find((place) => place.city !== null && place.kind === 'city') ?? venue;
   const country = city ?? places.find((place) => place.country !== null) ?? null;

@@ -38,7 +38,7 @@ export function readEvents(
   dateByMeeting(merged, scene);
   attendByAct(merged);
   const journeys = [...readJourneys(scene), ...impliedJourneys(merged, homes)];
-  const trips = joinTrips(journeys, merged, homes);
+  const trips = joinTrips(journeys, merged, homes, reference);
   const itinerary = itineraryOf(trips);
   const parts = merged.map((engagement) => tripOf(engagement, trips, itinerary));
   for (const [index, engagement] of merged.entries()) placeOnTrip(engagement, trips[parts[index] ?? -1]);

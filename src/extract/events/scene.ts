@@ -197,7 +197,10 @@ function timesIn(
     const resolved = resolveTime(time, {
       reference,
       context: memory.context,
-      future: looksAhead(sentence.text, time.start - sentence.start, time.end - sentence.start),
+      future:
+        (time.kind === 'month' &&
+          FUTURE.test(sentence.text.slice(time.end - sentence.start, time.end - sentence.start + 60))) ||
+        looksAhead(sentence.text, time.start - sentence.start, time.end - sentence.start),
     });
     if (resolved.first !== null && sentence.kind === 'body' && isNews(resolved.first, reference))
       memory.context = resolved.first;

@@ -29,7 +29,7 @@ const NEAR_PARAGRAPHS = 6;
 const REACH = 40;
 const FARTHEST = 400;
 const ELSEWHERE =
-  /\b(?:statement|interview|tweet(?:ed)?|wrote|posted|post on|press release|letter|email|e-mail|op-ed|told (?!reporters|the audience|a press|a news)|report|testimony|testified|in a video|on (?:Twitter|Facebook|Telegram|X|social media))\b/u;
+  /\b(?:statement|interview|tweet(?:ed)?|wrote|posted|post on|press release|letter|email|e-mail|op-ed|told (?!reporters|journalists|the audience|a press|a news|the press)|report|testimony|testified|in a video|on (?:Twitter|Facebook|Telegram|X|social media))\b/u;
 
 interface Told {
   telling: Telling;

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/extraction.ts';
+import type { Day, Span } from '../../model/extraction.ts';
 import { type Clause, clauseOf, subjectOf, timesOf } from './clause.ts';
 import { findConferences } from './conferences.ts';
 import { holdsAt } from './locative.ts';
@@ -85,6 +85,12 @@ function pairIn(sentence: SceneSentence, hit: Span, recent: Recent | null): numb
 const BEFORE_PRESS =
   /^(?:sp[eo]\w{3,6}|remarks|addressing|in an?)\b[^.;]{0,30}\b(?:press|news|media)\s(?:conference|briefing|availability)/iu;
 const JOINT = /\bjoint\s(?:\p{L}{1,12}\s){0,1}$/iu;
+/** A month more than a season before the document's day. */
+function isLongPast(period: string, reference: Day): boolean {
+  const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return months(reference) - months(period) > 3;
+}
+
 const CELEBRATES = /^(?:celebrat|commemorat|mark)/i;
 const OLD_YEAR = /\b(?:in|since|during|of)\s((?:1[89]|20)\d\d)\b/u;
 
@@ -169,6 +175,14 @@ function tell(
   const dated = times.find((time) => time.resolved.first !== null) ?? null;
   const month = times.find((time) => time.resolved.period !== null) ?? null;
   const date = dated?.resolved.first ?? null;
+  if (
+    month !== null &&
+    date === null &&
+    trigger.past &&
+    scene.reference !== null &&
+    isLongPast(month.resolved.period!, scene.reference)
+  )
+    return null;
   const future = !trigger.past && isFuture(sentence, clause, hit);
   const held = !(future || (date !== null && scene.reference !== null && date > scene.reference));
   if (date !== null && held && !isNews(date, scene.reference)) return null;
@@ -187,7 +201,7 @@ function tell(
     date,
     until: dated?.resolved.last ?? null,
     period: date === null ? (month?.resolved.period ?? null) : null,
-    ...where,
+    ...(trigger.kind === 'call' ? { place: null, city: null, country: null } : where),
     people,
     held,
     sentence: index,
@@ -215,6 +229,7 @@ function groupOf(trigger: Trigger, after: string): boolean {
       );
 }
 
+const MARGINS = /\b(?:margins|sidelines) of\b/iu;
 const VAGUE =
   /\b(?:in the (?:summer|spring|autumn|fall|winter|past)|(?:last|next|past|coming) (?:week|weekend|month|year|summer|spring|autumn|winter|few)|earlier this (?:week|month|year)|recent(?:ly)?|previous(?:ly)?|years?|ago|the day before|a day later|the (?:following|next|previous) day)\b/iu;
 

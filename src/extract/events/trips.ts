@@ -19,6 +19,7 @@ export function joinTrips(
   journeys: readonly Journey[],
   engagements: readonly Merged[],
   homes: readonly (string | null)[],
+  reference: Day | null,
 ): Trip[] {
   const trips: Trip[] = [];
   const known = new Map<string, Trip>();
@@ -55,11 +56,11 @@ export function joinTrips(
         byPerson.set(person, own);
       }
   for (const trip of trips)
-    measure(trip, byPerson.get(trip.visitor) ?? [], itinerary.get(trip.visitor)!.length === 1);
+    measure(trip, byPerson.get(trip.visitor) ?? [], itinerary.get(trip.visitor)!.length === 1, reference);
   return trips;
 }
 
-function measure(trip: Trip, engagements: readonly Merged[], only: boolean): void {
+function measure(trip: Trip, engagements: readonly Merged[], only: boolean, reference: Day | null): void {
   const own = engagements.filter(
     (engagement) =>
       engagement.kind !== 'call' &&
@@ -78,6 +79,8 @@ function measure(trip: Trip, engagements: readonly Merged[], only: boolean): voi
   const open = own.some((engagement) => engagement.date === null && !engagement.held);
   trip.end = stated.length > 0 ? greatest(stated) : open ? null : greatest([...days, ...sameDay]);
   if (trip.start !== null && trip.end !== null && trip.end < trip.start) trip.start = trip.end;
+  // A headline puts into the present what is still to come.
+  if (trip.start !== null && reference !== null && trip.start > reference) trip.made = false;
   for (const engagement of own)
     if (engagement.city !== null && engagement.country === trip.country)
       if (!trip.cities.some((city) => fold(city) === fold(engagement.city!)))

@@ -70,11 +70,10 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
   for (const year of around.matchAll(OLD_YEAR))
     if (scene.reference !== null && Number(year[1]) < Number(scene.reference.slice(0, 4))) return [];
   if (
-    /\b(?:previous|last|earlier|past|first)\s(?:[\p{L}’'-]{1,20}\s){0,2}$/iu.test(before) &&
-    word.startsWith('visit') &&
-    !/\b(?:is|are|his|her|their) first\s/iu.test(before)
+    /^visits?$/.test(word) &&
+    /\b(?:previous|last|earlier|past)\s(?:[\p{L}’'-]{1,20}\s){0,2}$/iu.test(before)
   )
-    if (/\b(?:since|previous|last)\b/iu.test(around)) return [];
+    return [];
   const time = timeFor(sentence, at, destinations.at(-1)!);
   const first = time?.resolved.first ?? null;
   if (first !== null && !isNews(first, scene.reference)) return [];

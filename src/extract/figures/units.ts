@@ -154,6 +154,8 @@ function isPlural(tokens: readonly Token[], index: number): boolean {
   if (/['’]s$/.test(text)) return false;
   const noun = key.replace(/'$/, '');
   if (IRREGULAR.has(noun) || noun === 'km' || noun === 'allies') return true;
+  if (noun.length > 4 && /^\p{Lu}/u.test(text) && noun.endsWith('s') && demonymAt(tokens, index) !== null)
+    return true;
   if (noun.length < 4 || !noun.endsWith('s') || /(?:ss|us|is|ous)$/.test(noun)) return false;
   return (
     /^\p{Ll}/u.test(text) ||

@@ -95,7 +95,8 @@ function placeAt(
   let { city, country } = entry;
   if (entry.kind === 'region' && tokens[index]!.text.length <= 3) return null;
   if (entry.city === 'Washington') next = skipDistrict(tokens, next);
-  const relation = relationOf(tokens, index, before);
+  const titled = entry.kind === 'country' && isBeforeName(tokens, next);
+  const relation = titled ? 'named' : relationOf(tokens, index, before);
   const event = eventAfter(tokens, next);
   if (event === null && isPartOfName(tokens, index, next, entry)) return null;
   if (entry.kind === 'city' || entry.kind === 'venue') {
@@ -196,6 +197,20 @@ function relationOf(
     ? before.relation
     : 'named';
 }
+
+/** "to U.S. Secretary of State": a country before a title is whose, not where. */
+function isBeforeName(tokens: readonly Token[], next: number): boolean {
+  const after = tokens[next];
+  if (after?.kind !== 'word' || !after.spaced || after.newline || /['’]s?$/.test(tokens[next - 1]!.text))
+    return false;
+  return TITLES.has(after.key);
+}
+
+const TITLES = new Set(
+  'secretary president prime foreign vice minister defence defense ambassador senator special national congressional congress government officials and'
+    .split(' ')
+    .filter((word) => word !== 'and'),
+);
 
 /** "Washington Summit", "Munich Conference". */
 function eventAfter(tokens: readonly Token[], next: number): Span | null {
