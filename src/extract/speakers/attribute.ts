@@ -80,7 +80,7 @@ function explicitCue(
       !before.place.stretch.continues
     )
       before.partOf = -1;
-    if (previous !== null && result.partOf < 0 && joins(page, places, found, q, own)) result.partOf = q - 1;
+    if (previous !== null && result.partOf < 0 && joins(page, places, found, q)) result.partOf = q - 1;
     return result;
   }
   // Words behind the clause that belongs to the quotation before are what leads up to this one.
@@ -99,6 +99,17 @@ function explicitCue(
       result.partOf = q - 1;
     return result;
   }
+  const before = previous === null ? null : found[q - 1]!;
+  if (
+    before?.cue &&
+    result.partOf < 0 &&
+    sameSentenceAs(page, before.place, place) &&
+    goesOnInSentence(page, place)
+  ) {
+    result.cue = { ...before.cue, cue: 'same-sentence' };
+    result.partOf = q - 1;
+    return result;
+  }
   if (previous !== null && result.partOf < 0 && goesOn(page, previous, previousTail, place))
     result.partOf = q - 1;
   if (result.partOf < 0) {
@@ -110,6 +121,10 @@ function explicitCue(
 
 const sameSentenceAs = (page: Page, a: Place, b: Place) =>
   page.sentenceOf[Math.max(a.from, a.to - 1)] === page.sentenceOf[b.from];
+
+/** Do words of the same sentence lead up to the marks? */
+const goesOnInSentence = (page: Page, place: Place) =>
+  place.leadTo > place.leadFrom && page.sentenceOf[place.leadTo - 1] === page.sentenceOf[place.leadTo];
 
 /** Is nothing but the clause of the quotation before, if that, between it and this one? */
 function goesOn(page: Page, previous: Place, tail: Cue | null, place: Place): boolean {
@@ -130,17 +145,11 @@ function goesOn(page: Page, previous: Place, tail: Cue | null, place: Place): bo
 }
 
 /** Two pieces each with a clause behind are one utterance only where nothing stands between them. */
-function joins(
-  page: Page,
-  places: readonly Place[],
-  found: readonly Attributed[],
-  q: number,
-  cue: Cue,
-): boolean {
+function joins(page: Page, places: readonly Place[], found: readonly Attributed[], q: number): boolean {
   const place = places[q]!;
   const previous = found[q - 1]!;
   for (let i = place.leadFrom; i < place.leadTo; i++) if (page.lexemes[i]!.kind === 'word') return false;
-  return previous.cue === null || sameSource(previous.cue.source, cue.source);
+  return previous.cue === null;
 }
 
 export function sameSource(a: Source, b: Source): boolean {
@@ -184,15 +193,6 @@ function handOn(page: Page, index: NamingIndex, found: Attributed[], q: number):
   const subject = place.leadTo > place.leadFrom ? subjectCue(page, index, place, place.leadFrom) : null;
   const sameSentence =
     place.leadTo > place.leadFrom && page.sentenceOf[place.leadTo - 1] === page.sentenceOf[place.leadTo];
-  if (
-    sameSentence &&
-    previous?.cue &&
-    sameSentenceAs(page, previous.place, place) &&
-    /said/.test(previous.cue.cue)
-  ) {
-    piece.cue = { ...previous.cue, cue: 'same-sentence' };
-    return;
-  }
   if (subject !== null) {
     piece.cue = sameSentence ? subject : sentenceBefore(page, index, place, subject);
     return;
@@ -214,6 +214,7 @@ function handOn(page: Page, index: NamingIndex, found: Attributed[], q: number):
   }
   if (endsInSpeech(page, previous.place, place)) {
     piece.cue = { ...previous.cue, cue: 'last-speaker' };
+    if (gap === 1) piece.partOf = q - 1;
     piece.handed = previous.handed + 1;
   }
 }
