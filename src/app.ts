@@ -6,6 +6,7 @@ import { feeds } from './feeds/routes.ts';
 import { methodsOf } from './http/allow.ts';
 import { type AppEnv, type Outside, origin, readerOf } from './http/context.ts';
 import { preflight } from './http/cors.ts';
+import { requireSlowness } from './http/limit.ts';
 import { toProblem } from './http/problem.ts';
 import { errorPage, pages, wantsPage } from './pages/routes.tsx';
 import { readRevision } from './store/published.ts';
@@ -26,6 +27,11 @@ export function createApp(outside: Outside): Hono<AppEnv> {
       c.header('Readout-Revision', String(revision));
     }
     return;
+  });
+
+  app.use(async (c, next) => {
+    await requireSlowness(c);
+    await next();
   });
 
   for (const operation of operations) mount(app, operation);

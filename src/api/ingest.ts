@@ -118,7 +118,7 @@ async function repeatable(c: Context, content: string, now: Date) {
 async function answerDocument(c: Context, id: string, status: number): Promise<Response> {
   const db = new Reader(c.env.DB, 'first-primary');
   const { revision, entry } = await readEntry(db, 'document', id);
-  invalidate(c, revision, db.bookmark);
+  invalidate(c, revision, db);
   if (entry === null) throw noSuch('document', id);
   const host = origin(c);
   return sendFresh(status, withOrigin(entry.body, host), db, {

@@ -13,11 +13,14 @@ import { getQuote, listQuotes, randomQuote } from './quotes.ts';
 import { getIndex } from './root.ts';
 import { search } from './search.ts';
 import { listTopics } from './topics.ts';
+import { verifyLongText, verifyText } from './verify.ts';
 import { getVisit, listVisits } from './visits.ts';
 
 const calls: readonly Operation[] = [
   getIndex,
   search,
+  verifyText,
+  verifyLongText,
   listVisits,
   getVisit,
   listEngagements,

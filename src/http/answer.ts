@@ -41,6 +41,7 @@ export function send(c: Context, answer: Answer): Response {
   };
   if (isolate !== null) {
     if (answer.revision !== null && answer.revisionRead !== false) isolate.learn(answer.revision, at);
+    if (answer.db?.fromPrimary) isolate.confirm(answer.db.bookmark, at);
     isolate.keep(c.req.url, { body: answer.body, headers, etag: answer.etag }, answer.mark, at);
   }
   const timed = { ...headers, ...serverTiming(answer.db) };

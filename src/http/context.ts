@@ -27,6 +27,8 @@ export function originOf(publicUrl: string | undefined, requestUrl: string): str
 
 export const origin = (c: Context): string => originOf(c.env.PUBLIC_URL, c.req.url);
 
-/** Reads from whichever replica is near, but never from before a write made here. */
-export const readerOf = (c: Context): Reader =>
-  new Reader(c.env.DB, c.var.outside.isolate?.bookmark ?? 'first-unconstrained');
+/** Reads from a replica that is new enough, or from the primary. */
+export const readerOf = (c: Context): Reader => {
+  const { isolate, now } = c.var.outside;
+  return new Reader(c.env.DB, isolate?.session(now()));
+};

@@ -3,11 +3,14 @@
  * remembers is served once it is older than REMEMBERED_MS, and a write in this isolate wipes all of it. Answers are
  * kept by their whole address and hold nothing that depends on anything else in a request.
  *
- * REMEMBERED_MS, `max-age` and `stale-while-revalidate` add up to ten seconds: the longest a correction can take to be
- * out everywhere, even if nobody is told to forget.
+ * CONFIRMED_MS, REMEMBERED_MS, `max-age` and `stale-while-revalidate` add up to ten seconds: the longest a correction
+ * can take to be out everywhere, even if nobody is told to forget.
  */
-export const REMEMBERED_MS = 4_000;
-export const CACHE_CONTROL = 'public, max-age=4, stale-while-revalidate=2';
+export const REMEMBERED_MS = 3_000;
+export const CACHE_CONTROL = 'public, max-age=3, stale-while-revalidate=2';
+
+/** For so long after the primary database was asked, replicas may answer that are at least as new as it was then. */
+export const CONFIRMED_MS = 2_000;
 
 /** The most that answers kept may weigh, in characters of their bodies. */
 const MOST_CHARACTERS = 8_000_000;
@@ -28,12 +31,28 @@ export class Isolate {
   #revisionAt = Number.NEGATIVE_INFINITY;
   /** Writes begun here: an answer read before one must not be kept after it. */
   #wipes = 0;
-  /** Where the database stood after the last write made here, for D1's sessions. */
-  bookmark: string | null = null;
+  #bookmark: string | null = null;
+  #bookmarkAt = Number.NEGATIVE_INFINITY;
 
   /** The newest revision seen, if it was seen within the last REMEMBERED_MS. */
   revision(now: number): number | null {
     return now - this.#revisionAt <= REMEMBERED_MS ? this.#revision : null;
+  }
+
+  /**
+   * How new the next read must be, as D1's sessions say it: as new as the primary was a moment ago, which any replica
+   * that has come so far can answer, or else the primary itself.
+   */
+  session(now: number): string {
+    return this.#bookmark !== null && now - this.#bookmarkAt <= CONFIRMED_MS
+      ? this.#bookmark
+      : 'first-primary';
+  }
+
+  /** Says where the primary stood just now. */
+  confirm(bookmark: string | null, now: number): void {
+    this.#bookmark = bookmark;
+    this.#bookmarkAt = now;
   }
 
   /** The newest revision ever seen here: the record is at least as new. */
@@ -74,11 +93,11 @@ export class Isolate {
   }
 
   /** To be called when something is written here: forgets everything that may have changed. */
-  forget(bookmark: string | null = null): void {
+  forget(): void {
     this.#wipes++;
     this.#drop();
     this.#revisionAt = Number.NEGATIVE_INFINITY;
-    if (bookmark !== null) this.bookmark = bookmark;
+    this.#bookmarkAt = Number.NEGATIVE_INFINITY;
   }
 
   #drop(): void {

@@ -1,3 +1,4 @@
+import type { Reader } from '../store/reader.ts';
 import type { Context } from './context.ts';
 
 /** Everything made from the record carries this tag. */
@@ -9,13 +10,14 @@ interface TaggedCache {
 }
 
 /**
- * To be called after a write: forgets what this isolate remembers, and has the edge ask again for whatever was made of
+ * To be called after a write, with what was read from the primary since: forgets what this isolate remembers, and has the edge ask again for whatever was made of
  * the record. Should the edge not hear of it, answers run out by themselves (see isolate.ts).
  */
-export function invalidate(c: Context, revision: number, bookmark: string | null): void {
+export function invalidate(c: Context, revision: number, db: Reader): void {
   const { isolate, now } = c.var.outside;
-  isolate?.forget(bookmark);
+  isolate?.forget();
   isolate?.learn(revision, now());
+  isolate?.confirm(db.bookmark, now());
   const cache = (c.executionCtx as ExecutionContext & { cache?: TaggedCache }).cache;
   if (cache?.invalidate) c.executionCtx.waitUntil(cache.invalidate({ tags: [RECORD_TAG] }));
 }

@@ -14,9 +14,13 @@ export class Reader {
   ms = 0;
   readonly #session: D1DatabaseSession;
 
-  /** `bookmark`: how new the first read must be, as D1 names it ("first-unconstrained" lets any replica answer). */
-  constructor(db: D1Database, bookmark: string = 'first-unconstrained') {
+  /** Whether the primary answers the first read. */
+  readonly fromPrimary: boolean;
+
+  /** `bookmark`: how new the first read must be, as D1 names it; the primary is as new as can be. */
+  constructor(db: D1Database, bookmark: string = 'first-primary') {
     this.#session = db.withSession(bookmark);
+    this.fromPrimary = bookmark === 'first-primary';
   }
 
   /** Where the database stood at the last read, for later sessions; null before the first. */

@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { notModified, send, sendFresh } from '../http/answer.ts';
+import { readJson } from '../http/body.ts';
+import { isNamed, tagOfRevision } from '../http/conditional.ts';
+import { origin, readerOf } from '../http/context.ts';
+import type { ParameterDoc } from '../http/params.ts';
+import { withOrigin } from '../links.ts';
+import { Ref } from '../public/parts.ts';
+import { PublicQuote } from '../public/quote.ts';
+import { readRevision } from '../store/published.ts';
+import { VERDICTS } from '../verify/verdict.ts';
+import { hasWords, LONGEST_ASKED, LONGEST_TEXT, type Verified, verify } from '../verify/verify.ts';
+import { operation } from './operation.ts';
+
+/** `speaker`: who was asked about, null if nobody of that name is known, absent if nobody was. */
+export const Verification = v.object({
+  verdict: v.picklist(VERDICTS),
+  speaker: v.optional(v.nullable(Ref)),
+  matches: v.array(
+    v.object({
+      quote: PublicQuote,
+      similarity: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      diff: v.array(v.object({ op: v.picklist(['=', '-', '+']), text: v.string() })),
+    }),
+  ),
+});
+
+const LONGEST_NAME = 200;
+
+const documented = (doc: ParameterDoc): v.MetadataAction<string, { parameter: ParameterDoc }> =>
+  v.metadata({ parameter: doc });
+const textOf = (longest: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(longest, `may have at most ${longest} characters`),
+    v.check(hasWords, 'holds no word to look for'),
+    documented({
+      description: `The words somebody is said to have said, at most ${longest} characters.`,
+      as: { type: 'string', maxLength: longest },
+      example: 'Ukraine must prevail and it can',
+    }),
+  );
+const speaker = v.optional(
+  v.pipe(
+    v.string(),
+    v.maxLength(LONGEST_NAME, `may have at most ${LONGEST_NAME} characters`),
+    v.check((name) => /[\p{L}\p{N}]/u.test(name), 'must be a name or an id'),
+    documented({
+      description: 'Who is said to have said it: an id, a name or an office, as in Mr Stoltenberg or SecGen.',
+      as: { type: 'string', maxLength: LONGEST_NAME },
+      example: 'jens-stoltenberg',
+    }),
+  ),
+);
+
+const ABOUT =
+  '`verbatim`: a run of words of one utterance, case, marks and spacing aside. `spliced`: their words in order, joined ' +
+  'across a gap. `altered`: six in ten of the words, in order, or a run that loses a negation or condition. ' +
+  '`misattributed`: on record, but said by others than `speaker`. `not_found`: anything else; the nearest words, if ' +
+  'any are near, are among the matches. In `diff`, `=` and `-` read as the record does, `+` is only in the text.';
+
+export const verifyText = operation({
+  id: 'verifyText',
+  method: 'GET',
+  path: '/v1/verify',
+  tag: 'Verify',
+  summary: 'Did they say that?',
+  description: ABOUT,
+  query: { text: textOf(LONGEST_ASKED), speaker },
+  answers: {
+    200: { description: 'The verdict, and the words on record.', schema: Verification },
+    304: { description: 'Unchanged since the `ETag` named in `If-None-Match`.' },
+  },
+  problems: [400, 405, 429],
+  handle: async (c, asked) => {
+    const { isolate, now } = c.var.outside;
+    const mark = isolate?.mark ?? 0;
+    const db = readerOf(c);
+    const had = c.req.header('If-None-Match');
+    if (had !== undefined) {
+      const revision = isolate?.revision(now()) ?? (await readRevision(db));
+      if (db.trips > 0) isolate?.learn(revision, now());
+      if (isNamed(tagOfRevision(revision), had))
+        return notModified(tagOfRevision(revision), revision, ['quote'], db);
+    }
+    const verified = await verify(db, asked);
+    return send(c, {
+      body: bodyOf(verified, origin(c)),
+      etag: tagOfRevision(verified.revision),
+      revision: verified.revision,
+      tags: ['quote'],
+      db,
+      mark,
+    });
+  },
+});
+
+const AskedText = v.strictObject({ text: textOf(LONGEST_TEXT), speaker });
+
+export const verifyLongText = operation({
+  id: 'verifyLongText',
+  method: 'POST',
+  path: '/v1/verify',
+  tag: 'Verify',
+  summary: 'Did they say that? For texts too long for an address',
+  description: ABOUT,
+  query: {},
+  body: {
+    schema: AskedText,
+    example: { text: 'Ukraine must prevail and it can', speaker: 'Mr Stoltenberg' },
+  },
+  answers: { 200: { description: 'The verdict, and the words on record.', schema: Verification } },
+  problems: [400, 405, 413, 415, 422, 429],
+  handle: async (c) => {
+    const asked = await readJson(c.req.raw, AskedText);
+    const db = readerOf(c);
+    const verified = await verify(db, asked);
+    return sendFresh(200, bodyOf(verified, origin(c)), db, { 'Readout-Revision': String(verified.revision) });
+  },
+});
+
+function bodyOf({ verdict, speaker, matches }: Verified, host: string): string {
+  const found = matches.map(
+    ({ body, similarity, diff }) =>
+      `{"quote":${withOrigin(body, host)},"similarity":${similarity},"diff":${JSON.stringify(diff)}}`,
+  );
+  const who = speaker === undefined ? '' : `"speaker":${JSON.stringify(speaker)},`;
+  return `{"verdict":"${verdict}",${who}"matches":[${found.join(',')}]}`;
+}
