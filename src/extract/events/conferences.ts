@@ -174,6 +174,7 @@ function conferenceAt(
       name,
       evidence: { start: sentence.start, end: sentence.end },
       joins: false,
+      hosted: false,
       quoted: sentence.quoted,
     };
   }

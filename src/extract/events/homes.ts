@@ -58,9 +58,9 @@ export function homesOf(scene: Scene): (string | null)[] {
   return people.map((person, index) => {
     const counterpart = listed.get(index);
     if (counterpart !== undefined) return counterpart;
-    const roles = person.roles.map(
-      (role) => `${role.title}${role.organisation === null ? '' : ` of ${role.organisation}`}`,
-    );
+    const roles = person.roles
+      .filter((role) => !/^\p{Ll}/u.test(role.organisation ?? ''))
+      .map((role) => `${role.title}${role.organisation === null ? '' : ` of ${role.organisation}`}`);
     const words = [...roles, ...(near.get(index) ?? [])];
     // An envoy lives where he or she is sent.
     if (words.some((text) => RESIDENT.test(text))) return null;

@@ -64,6 +64,7 @@ export function holdsAt(
       name: null,
       evidence: { start: sentence.start, end: sentence.end },
       joins: false,
+      hosted: false,
       quoted: false,
     },
   ];

@@ -25,6 +25,8 @@ export interface Telling extends Span {
   evidence: Span;
   /** Only adds somebody to the meeting told before. */
   joins: boolean;
+  /** The first of the people received the others at home. */
+  hosted: boolean;
   /** Told inside quotation marks. */
   quoted: boolean;
 }

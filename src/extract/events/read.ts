@@ -37,6 +37,11 @@ export function readEvents(
   const merged = withoutEchoes(mergeTellings(tellings, isCaption));
   dateByMeeting(merged, scene);
   attendByAct(merged);
+  for (const { hosted, people, country } of merged) {
+    const [host] = people;
+    // Who receives guests somewhere is at home there, if the text does not say otherwise.
+    if (hosted && host !== undefined && country !== null) homes[host] ??= country;
+  }
   const journeys = [...readJourneys(scene), ...impliedJourneys(merged, homes)];
   const trips = joinTrips(journeys, merged, homes, reference);
   const itinerary = itineraryOf(trips);

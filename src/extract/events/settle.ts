@@ -31,6 +31,9 @@ const FARTHEST = 400;
 const ELSEWHERE =
   /\b(?:statement|interview|tweet(?:ed)?|wrote|posted|post on|press release|letter|email|e-mail|op-ed|told (?!reporters|journalists|the audience|a press|a news|the press)|report|testimony|testified|in a video|on (?:Twitter|Facebook|Telegram|X|social media))\b/u;
 
+const TOLD_PRESS =
+  /\b(?:told|tells|telling)\s(?:the\s)?(?:[\p{L}]{1,12}\s)?(?:reporters|journalists|press|media|correspondents)\b/iu;
+
 interface Told {
   telling: Telling;
   engagement: number;
@@ -69,7 +72,7 @@ export class Occasions {
     if (sentence === undefined) return NOWHERE;
     const upTo = this.lastTold(sentence.end);
     const here = this.best(upTo, (told) => told.telling.sentence === index, speaker, start);
-    if (here !== null) return this.of(here);
+    if (here !== null) return this.asTold(sentence, here, true);
     const stated = statedDay(this.scene, sentence);
     if (stated !== null) return { engagement: this.on(stated, speaker), said_on: stated };
     if (ELSEWHERE.test(sentence.text)) return NOWHERE;
@@ -90,11 +93,21 @@ export class Occasions {
       const lasting = LASTING.has(merged.kind) || (merged.kind === 'conference' && merged.speaking);
       if (!lasting && paragraphs > NEAR_PARAGRAPHS) return NOWHERE;
       if (this.otherDayBetween(telling, index, merged.date)) return NOWHERE;
-      return paragraphs === 0
-        ? this.of(this.best(upTo, (told) => this.sameParagraph(told, sentence), speaker, start) ?? engagement)
-        : this.of(engagement);
+      const near =
+        paragraphs === 0
+          ? (this.best(upTo, (told) => this.sameParagraph(told, sentence), speaker, start) ?? engagement)
+          : engagement;
+      return this.asTold(sentence, near, paragraphs === 0);
     }
     return NOWHERE;
+  }
+
+  /** What was told to reporters was not said in the meeting; it was on its day, if told in the same breath. */
+  private asTold(sentence: SceneSentence, engagement: number, near: boolean): Occasion {
+    const occasion = this.of(engagement);
+    const { kind } = this.engagements[engagement]!;
+    if (LASTING.has(kind) || !TOLD_PRESS.test(sentence.text)) return occasion;
+    return { engagement: null, said_on: near ? occasion.said_on : null };
   }
 
   private of(engagement: number): Occasion {

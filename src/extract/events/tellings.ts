@@ -210,6 +210,7 @@ function tell(
     name: null,
     evidence: { start: sentence.start, end: sentence.end },
     joins: trigger.need === 'joins',
+    hosted: HOSTING.test(words) && actors.length > 0,
     quoted: sentence.quoted,
   };
 }
@@ -237,6 +238,7 @@ const VAGUE =
 function isVague(sentence: SceneSentence, telling: Telling): boolean {
   const end = telling.end + 40;
   return (
+    MARGINS.test(sentence.text) ||
     VAGUE.test(sentence.text.slice(0, Math.max(0, telling.start - sentence.start))) ||
     sentence.times.some(
       (time) => time.start < end && (time.kind === 'vague' || time.resolved.period !== null),
@@ -287,6 +289,7 @@ function lead(sentence: SceneSentence, index: number): Telling | null {
     name: null,
     evidence: sentence,
     joins: false,
+    hosted: false,
     quoted: false,
   };
 }
