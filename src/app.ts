@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { mount } from './api/operation.ts';
 import { operations } from './api/operations.ts';
+import { embed } from './embed/routes.tsx';
 import { AppError } from './errors.ts';
 import { feeds } from './feeds/routes.ts';
 import { methodsOf } from './http/allow.ts';
@@ -36,6 +37,7 @@ export function createApp(outside: Outside): Hono<AppEnv> {
 
   for (const operation of operations) mount(app, operation);
   app.route('/', feeds);
+  app.route('/', embed);
   app.route('/', pages);
 
   app.notFound((c) => {

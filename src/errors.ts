@@ -9,6 +9,7 @@ export const STATUS_OF = {
   unprocessable: 422,
   too_many_requests: 429,
   internal: 500,
+  not_implemented: 501,
   unavailable: 503,
 } as const;
 export type ErrorCode = keyof typeof STATUS_OF;
@@ -23,6 +24,7 @@ export const TITLE_OF: Record<ErrorCode, string> = {
   unprocessable: 'Cannot be kept',
   too_many_requests: 'Too many requests',
   internal: 'Our mistake',
+  not_implemented: 'Not offered',
   unavailable: 'Database does not answer',
 };
 

@@ -24,8 +24,8 @@ export interface PageProps {
   oembed?: boolean;
   /** schema.org description of what the page shows. */
   jsonLd?: object;
-  /** A module of our own, for pages that do more where scripts run. */
-  script?: string;
+  /** Modules of our own, for pages that do more where scripts run. */
+  scripts?: readonly string[];
   children: Child;
 }
 
@@ -74,7 +74,9 @@ export function Page(props: PageProps) {
             ))
           : null}
         {jsonLd === undefined ? null : <script type="application/ld+json">{raw(jsonForHtml(jsonLd))}</script>}
-        {props.script === undefined ? null : <script type="module" src={props.script}></script>}
+        {(props.scripts ?? []).map((src) => (
+          <script type="module" src={src}></script>
+        ))}
       </head>
       <body>
         <a class="skip" href="#main">

@@ -25,6 +25,7 @@ export function QuotePage({ quote, origin, contact }: Props) {
       description={`“${beginning(quote.text, 120)}” — ${speakerInWords(quote)}`}
       type="article"
       oembed
+      scripts={['/copy.js']}
       unlisted={quote.status !== 'published'}
       jsonLd={quotationOf(quote, origin)}
     >
@@ -166,7 +167,7 @@ function Sources({ quote }: { quote: PublicQuote }) {
 const Citation = ({ title, text, open = false }: { title: string; text: string; open?: boolean }) => (
   <details class="cite" open={open}>
     <summary>{title}</summary>
-    <pre dir="auto" tabindex={0}>
+    <pre class="copy" dir="auto" tabindex={0}>
       {text}
     </pre>
   </details>

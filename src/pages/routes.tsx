@@ -24,6 +24,7 @@ import { readSitemap } from '../store/sitemap.ts';
 import { stretchesOf } from '../store/stretches.ts';
 import { readWholeVisit } from '../store/whole-visit.ts';
 import { AboutPage } from './about.tsx';
+import { builderRoute } from './builder-route.tsx';
 import { DigestPage, DigestsPage } from './digests.tsx';
 import { DocumentsPage } from './documents.tsx';
 import { ErrorPage } from './error.tsx';
@@ -206,8 +207,10 @@ pages.get('/about', async (c) => {
 
 pages.get('/search', searchRoute);
 
+pages.get('/embed', builderRoute);
+
 /** Files of `public/`, with the platform's own tags and types. */
-for (const path of ['/readout.css', '/icon.svg']) {
+for (const path of ['/readout.css', '/icon.svg', '/copy.js']) {
   pages.get(path, (c) => {
     if (c.env.ASSETS === undefined) throw new AppError('not_found', `Nothing is at ${path}.`);
     return c.env.ASSETS.fetch(c.req.raw);

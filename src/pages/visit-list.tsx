@@ -4,11 +4,17 @@ import { inSentence } from '../wording/country.ts';
 import { Words } from './parts.tsx';
 
 /** Visits, each with its days, places and how many documents tell of it. */
-export const VisitList = ({ visits }: { visits: readonly PublicVisit[] }) => (
+export const VisitList = ({
+  visits,
+  href = ({ id }) => `/visits/${id}`,
+}: {
+  visits: readonly PublicVisit[];
+  href?: (visit: PublicVisit) => string;
+}) => (
   <ul class="visits">
     {visits.map((visit) => (
       <li>
-        <a href={`/visits/${visit.id}`}>
+        <a href={href(visit)}>
           <Words>{visit.visitor.name}</Words> in <Words>{inSentence(visit.country.name)}</Words>
         </a>
         <span class="where">

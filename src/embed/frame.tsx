@@ -1,0 +1,129 @@
+import type { Child } from 'hono/jsx';
+import { dayInWords, spanInWords } from '../model/days.ts';
+import type { PublicQuote } from '../public/quote.ts';
+import type { PublicWholeVisit } from '../public/visit.ts';
+import { safeHref } from '../wording/href.ts';
+import { oneLine } from '../wording/line.ts';
+import { dateOfEngagement, speakerInWords } from '../wording/occasion.ts';
+import type { Theme } from '../wording/snippet.ts';
+
+/** The frame's document: our own style and one script of our own, nothing of the page around it. */
+export const Frame = ({
+  title,
+  canonical,
+  theme,
+  children,
+}: {
+  title: string;
+  canonical: string;
+  theme: Theme;
+  children: Child;
+}) => (
+  <html lang="en" class={theme}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{oneLine(title)}</title>
+      <meta name="robots" content="noindex" />
+      <link rel="canonical" href={canonical} />
+      <link rel="stylesheet" href="/embed/frame.css" />
+      <script type="module" src="/embed/frame.js"></script>
+    </head>
+    <body>
+      <main>{children}</main>
+    </body>
+  </html>
+);
+
+const Out = ({ href, children }: { href: string; children: Child }) => (
+  <a href={href} target="_blank" rel="noreferrer noopener">
+    {children}
+  </a>
+);
+
+export function QuoteFrame({ quote, origin, theme }: { quote: PublicQuote; origin: string; theme: Theme }) {
+  const page = `${origin}/quotes/${quote.id}`;
+  const { before, after } = quote.context;
+  return (
+    <Frame title={`A quote of ${speakerInWords(quote)}`} canonical={page} theme={theme}>
+      {quote.status === 'corrected' ? (
+        <p class="note">
+          <Out href={`${origin}/quotes/${quote.replaced_by}`}>
+            Corrected: the source has changed these words.
+          </Out>
+        </p>
+      ) : null}
+      {quote.status === 'withdrawn' ? (
+        <p class="note">Withdrawn: no source has these words any more.</p>
+      ) : null}
+      <blockquote dir="auto" cite={page}>
+        “{quote.text}”
+      </blockquote>
+      <p>
+        — <bdi>{speakerInWords(quote)}</bdi>
+        {quote.said_on === null ? '' : `, ${dayInWords(quote.said_on)}`}
+      </p>
+      {before === null && after === null ? null : (
+        <details>
+          <summary>Context</summary>
+          <p dir="auto">
+            {before} <b>“{quote.text}”</b> {after}
+          </p>
+        </details>
+      )}
+      <p class="where">
+        {quote.sources.slice(0, 3).map((source, n) => {
+          const href = safeHref(source.url);
+          const name = <bdi>{source.publisher ?? source.title ?? 'Source'}</bdi>;
+          return (
+            <>
+              {n > 0 ? ' · ' : ''}
+              {href === null ? name : <Out href={href}>{name}</Out>}
+            </>
+          );
+        })}{' '}
+        · <Out href={page}>Readout</Out>
+      </p>
+    </Frame>
+  );
+}
+
+export function VisitFrame({
+  visit,
+  origin,
+  theme,
+}: {
+  visit: PublicWholeVisit;
+  origin: string;
+  theme: Theme;
+}) {
+  const page = `${origin}/visits/${visit.id}`;
+  return (
+    <Frame title={visit.title} canonical={page} theme={theme}>
+      {visit.status === 'withdrawn' ? <p class="note">Withdrawn: no source says this any more.</p> : null}
+      <h1>
+        <bdi>{visit.title}</bdi>
+      </h1>
+      <p class="where">
+        {[spanInWords(visit.start, visit.end), visit.cities.map(({ name }) => name).join(', ')]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <ul>
+        {visit.engagements.map((it) => (
+          <li>
+            <span class="where">{dateOfEngagement(it)}</span> <bdi>{it.title}</bdi>
+            {it.held ? '' : ' (planned)'}
+          </li>
+        ))}
+      </ul>
+      <p class="where">
+        <Out href={page}>
+          {visit.quotes.length > 0
+            ? `${visit.quotes.length} quotes and all sources: Readout`
+            : 'All sources: Readout'}
+        </Out>
+      </p>
+    </Frame>
+  );
+}

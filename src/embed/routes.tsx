@@ -1,0 +1,210 @@
+import { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import * as v from 'valibot';
+import { AppError, noSuch, STATUS_OF } from '../errors.ts';
+import { send } from '../http/answer.ts';
+import { tagOfBody } from '../http/conditional.ts';
+import { type AppEnv, type Context, origin, readerOf } from '../http/context.ts';
+import * as param from '../http/params.ts';
+import { couldBeId } from '../http/params.ts';
+import { toProblem } from '../http/problem.ts';
+import { parseQuery } from '../http/query.ts';
+import { withOrigin } from '../links.ts';
+import type { PublicEngagement } from '../public/engagement.ts';
+import type { PublicQuote } from '../public/quote.ts';
+import type { PublicVisit, PublicWholeVisit } from '../public/visit.ts';
+import { type EntryRow, readEntry, readFinalId } from '../store/published.ts';
+import type { Reader } from '../store/reader.ts';
+import { readWholeVisit } from '../store/whole-visit.ts';
+import { beginning, oneLine } from '../wording/line.ts';
+import { speakerInWords } from '../wording/occasion.ts';
+import { frameHeight, frameOf, THEMES } from '../wording/snippet.ts';
+import { Frame, QuoteFrame, VisitFrame } from './frame.tsx';
+import { entryOf, type OEmbed, toXml } from './oembed.ts';
+
+/** What other sites load from us: frames, the script of the elements, and oEmbed. */
+export const embed = new Hono<AppEnv>();
+
+embed.onError((error, c) => {
+  if (!(error instanceof AppError) || !/^\/embed\/(quotes|visits)\//.test(c.req.path))
+    return toProblem(error, c.req.url, origin(c));
+  const page = (
+    <Frame title="Readout" canonical={`${origin(c)}/`} theme="auto">
+      <p class="note">{error.message.replaceAll('`', '')}</p>
+    </Frame>
+  );
+  return new Response(`<!doctype html>${String(page)}`, {
+    status: STATUS_OF[error.code],
+    headers: { ...FRAME_HEADERS, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+});
+
+const FRAME_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
+const frameQuery = v.strictObject({
+  theme: param.oneOf(THEMES, 'Colours; as the reader has them unless given.'),
+});
+
+embed.get('/embed/quotes/:id', async (c) => {
+  const { theme = 'auto' } = parseQuery(frameQuery, new URL(c.req.url).searchParams);
+  const id = idOf(c, 'quote');
+  const { db, mark } = begin(c);
+  const { revision, entry } = await readEntry(db, 'quote', id);
+  const moved = await movedFrame(c, db, 'quote', id, entry);
+  if (moved !== null) return moved;
+  const quote = parsed<PublicQuote>(c, entry!.body);
+  const page = <QuoteFrame quote={quote} origin={origin(c)} theme={theme} />;
+  return sendFrame(c, page, { db, mark, revision, tags: [`quote/${id}`] });
+});
+
+embed.get('/embed/visits/:id', async (c) => {
+  const { theme = 'auto' } = parseQuery(frameQuery, new URL(c.req.url).searchParams);
+  const id = idOf(c, 'visit');
+  const { db, mark } = begin(c);
+  const { revision, visit: row, ...parts } = await readWholeVisit(db, id);
+  const moved = await movedFrame(c, db, 'visit', id, row);
+  if (moved !== null) return moved;
+  const visit: PublicWholeVisit = {
+    ...parsed<PublicVisit>(c, row!.body),
+    engagements: parts.engagements.map((body) => parsed<PublicEngagement>(c, body)),
+    quotes: parts.quotes.map((body) => parsed<PublicQuote>(c, body)),
+    figures: [],
+    documents: [],
+  };
+  const page = <VisitFrame visit={visit} origin={origin(c)} theme={theme} />;
+  return sendFrame(c, page, { db, mark, revision, tags: ['visit', 'engagement', 'quote'] });
+});
+
+/** A module that other origins import must say that they may. */
+const SCRIPT_HEADERS = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'public, max-age=3600, stale-while-revalidate=86400',
+};
+
+for (const path of ['/embed/v1.js', '/embed/frame.js', '/embed/frame.css']) {
+  embed.get(path, async (c) => {
+    const file = await c.env.ASSETS?.fetch(c.req.raw);
+    if (file === undefined) throw new AppError('not_found', `Nothing is at ${path}.`);
+    const answer = new Response(file.body, file);
+    for (const [name, value] of Object.entries(SCRIPT_HEADERS)) answer.headers.set(name, value);
+    return answer;
+  });
+}
+
+const size = (description: string) => param.whole(1, 10_000, undefined, description);
+const oembedQuery = v.strictObject({
+  url: v.pipe(v.string(), v.maxLength(2000, 'is too long')),
+  format: v.optional(v.string(), 'json'),
+  maxwidth: size('The most it may be wide.'),
+  maxheight: size('The most it may be high.'),
+});
+
+embed.get('/oembed', async (c) => {
+  const { url, format, maxwidth, maxheight } = parseQuery(oembedQuery, new URL(c.req.url).searchParams);
+  if (format !== 'json' && format !== 'xml')
+    throw new AppError('not_implemented', '`format` can be json or xml.');
+  const host = origin(c);
+  const entry = entryOf(url, host);
+  if (entry === null || !couldBeId(entry.id))
+    throw new AppError('not_found', 'That is not the address of a quote or a visit on record here.');
+  const { db, mark } = begin(c);
+  const final = (await readFinalId(db, entry.noun, entry.id)) ?? entry.id;
+  const { revision, entry: row } = await readEntry(db, entry.noun, final);
+  if (row === null) throw noSuch(entry.noun, entry.id);
+  const width = Math.min(maxwidth ?? 600, 600);
+  const common = { provider_name: 'Readout', provider_url: `${host}/`, cache_age: 3600, width } as const;
+  const answer: OEmbed =
+    entry.noun === 'quote'
+      ? quoteAnswer(parsed<PublicQuote>(c, row.body), host, common, maxheight)
+      : visitAnswer(parsed<PublicVisit>(c, row.body), host, common, maxheight);
+  const body = format === 'json' ? JSON.stringify(answer) : toXml(answer);
+  const contentType = format === 'json' ? 'application/json; charset=utf-8' : 'text/xml; charset=utf-8';
+  return send(c, { body, etag: tagOfBody(body), revision, tags: [entry.noun], contentType, db, mark });
+});
+
+type Common = Pick<OEmbed, 'provider_name' | 'provider_url' | 'cache_age' | 'width'>;
+
+function quoteAnswer(quote: PublicQuote, host: string, common: Common, maxheight?: number): OEmbed {
+  const title = `${speakerInWords(quote)}: “${beginning(quote.text, 80)}”`;
+  const height = Math.min(maxheight ?? 600, frameHeight(quote.text));
+  const frame = { title, width: String(common.width), height, theme: 'auto' } as const;
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    ...(quote.speaker && {
+      author_name: oneLine(quote.speaker.name),
+      author_url: `${host}/people/${quote.speaker.id}`,
+    }),
+    ...common,
+    html: frameOf(host, `/quotes/${quote.id}`, frame),
+    height,
+  };
+}
+
+function visitAnswer(visit: PublicVisit, host: string, common: Common, maxheight?: number): OEmbed {
+  const title = oneLine(visit.title);
+  const height = Math.min(maxheight ?? 600, 420);
+  const frame = { title, width: String(common.width), height, theme: 'auto' } as const;
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    author_name: oneLine(visit.visitor.name),
+    author_url: `${host}/people/${visit.visitor.id}`,
+    ...common,
+    html: frameOf(host, `/visits/${visit.id}`, frame),
+    height,
+  };
+}
+
+const begin = (c: Context) => ({ mark: c.var.outside.isolate?.mark ?? 0, db: readerOf(c) });
+const parsed = <T,>(c: Context, body: string): T => JSON.parse(withOrigin(body, origin(c))) as T;
+
+function idOf(c: Context, noun: string): string {
+  const id = c.req.param('id') ?? '';
+  if (!couldBeId(id)) throw noSuch(noun, id);
+  return id;
+}
+
+/** 308 to the frame under the id an entry has now; null if this is it. Throws 404 where there is none. */
+async function movedFrame(
+  c: Context,
+  db: Reader,
+  noun: 'quote' | 'visit',
+  id: string,
+  row: EntryRow | null,
+): Promise<Response | null> {
+  if (row === null) throw noSuch(noun, id);
+  if (row.status !== 'redirected') return null;
+  const final = await readFinalId(db, noun, id);
+  if (final === null) throw noSuch(noun, id);
+  const { search } = new URL(c.req.url);
+  return c.redirect(`${origin(c)}/embed/${noun}s/${encodeURIComponent(final)}${search}`, 308);
+}
+
+function sendFrame(
+  c: Context,
+  page: Child,
+  { db, mark, revision, tags }: { db: Reader; mark: number; revision: number; tags: readonly string[] },
+): Response {
+  const body = `<!doctype html>${String(page)}`;
+  return send(c, {
+    body,
+    etag: tagOfBody(body),
+    revision,
+    tags,
+    contentType: 'text/html; charset=utf-8',
+    headers: FRAME_HEADERS,
+    db,
+    mark,
+  });
+}

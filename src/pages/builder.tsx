@@ -1,0 +1,163 @@
+import { raw } from 'hono/html';
+import type { PublicQuote } from '../public/quote.ts';
+import type { PublicVisit } from '../public/visit.ts';
+import { beginning } from '../wording/line.ts';
+import { speakerInWords } from '../wording/occasion.ts';
+import {
+  frameHeight,
+  frameOf,
+  quoteBlock,
+  quoteElement,
+  THEMES,
+  type Theme,
+  visitBlock,
+  visitElement,
+} from '../wording/snippet.ts';
+import { Page } from './layout.tsx';
+import { Words } from './parts.tsx';
+import { VisitList } from './visit-list.tsx';
+
+interface Props {
+  /** What was picked; both null until something is. */
+  quote: PublicQuote | null;
+  visit: PublicVisit | null;
+  theme: Theme;
+  /** To pick from. */
+  quotes: readonly PublicQuote[];
+  visits: readonly PublicVisit[];
+  problem: string | null;
+  origin: string;
+}
+
+/** Pick a quote or a visit, see it as it will look, copy what to paste. Works without scripts, but for the live one. */
+export function BuilderPage({ quote, visit, theme, quotes, visits, problem, origin }: Props) {
+  const picked = quote ?? visit;
+  return (
+    <Page
+      origin={origin}
+      path="/embed"
+      title="Embed a quote or a visit"
+      description="Put a quote or a visit on your own page: the words as plain HTML, with context and sources where scripts run."
+      unlisted={picked !== null}
+      scripts={['/embed/v1.js', '/copy.js']}
+    >
+      <h1>Embed a quote or a visit</h1>
+      <p class="lede">
+        The words stand in your page as plain HTML. Where scripts run they gain context, source and a note
+        should they ever be corrected. No cookie, no tracking, nothing from anybody else.
+      </p>
+      <form class="search" action="/embed" method="get">
+        <p class="wide">
+          <label for="address">Address of a quote or a visit on Readout</label>
+          <input
+            id="address"
+            name="address"
+            value={picked === null ? '' : `${origin}/${quote === null ? 'visits' : 'quotes'}/${picked.id}`}
+            required
+          />
+        </p>
+        <p>
+          <label for="theme">Colours</label>
+          <select id="theme" name="theme">
+            {THEMES.map((name) => (
+              <option value={name} selected={name === theme}>
+                {name === 'auto' ? 'as the reader has them' : name}
+              </option>
+            ))}
+          </select>
+        </p>
+        <p>
+          <button type="submit">Show</button>
+        </p>
+      </form>
+      {problem === null ? null : (
+        <p class="note corrected" role="alert">
+          {problem}
+        </p>
+      )}
+      {quote === null ? null : (
+        <Ways
+          element={quoteElement(quote, origin, theme)}
+          frame={frameOf(origin, `/quotes/${quote.id}`, {
+            title: `A quote of ${speakerInWords(quote)}`,
+            width: '100%',
+            height: frameHeight(quote.text),
+            theme,
+          })}
+          block={quoteBlock(quote, origin)}
+        />
+      )}
+      {quote !== null || visit === null ? null : (
+        <Ways
+          element={visitElement(visit, origin, theme)}
+          frame={frameOf(origin, `/visits/${visit.id}`, {
+            title: visit.title,
+            width: '100%',
+            height: 420,
+            theme,
+          })}
+          block={visitBlock(visit, origin)}
+        />
+      )}
+      {picked !== null ? null : (
+        <>
+          <section>
+            <h2>Or pick one of the latest quotes</h2>
+            <ul class="plain">
+              {quotes.map((one) => (
+                <li>
+                  <a href={`/embed?quote=${one.id}`}>
+                    <Words>“{beginning(one.text, 100)}”</Words>
+                  </a>{' '}
+                  <span class="where">
+                    <Words>{speakerInWords(one)}</Words>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section>
+            <h2>Or one of the latest visits</h2>
+            <VisitList visits={visits} href={({ id }) => `/embed?visit=${id}`} />
+          </section>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Ways({ element, frame, block }: { element: string; frame: string; block: string }) {
+  return (
+    <>
+      <section>
+        <h2>As an element</h2>
+        <p class="hint">Fits into your page, keeps its place, and works where scripts do not.</p>
+        <div class="preview">{raw(element.replace(/<script[\s\S]*$/, ''))}</div>
+        <Snippet text={element} />
+      </section>
+      <section>
+        <h2>As a frame</h2>
+        <p class="hint">
+          For sites that allow frames only. Its height is fixed unless your page listens for the message{' '}
+          <code>{'{readout: 1, height}'}</code> that it sends.
+        </p>
+        <div class="preview">{raw(frame)}</div>
+        <Snippet text={frame} />
+      </section>
+      <section>
+        <h2>As a plain quotation</h2>
+        <p class="hint">For sites that allow neither.</p>
+        <div class="preview">{raw(block)}</div>
+        <Snippet text={block} />
+      </section>
+    </>
+  );
+}
+
+const Snippet = ({ text }: { text: string }) => (
+  <div class="cite">
+    <pre class="copy" tabindex={0}>
+      {text}
+    </pre>
+  </div>
+);

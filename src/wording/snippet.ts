@@ -1,0 +1,61 @@
+import { html } from 'hono/html';
+import { dayInWords, spanInWords } from '../model/days.ts';
+import type { PublicQuote } from '../public/quote.ts';
+import type { PublicVisit } from '../public/visit.ts';
+import { oneLine } from './line.ts';
+import { speakerInWords } from './occasion.ts';
+
+/**
+ * What other sites paste into their pages. Everything that matters stands in it as plain HTML; the last line keeps the
+ * place of the line that our script fills. Nothing in it sends a referrer.
+ */
+type Html = ReturnType<typeof html>;
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Height of a frame in CSS pixels, from how much text it has to hold at a width of about 600. */
+export const frameHeight = (text: string): number =>
+  Math.min(600, 190 + Math.ceil(oneLine(text).length / 55) * 28);
+
+/** The words as a plain quotation, for sites that allow no script. */
+export function quoteBlock(quote: PublicQuote, origin: string): string {
+  const day = quote.said_on === null ? '' : `, ${dayInWords(quote.said_on)}`;
+  return String(html`<blockquote cite="${origin}/quotes/${quote.id}">
+<p dir="auto">“${quote.text}”</p>
+<p>— <bdi>${speakerInWords(quote)}</bdi>${day}</p>
+<p><a href="${origin}/quotes/${quote.id}" referrerpolicy="no-referrer">Context and sources: Readout</a></p>
+</blockquote>`);
+}
+
+export function visitBlock(visit: PublicVisit, origin: string): string {
+  const cities = visit.cities.map(({ name }) => name).join(', ');
+  const where = [spanInWords(visit.start, visit.end), cities].filter(Boolean).join(' · ');
+  return String(html`<blockquote cite="${origin}/visits/${visit.id}">
+<p><bdi>${visit.title}</bdi></p>
+<p><bdi>${where}</bdi></p>
+<p><a href="${origin}/visits/${visit.id}" referrerpolicy="no-referrer">Day by day, with quotes and sources: Readout</a></p>
+</blockquote>`);
+}
+
+const script = (origin: string): Html =>
+  html`<script type="module" src="${origin}/embed/v1.js" referrerpolicy="no-referrer"></script>`;
+const themed = (theme: Theme): Html | '' => (theme === 'auto' ? '' : html` theme="${theme}"`);
+
+export const quoteElement = (quote: PublicQuote, origin: string, theme: Theme): string =>
+  `${html`<readout-quote quote="${quote.id}"${themed(theme)}>`}\n${quoteBlock(quote, origin)}\n</readout-quote>\n${script(origin)}`;
+
+export const visitElement = (visit: PublicVisit, origin: string, theme: Theme): string =>
+  `${html`<readout-visit visit="${visit.id}"${themed(theme)}>`}\n${visitBlock(visit, origin)}\n</readout-visit>\n${script(origin)}`;
+
+/** A frame of fixed height; `title` names it for whoever cannot see it. */
+export function frameOf(
+  origin: string,
+  path: string,
+  { title, width, height, theme }: { title: string; width: string; height: number; theme: Theme },
+): string {
+  const src = `${origin}/embed${path}${theme === 'auto' ? '' : `?theme=${theme}`}`;
+  return String(
+    html`<iframe src="${src}" title="${oneLine(title)}" width="${width}" height="${height}" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" frameborder="0"></iframe>`,
+  );
+}
