@@ -129,6 +129,5 @@ function isSpeech(line: string): boolean {
   if (/:\s*["“„«]/.test(line)) return true;
   if (/["”][,.]?\s+(\p{Ll}|\p{Lu}[\p{L}.]+\s+){0,6}(said|says|added|told|asked|wrote|tweeted)\b/u.test(line))
     return true;
-  if (/\b(said|says|added|told \w+|asked|wrote|tweeted),?\s+["“]/.test(line)) return true;
   return /[,.!?…]["”]/.test(line) || /["”][.,]/.test(line);
 }

@@ -42,6 +42,7 @@ const TOLD =
 
 const isBlank = (char: string) => char === '' || char.trim() === '';
 const opensBefore = (char: string) => isBlank(char) || /[([{—–\-/:,;>]/.test(char);
+const leadsIn = (char: string) => /[([{—–\-/>]/.test(char);
 const closesAfter = (char: string) => isBlank(char) || /[.,;:!?)\]}—–\-/…<]/.test(char);
 const isWordChar = (char: string) => /[\p{L}\p{N}]/u.test(char);
 
@@ -75,7 +76,7 @@ function directionOf(sign: string, before: string, after: string, ahead: string)
   switch (sign) {
     case '“':
       // The German closing mark looks like the English opening one.
-      return !isBlank(before) && closesAfter(after) && !opensBefore(before) ? 'close' : 'open';
+      return !isBlank(before) && closesAfter(after) && !leadsIn(before) ? 'close' : 'open';
     case '”':
     case '‟':
       return isBlank(before) && isWordChar(after) ? 'open' : 'close';
@@ -85,7 +86,7 @@ function directionOf(sign: string, before: string, after: string, ahead: string)
     case '«':
     case '»':
       if (opensBefore(before) && !closesAfter(after)) return 'open';
-      if (closesAfter(after) && !opensBefore(before)) return 'close';
+      if (closesAfter(after) && !isBlank(before) && !leadsIn(before)) return 'close';
       return sign === '«' ? 'open' : 'close';
     case '‘':
     case '‚':
@@ -170,24 +171,39 @@ function endsAsSpeech(text: string, paragraph: Paragraph, begin: number, series:
   return /\b(?:I|we|our|us|my|me)\b/i.test(last) && !TOLD.test(words);
 }
 
-/** British print speaks in single marks and quotes in double ones inside them. */
+/** British print speaks in single marks and quotes in double ones inside them: whichever stand outermost more often. */
 function primaryFamily(text: string, scanned: readonly Mark[][]): 'double' | 'single' {
   let doubles = 0;
   let singles = 0;
   for (const list of scanned) {
-    for (let i = 0; i < list.length; i++) {
-      const mark = list[i]!;
-      if (mark.family !== 'single') doubles++;
-      else if (mark.direction === 'open') {
-        // A quotation rather than a word in marks: several words before the mark closes.
-        const close = list.slice(i + 1, i + 12).find((m) => m.family === 'single' && m.direction === 'close');
-        if (close !== undefined && /\s\S+\s/.test(text.slice(mark.at, Math.min(close.at, mark.at + 80))))
-          singles += 2;
+    let inside: 'double' | 'single' | null = null;
+    const closes = list
+      .filter((mark) => mark.family === 'single' && mark.direction === 'close')
+      .map((mark) => mark.at);
+    let c = 0;
+    for (const mark of list) {
+      while (c < closes.length && closes[c]! <= mark.at) c++;
+      if (inside === null) {
+        if (mark.direction === 'close') continue;
+        if (mark.family !== 'single') {
+          inside = 'double';
+          doubles++;
+        } else if (c < closes.length && holdsWords(text.slice(mark.at, Math.min(closes[c]!, mark.at + 80)))) {
+          inside = 'single';
+          singles++;
+        }
+      } else if ((mark.family === 'single') === (inside === 'single') && mark.direction !== 'open') {
+        // "the smugglers’ trade’": an apostrophe behind an s does not end what another mark still will.
+        const apostrophe = inside === 'single' && c < closes.length && text.charAt(mark.at - 1) === 's';
+        if (!apostrophe) inside = null;
       }
     }
   }
-  return singles > 0 && doubles < singles / 2 ? 'single' : 'double';
+  return singles > doubles ? 'single' : 'double';
 }
+
+/** A quotation rather than a word in marks. */
+const holdsWords = (words: string) => /\s\S+\s/.test(words);
 
 /** A quotation left open runs on if the next mark, soon, is one that closes. */
 function runsOn(bodies: readonly number[], marks: readonly Mark[][], b: number): boolean {

@@ -1,4 +1,5 @@
 import type { SpeakerKind } from '../../model/extraction.ts';
+import type { Lexeme } from '../lexer.ts';
 import type { Page } from '../page.ts';
 import { nationOf } from '../people/descriptions.ts';
 import { isVerbLike } from '../people/grammar.ts';
@@ -47,6 +48,9 @@ const ADVERBS = new Set(
 );
 export const isAdverb = (lower: string) => ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly'));
 const LONGEST_PHRASE = 28;
+/** Papers have their article in their name. */
+const PRESS =
+  /^The .*\b(?:Times|Post|Guardian|Journal|Star|Herald|Telegraph|Economist|Atlantic|Hill|Sun|Independent|Observer|Age|Australian|Nation|Intercept|Mirror|Globe|Tribune|Beast|Verge)$/;
 const CLAUSE_OPENERS =
   /^(?:when|while|but|and|or|because|after|before|although|though|if|since|until|whether|whose|even|so|to|than|in|on|at|by|from|with|for|during)$/;
 const PRONOUNS = /^(?:they|it|he|she|who|we|i|those|these|this|that|which|there|what|you)$/;
@@ -81,7 +85,8 @@ export function sourceFrom(page: Page, index: NamingIndex, at: number, limit: nu
         continue;
       }
       if (plain) return joined(page, index, personSource(naming, at), limit);
-      break;
+      i = naming.to;
+      continue;
     }
     if (
       lexeme.kind === 'possessive' ||
@@ -94,7 +99,12 @@ export function sourceFrom(page: Page, index: NamingIndex, at: number, limit: nu
       continue;
     }
     if (lexeme.kind !== 'word' && lexeme.kind !== 'number') break;
-    if (i > at && !lexeme.capital && (AUXILIARIES.has(lexeme.lower) || isTold(lexeme.lower))) break;
+    if (
+      i > at &&
+      !lexeme.capital &&
+      (AUXILIARIES.has(lexeme.lower) || isTold(lexeme.lower) || isTellingNow(lexemes[i - 1]!, lexeme))
+    )
+      break;
     // "a spokesman for Jane Example" is not Jane Example; "President of Atlantis Jane Example" is.
     const next = index.byStart.get(i + 1);
     if (PREPOSITIONS.has(lexeme.lower) && next !== undefined) plain = false;
@@ -153,6 +163,15 @@ function joined(page: Page, index: NamingIndex, source: Source, limit: number): 
   return persons.length === source.persons.length
     ? source
     : { ...source, persons: [...new Set(persons)], to };
+}
+
+/** "the letter reads": a verb in the present behind a noun that can speak. */
+function isTellingNow(noun: Lexeme, lexeme: Lexeme): boolean {
+  const verb = REPORTING_FORMS.get(lexeme.lower);
+  if (verb === undefined || verb.form !== 'present' || lexeme.lower === verb.lemma) return false;
+  return (
+    noun.capital || DOCUMENT_NOUNS.has(noun.lower) || BODY_NOUNS.has(noun.lower) || ROLE_NOUNS.has(noun.lower)
+  );
 }
 
 const isTold = (lower: string) => {
@@ -216,7 +235,11 @@ export function classify(page: Page, from: number, to: number): Source | null {
   if (capital >= 0) {
     if (TITLES.has(lexemes[capital]!.lower) || ROLE_NOUNS.has(lexemes[capital]!.lower))
       return { ...base, kind: 'unnamed' };
-    return { ...base, kind: 'organisation', label: label.replace(/^(?:the|a|an) /, '') };
+    return {
+      ...base,
+      kind: 'organisation',
+      label: PRESS.test(label) ? label : label.replace(/^(?:the|a|an) /i, ''),
+    };
   }
   return null;
 }
