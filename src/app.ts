@@ -11,6 +11,7 @@ import { requireSlowness } from './http/limit.ts';
 import { toProblem } from './http/problem.ts';
 import { errorPage, pages, wantsPage } from './pages/routes.tsx';
 import { readRevision } from './store/published.ts';
+import { subscribe } from './subscribe/routes.tsx';
 
 /** The whole site. `outside` is what a test hands in differently. */
 export function createApp(outside: Outside): Hono<AppEnv> {
@@ -39,6 +40,7 @@ export function createApp(outside: Outside): Hono<AppEnv> {
   app.route('/', feeds);
   app.route('/', embed);
   app.route('/', pages);
+  app.route('/', subscribe);
 
   app.notFound((c) => {
     const methods = methodsOf(app, c.req.path);

@@ -3,6 +3,11 @@ import { editionOf, runDue } from './digest/run.ts';
 import type { Env } from './env.ts';
 import { Isolate } from './http/isolate.ts';
 import { recall } from './http/recall.ts';
+import { bury, consume } from './mailing/consume.ts';
+import { sweep } from './mailing/delivery/sweep.ts';
+import { hearEvents } from './mailing/hear-events.ts';
+import { leaveByMail } from './mailing/list/leave-by-mail.ts';
+import { openOffice } from './mailing/office.ts';
 import { setMoment } from './store/writing.ts';
 
 const isolate = new Isolate();
@@ -19,5 +24,23 @@ export default {
     await runDue(env.DB, now, editionOf(env));
     await setMoment(env.DB, 'cron', now.toISOString()).run();
     isolate.forget();
+    const office = await openOffice(env, outside);
+    if (office !== null) await sweep(office);
+  },
+
+  async queue(batch, env) {
+    const office = await openOffice(env, outside);
+    // Thrown, so that the messages come back until there is an office.
+    if (office === null) throw new Error('messages of mail came, but no mail can be sent');
+    if (batch.queue === 'readout-deliveries-dead') await bury(office, batch);
+    else if (batch.queue === 'readout-mail-events') await hearEvents(office, batch);
+    else await consume(office, batch);
+  },
+
+  async email(message, env) {
+    const office = await openOffice(env, outside);
+    if (office === null || !(await leaveByMail(office, message.to))) {
+      message.setReject('Nobody reads this address; letters say how to unsubscribe.');
+    }
   },
 } satisfies ExportedHandler<Env>;

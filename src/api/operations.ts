@@ -12,6 +12,7 @@ import { getPlace, listPlaces } from './places.ts';
 import { getQuote, listQuotes, randomQuote } from './quotes.ts';
 import { getIndex } from './root.ts';
 import { search } from './search.ts';
+import { postSubscription } from './subscriptions.ts';
 import { listTopics } from './topics.ts';
 import { verifyLongText, verifyText } from './verify.ts';
 import { getVisit, listVisits } from './visits.ts';
@@ -43,6 +44,7 @@ const calls: readonly Operation[] = [
   listDigests,
   getLatestDigest,
   getDigest,
+  postSubscription,
   getHealth,
 ];
 

@@ -57,7 +57,8 @@ function requireJson(contentType: string | null): void {
   }
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
+/** The body of a request; 413 beyond MOST_BYTES, whatever Content-Length said. */
+export async function readBytes(request: Request): Promise<Uint8Array> {
   const tooLarge = () => new AppError('payload_too_large', `The body is over ${MOST_BYTES} bytes.`);
   if (Number(request.headers.get('Content-Length') ?? 0) > MOST_BYTES) throw tooLarge();
   const parts: Uint8Array[] = [];

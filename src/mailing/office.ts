@@ -1,4 +1,5 @@
 import type { Env } from '../env.ts';
+import { AppError } from '../errors.ts';
 import { chosenMailer } from '../mail/chosen.ts';
 import { isLocal, type KeyRing, readKeys } from '../mail/keys.ts';
 import type { Mailer } from '../mail/mailer.ts';
@@ -63,11 +64,21 @@ export async function openOffice(
   };
 }
 
+/** What handling a subscription over HTTP needs. */
+export interface Desk {
+  db: D1Database;
+  queue: Pick<Queue<Errand>, 'send'> | null;
+  keys: KeyRing;
+}
+
 /**
- * The keys for a request: null where none are configured, and where only the development key is but the request was made
+ * The desk for a request. 501 where no keys are configured, and where only the development key is but the request was made
  * to another host than this machine, as on a deployment that nobody gave keys.
  */
-export async function keysForRequest(env: Env, requestUrl: string): Promise<KeyRing | null> {
+export async function deskFor(env: Env, requestUrl: string): Promise<Desk> {
   const keys = await readKeys(env.SECRET_KEYS, originOfLetters(env));
-  return keys?.development && !isLocal(requestUrl) ? null : keys;
+  if (keys === null || (keys.development && !isLocal(requestUrl))) {
+    throw new AppError('not_implemented', 'No mail is sent from here: it has not been set up.');
+  }
+  return { db: env.DB, queue: (env.DELIVERIES as Queue<Errand> | undefined) ?? null, keys };
 }

@@ -32,12 +32,16 @@ const MAY: Record<string, { parts: string[]; because: string }> = {
     because: 'merging is the same whoever brings the document: it knows no surface and no HTTP',
   },
   verify: {
-    parts: ['store', 'model', 'public'],
+    parts: ['store', 'model', 'public', 'links', 'register'],
     because: 'a verdict is the same for the API, the page and the tool',
   },
   mail: {
     parts: ['model', 'public', 'links', 'wording', 'env'],
     because: 'a mailer carries letters; who gets them is the surface’s business',
+  },
+  mailing: {
+    parts: ['mail', 'store', 'model', 'public', 'links', 'wording', 'register', 'errors', 'env'],
+    because: 'who gets which letter is decided once, for the API, the pages, the queue and the clock',
   },
   http: {
     parts: ['errors', 'env', 'model', 'store', 'links'],
@@ -69,16 +73,16 @@ const MAY: Record<string, { parts: string[]; because: string }> = {
     because: 'it mounts, and decides nothing',
   },
   worker: {
-    parts: ['app', ...SURFACES, 'http', 'env', 'errors', 'store', 'ingest', 'mail', 'model'],
+    parts: ['app', ...SURFACES, 'http', 'env', 'errors', 'store', 'ingest', 'mailing', 'model'],
     because: 'it dispatches, and decides nothing',
   },
 };
 /** Beyond what every surface may. */
 const MORE: Record<string, string[]> = {
-  api: ['ingest', 'verify', 'register'],
+  api: ['ingest', 'verify', 'register', 'mail', 'mailing'],
   pages: ['verify'],
-  digest: ['mail'],
-  subscribe: ['mail'],
+  // The list's pages wear the frame of all pages.
+  subscribe: ['mail', 'mailing', 'pages'],
 };
 
 const sources = filesIn('src').filter((path) => /\.tsx?$/.test(path));
@@ -130,7 +134,7 @@ describe('imports', () => {
     const may = new Set(['worker', 'app', 'http', ...SURFACES]);
     // Escaping templates are no HTTP: letters and the page are written with them.
     const templates = (from: string, to: string) =>
-      ['wording', 'mail'].includes(partOf(from)) && /^hono\/(html|jsx)/.test(to);
+      ['wording', 'mailing'].includes(partOf(from)) && /^hono\/(html|jsx)/.test(to);
     const wrong = imports.filter(
       ({ from, to }) => /^hono(\/|-|$)/.test(to) && !may.has(partOf(from)) && !templates(from, to),
     );

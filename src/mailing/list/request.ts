@@ -1,16 +1,8 @@
 import { networkOf } from '../../mail/address.ts';
-import type { KeyRing } from '../../mail/keys.ts';
 import { canonical, type Subscription } from '../../model/subscription.ts';
 import { countAgainst, insertRequest } from '../../store/subscriptions.ts';
-import type { Errand } from '../office.ts';
+import type { Desk } from '../office.ts';
 import { requestCaps } from './caps.ts';
-
-/** What taking on a request needs. */
-export interface Desk {
-  db: D1Database;
-  queue: Pick<Queue<Errand>, 'send'> | null;
-  keys: KeyRing;
-}
 
 /**
  * Takes on that somebody wants the digest at an address. What happens here is the same for every address (counting by
