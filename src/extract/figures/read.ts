@@ -75,18 +75,22 @@ function reporterOf(reading: Reading, from: number, sentence: Span, found: Span)
 
 const LONGEST_LEAD = 80;
 
-/** What is counted: the words after the figure, or, where none follow, those before it in the sentence. */
+const CLAUSE_STARTS = /[,;:“”"«»()–—]\s*|\b(?:that|and|but|while|which)\s/gu;
+
+/**
+ * What is counted: the words after the figure, or, where they do not say, its whole clause, as printed but for line
+ * breaks.
+ */
 function aboutOf(text: string, found: FoundFigure, sentence: Span): string {
   const after = text.slice(found.about.start, found.about.end).replace(/\s+/g, ' ').trim();
-  if (/\p{L}{3,}.*\s.*\p{L}{2,}/u.test(after)) return after;
-  const before = text
-    .slice(Math.max(sentence.start, found.start - LONGEST_LEAD), found.start)
+  if (/^(?!(?:to|by|in|on|from|for|at|since|over)\s).*\p{L}{3,}.*\s.*\p{L}{2,}/u.test(after)) return after;
+  const from = Math.max(sentence.start, found.start - LONGEST_LEAD);
+  const lead = text.slice(from, found.start);
+  // A lead cut short begins at its first whole word.
+  let start = from === sentence.start ? 0 : lead.search(/\s/) + 1;
+  for (const match of lead.matchAll(CLAUSE_STARTS)) start = match.index + match[0].length;
+  return text
+    .slice(from + start, Math.max(found.about.end, found.end))
     .replace(/\s+/g, ' ')
     .trim();
-  const clause = before
-    .slice(Math.max(before.lastIndexOf(', '), before.lastIndexOf('; ')) + 1)
-    .replace(/^\S*[,;]\s*/, '')
-    .trim();
-  const words = clause.length > 0 ? clause : before;
-  return `${words} ${after}`.trim();
 }

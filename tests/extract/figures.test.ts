@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findTimes } from '../../src/extract/dates/expressions.ts';
+import { extract } from '../../src/extract/extract.ts';
+import { datesOf, findFigures } from '../../src/extract/figures/find.ts';
+import { tokenize } from '../../src/extract/tokens.ts';
+
+/** Value and unit of every figure of a sentence; a bare dollar sign means the American one. */
+function figuresIn(sentence: string): string[] {
+  const tokens = tokenize(sentence);
+  return findFigures(tokens, datesOf(findTimes(tokens)), 'USD').map(({ value, unit }) => `${value} ${unit}`);
+}
+
+describe('figures', () => {
+  it.each([
+    ['They gave $50 billion.', ['50000000000 USD']],
+    ['They gave US$3.4 trillion and €1.6bn.', ['3400000000000 USD', '1600000000 EUR']],
+    ['an additional 450 billion dollars', ['450000000000 USD']],
+    ['contracts valued at ten billion dollars', ['10000000000 USD']],
+    ['worth over £50 billion in exports', ['50000000000 GBP']],
+    ['It costs between $5 and $7 billion.', ['5000000000 USD']],
+    ['It cost 300 million Norwegian kroner.', ['300000000 NOK']],
+    ['spending 2% of GDP', ['2 %']],
+    ['spending two percent of GDP', ['2 %']],
+    ['about 16–17 per cent of trade', ['16 %']],
+    ['half the world’s might', ['50 %']],
+    ['Almost half of all schools are closed.', ['50 %']],
+    ['a quarter of the world’s GDP', ['25 %']],
+    ['a six-fold increase from just three countries', ['6 times', '3 countries']],
+    ['18 NATO member states and all 31 Allies', ['18 countries', '31 Allies']],
+    ['20 NATO members', ['20 countries']],
+    ['the 55-member body', ['55 countries']],
+    ['more than 145,000 refugees', ['145000 people']],
+    ['More than 6 million Ukrainians fled.', ['6000000 people']],
+    ['more than 21 million Yemenis', ['21000000 people']],
+    ['more than 20,000 additional troops', ['20000 people']],
+    ['At least 107 killed', ['107 people']],
+    ['A million drones and 500 kilometres of road', ['1000000 drones', '500 kilometres']],
+    ['three soldiers were killed', ['3 people']],
+    [
+      'More than 800 people came in 17 boats, more than 170 since May.',
+      ['800 people', '17 boats', '170 boats'],
+    ],
+    ['54 nations signed, only 27 have ratified.', ['54 countries', '27 countries']],
+    ['10 000 tonnes of grain', ['10000 tonnes']],
+  ])('%s', (sentence, figures) => {
+    expect(figuresIn(sentence)).toEqual(figures);
+  });
+
+  it.each([
+    'On 5 May 2022 at 7:30 they met for two hours.',
+    'for at least three reasons',
+    'The two leaders and all three countries agreed.',
+    'Article 5 of the treaty of 1949',
+    'F-16s, COVID-19 and the G7',
+    'his 76th birthday',
+    'a 14-year-old girl aged 14',
+    'resolution 2259 of the Council',
+    'a two-state solution',
+    'In 2014 members met.',
+    'one of them',
+    'in the second half of the year',
+    'hundreds of people',
+  ])('are not: %s', (sentence) => {
+    expect(figuresIn(sentence)).toEqual([]);
+  });
+
+  it('say who states them, with what reservation, of what', () => {
+    const text =
+      'Report on aid\n\n3 May 2021\n\nMinister Jane Example visited the north. She added that the fund had paid more than 40 million euros to farmers. “We built about 900 homes,” she said.\n';
+    expect(
+      extract(text).figures.map(({ text: _t, start: _s, end: _e, sentence: _n, ...rest }) => rest),
+    ).toEqual([
+      {
+        value: 40_000_000,
+        unit: 'EUR',
+        qualifier: 'more than',
+        about: 'the fund had paid more than 40 million euros to farmers',
+        stated_by: 'Jane Example',
+        quote: null,
+        engagement: null,
+        said_on: null,
+      },
+      {
+        value: 900,
+        unit: 'homes',
+        qualifier: 'about',
+        about: 'We built about 900 homes',
+        stated_by: 'Jane Example',
+        quote: 0,
+        engagement: null,
+        said_on: null,
+      },
+    ]);
+  });
+
+  it('take a bare dollar for that of the country the text is at home in', () => {
+    const text =
+      'Aid to farmers\n\n3 May 2021\n\nThe Australian Government will give $4 million to Australian farmers in Queensland.\n';
+    expect(extract(text).figures.map((figure) => figure.unit)).toEqual(['AUD']);
+  });
+
+  it('read any amount back, with or without commas', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 13, max: 999_999_999 }), fc.boolean(), (value, commas) => {
+        fc.pre(value < 1500 || value > 2199);
+        const printed = commas ? value.toLocaleString('en-US') : String(value);
+        expect(figuresIn(`They sent ${printed} soldiers north.`)).toEqual([`${value} people`]);
+      }),
+    );
+  });
+});
