@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { rereadDocuments } from '../ingest/ingest.ts';
 import { migrateLocal, openLocal } from './local.ts';
 import { seed } from './seed.ts';
 import { WRANGLER } from './wrangler.ts';
@@ -12,6 +13,8 @@ migrateLocal();
 console.log('Readout: reading the documents in corpus/ …');
 const local = await openLocal();
 await seed(local.db, 'corpus/documents', () => new Date(), console.log);
+const reread = await rereadDocuments(local.db, new Date(), 1_000);
+if (reread > 0) console.log(`  read again by a newer extractor: ${reread}`);
 await local.dispose();
 
 console.log(`Readout: starting on http://localhost:${port} (token for POST /v1/documents: local) …`);

@@ -76,13 +76,22 @@ export async function ingestDocument(
     }
     const known = revisions.find((it) => it.sha256 === received.sha256);
     const document = liveOf(received, extraction, known?.revision ?? (revisions.at(-1)?.revision ?? 0) + 1);
-    if (live !== undefined && live === known && sameMetadata(live, document)) {
+    const readAlike = live?.extractor === EXTRACTOR;
+    if (live !== undefined && live === known && sameMetadata(live, received) && readAlike) {
       outcome = 'unchanged';
       return null;
     }
-    outcome = revisions.length === 0 ? 'created' : live === undefined ? 'restored' : 'revised';
+    const sameText = live !== undefined && live === known && sameMetadata(live, received);
+    outcome =
+      revisions.length === 0
+        ? 'created'
+        : live === undefined
+          ? 'restored'
+          : sameText
+            ? 'unchanged'
+            : 'revised';
     const { revision } = document;
-    const metadata = { document_id: received.id, revision, ...pick(document) };
+    const metadata = { document_id: received.id, revision, ...pick(received) };
     const at = now.toISOString();
     const row = {
       ...metadata,
@@ -121,7 +130,7 @@ async function absorb(db: D1Database, wordsId: string, successor: string, now: D
   });
 }
 
-const pick = ({ title, publisher, url, published_on, lang }: documents.LiveDocument) => ({
+const pick = ({ title, publisher, url, published_on, lang }: ReceivedDocument) => ({
   title,
   publisher,
   url,
@@ -129,7 +138,7 @@ const pick = ({ title, publisher, url, published_on, lang }: documents.LiveDocum
   lang,
 });
 
-const sameMetadata = (a: documents.RevisionRow, b: documents.LiveDocument) =>
+const sameMetadata = (a: documents.RevisionRow, b: ReceivedDocument) =>
   JSON.stringify([a.title, a.publisher, a.published_on, a.lang]) ===
   JSON.stringify([b.title, b.publisher, b.published_on, b.lang]);
 
@@ -150,4 +159,18 @@ export async function withdrawDocument(db: D1Database, id: string, now: Date): P
     };
   });
   return found;
+}
+
+/**
+ * Reads again what an older extractor read, at most `limit` documents, and brings the record up to date with what is
+ * found now: corrections, but no news. Says how many were read.
+ */
+export async function rereadDocuments(db: D1Database, now: Date, limit: number): Promise<number> {
+  const stale = await documents.loadReadByOthers(db, EXTRACTOR, limit);
+  for (const { text, title, publisher, url, published_on, lang } of stale) {
+    const known = { title, publisher, url, published_on, lang };
+    const given = Object.entries(known).filter(([, value]) => value !== null);
+    await ingestDocument(db, { text, ...Object.fromEntries(given) }, now);
+  }
+  return stale.length;
 }

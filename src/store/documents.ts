@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../model/record.ts';
 
-/** One text received under a document's id, without the text itself. */
+/** One text received under a document's id, without the text itself, and what came with it. */
 export interface RevisionRow {
   document_id: string;
   revision: number;
@@ -13,6 +13,8 @@ export interface RevisionRow {
   published_on: string | null;
   lang: string;
   received_at: string;
+  /** Which extractor's reading the record rests on; null if none is kept. */
+  extractor: string | null;
 }
 
 const COLUMNS =
@@ -21,32 +23,62 @@ const COLUMNS =
 /** All revisions of a document, oldest first. */
 export async function loadRevisions(db: D1Database, documentId: string): Promise<RevisionRow[]> {
   const { results } = await db
-    .prepare(`SELECT ${COLUMNS} FROM document_revision WHERE document_id = ? ORDER BY revision`)
+    .prepare(
+      `SELECT ${COLUMNS}, (SELECT extractor FROM extraction AS e
+         WHERE e.document_id = d.document_id AND e.revision = d.revision) AS extractor
+       FROM document_revision AS d WHERE document_id = ? ORDER BY revision`,
+    )
     .bind(documentId)
     .all<RevisionRow>();
   return results;
 }
 
+/** Live documents that were read by another extractor than this one. */
+export async function loadReadByOthers(
+  db: D1Database,
+  extractor: string,
+  limit: number,
+): Promise<(Omit<RevisionRow, 'extractor'> & { text: string })[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${COLUMNS.split(', ')
+        .map((column) => `d.${column}`)
+        .join(', ')}, d.text FROM document_revision AS d
+       JOIN extraction AS e ON e.document_id = d.document_id AND e.revision = d.revision
+       WHERE d.live = 1 AND e.extractor <> ? ORDER BY d.document_id LIMIT ?`,
+    )
+    .bind(extractor, limit)
+    .all<Omit<RevisionRow, 'extractor'> & { text: string }>();
+  return results;
+}
+
 /** Live documents that hold the same words, whatever their address. */
-export async function loadLiveByWords(db: D1Database, wordsId: string): Promise<RevisionRow[]> {
+export async function loadLiveByWords(
+  db: D1Database,
+  wordsId: string,
+): Promise<Omit<RevisionRow, 'extractor'>[]> {
   const { results } = await db
     .prepare(`SELECT ${COLUMNS} FROM document_revision WHERE words_id = ? AND live = 1 ORDER BY document_id`)
     .bind(wordsId)
-    .all<RevisionRow>();
+    .all<Omit<RevisionRow, 'extractor'>>();
   return results;
 }
 
 export type LiveDocument = SourceDocument & { revision: number };
 
-/** What entries say of the documents they quote. */
+/** What entries say of the documents they quote: what came with them, else what was found in their text. */
 export async function loadLiveDocuments(
   db: D1Database,
   ids: Iterable<string>,
 ): Promise<Map<string, LiveDocument>> {
   const { results } = await db
     .prepare(
-      `SELECT document_id AS id, revision, title, publisher, url, published_on, lang, sha256 FROM document_revision
-       WHERE live = 1 AND document_id IN (SELECT value FROM json_each(?))`,
+      `SELECT d.document_id AS id, d.revision, coalesce(d.title, e.found ->> 'title') AS title,
+              coalesce(d.publisher, e.found ->> 'publisher') AS publisher, d.url,
+              coalesce(d.published_on, e.found ->> 'published_on') AS published_on, d.lang, d.sha256
+       FROM document_revision AS d
+       JOIN extraction AS e ON e.document_id = d.document_id AND e.revision = d.revision
+       WHERE d.live = 1 AND d.document_id IN (SELECT value FROM json_each(?))`,
     )
     .bind(JSON.stringify([...new Set(ids)]))
     .all<LiveDocument>();
@@ -69,7 +101,10 @@ export async function loadLiveTexts(
   return results;
 }
 
-export function insertRevision(db: D1Database, row: RevisionRow & { text: string }): D1PreparedStatement {
+export function insertRevision(
+  db: D1Database,
+  row: Omit<RevisionRow, 'extractor'> & { text: string },
+): D1PreparedStatement {
   return db
     .prepare(`INSERT INTO document_revision (${COLUMNS}, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
     .bind(

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
-import { ingestDocument, UnreadableDocument } from '../../src/ingest/ingest.ts';
+import { ingestDocument, rereadDocuments, UnreadableDocument } from '../../src/ingest/ingest.ts';
 import { entries, readRecord, writer } from './record.ts';
 import { type Telling, tell } from './stories.ts';
 
@@ -209,5 +209,22 @@ describe('a quote', () => {
       });
     }
     expect(await quotes()).toEqual([]);
+  });
+});
+
+describe('a better extractor', () => {
+  it('reads again what another one read, and what it finds is a correction, not news', async () => {
+    const text =
+      'Oslo, 3 March 2026\n\n“We will build the bridge over the river,” said Minister of Bridges Jane Example.\n';
+    const { document_id } = await ingestDocument(env.DB, { text, url: 'https://example.org/a' }, new Date(0));
+    const [seen] = await quotes();
+    await env.DB.prepare(`UPDATE extraction SET extractor = 'older'`).run();
+    expect(await rereadDocuments(env.DB, new Date(1000), 10)).toBe(1);
+    expect(await rereadDocuments(env.DB, new Date(2000), 10)).toBe(0);
+    expect(await quotes()).toEqual([seen]);
+    const row = await env.DB.prepare('SELECT revision FROM document_revision WHERE document_id = ?')
+      .bind(document_id)
+      .all();
+    expect(row.results).toEqual([{ revision: 1 }]);
   });
 });
