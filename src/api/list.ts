@@ -120,7 +120,7 @@ async function pageByChange(
 }
 
 /** The list a cursor belongs to: its filters and order, not the size of its pages. */
-function listName(list: string, params: URLSearchParams): string {
+export function listName(list: string, params: URLSearchParams): string {
   const filters = [...params].filter(([name]) => !['cursor', 'limit', 'fields'].includes(name));
   return JSON.stringify([list, ...filters.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))]);
 }

@@ -1,0 +1,145 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { type Case, casesFor } from './bench/cases.ts';
+import { benchDatabase } from './bench/database.ts';
+import { load } from './bench/load.ts';
+import { buildWorker, buildYardsticks, serve } from './bench/server.ts';
+
+/**
+ * `npm run bench [-- --sizes 1000,100000,1000000] [--rounds 5] [--keep FOLDER] [--write]`: the performance table. Makes
+ * a record of each size, runs the Worker as it would be deployed beside a Worker that says hello in one workerd, asks
+ * both in turns, and prints each route's share of it. `--write` puts the table into docs/performance.md.
+ */
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,100000,1000000' },
+    rounds: { type: 'string', default: '5' },
+    keep: { type: 'string', default: join(tmpdir(), 'readout-bench') },
+    write: { type: 'boolean', default: false },
+  },
+});
+const sizes = values.sizes.split(',').map(Number);
+const rounds = Number(values.rounds);
+const ROUND_MS = 250;
+const CONNECTIONS = 8;
+const say = (line: string) => console.error(line);
+
+interface Measured {
+  case: Case;
+  perSecond: number;
+  share: number;
+  p50: number;
+  p99: number;
+  rows: number;
+  trips: number;
+  bytes: number;
+}
+
+const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
+
+/** Keeps this process, and what it starts from now on, to one processor; says so where that cannot be done. */
+function pin(cpu: number): void {
+  if (cpus().length < 3) return;
+  const run = spawnSync('taskset', ['-a', '-c', '-p', String(cpu), String(process.pid)]);
+  if (run.status !== 0) say('taskset is missing: processors are shared, so shares are less exact');
+}
+
+async function measure(size: number, scripts: { worker: string; yardsticks: string }): Promise<Measured[]> {
+  mkdirSync(values.keep, { recursive: true });
+  const folder = await benchDatabase(values.keep, size, say);
+  pin(1);
+  const site = await serve(folder, scripts);
+  pin(2);
+  const json = async (path: string) =>
+    (await fetch(site.forgetful + path)).json() as Promise<{ data: { id: string }[] }>;
+  const quote = (await json('/v1/quotes?limit=1')).data[0]?.id ?? '';
+  const visit = (await json('/v1/visits?limit=1')).data[0]?.id ?? '';
+  const measured: Measured[] = [];
+  for (const it of casesFor({ visit, quote })) {
+    const first = await fetch(site[it.of] + it.path);
+    const body = await first.arrayBuffer();
+    if (first.status !== 200)
+      throw new Error(`${it.path} answered ${first.status}: ${Buffer.from(body).toString()}`);
+    const headers: Record<string, string> = it.conditional
+      ? { 'If-None-Match': first.headers.get('ETag') ?? '' }
+      : {};
+    const again = it.conditional ? await fetch(site[it.of] + it.path, { headers }) : first;
+    const cost = /desc="(\d+) trips?, (\d+) rows?"/.exec(again.headers.get('Server-Timing') ?? '');
+    const options = { connections: CONNECTIONS, ms: ROUND_MS, headers, status: it.conditional ? 304 : 200 };
+    const yard = { connections: CONNECTIONS, ms: ROUND_MS, status: 200 };
+    await load(site[it.of], it.path, options);
+    const [shares, speeds, p50s, p99s]: number[][] = [[], [], [], []];
+    for (let round = 0; round < rounds; round++) {
+      const yardstick = await load(site.yardsticks, it.against, yard);
+      const asked = await load(site[it.of], it.path, options);
+      const speed = asked.requests / asked.seconds;
+      const at = (times: Float64Array, part: number) => times[Math.floor(times.length * part)] ?? 0;
+      shares?.push(speed / (yardstick.requests / yardstick.seconds));
+      speeds?.push(speed);
+      p50s?.push(at(asked.times, 0.5));
+      p99s?.push(at(asked.times, 0.99) / at(yardstick.times, 0.99));
+    }
+    measured.push({
+      case: it,
+      share: median(shares ?? []),
+      perSecond: median(speeds ?? []),
+      p50: median(p50s ?? []),
+      p99: median(p99s ?? []),
+      rows: Number(cost?.[2] ?? 0),
+      trips: Number(cost?.[1] ?? 0),
+      bytes: body.byteLength,
+    });
+    say(`  ${it.name}: ${(median(shares ?? []) * 100).toFixed(0)} %, ${cost?.[2] ?? 0} rows`);
+  }
+  await site.stop();
+  return measured;
+}
+
+function row(all: Measured[]): string {
+  const last = all.at(-1) as Measured;
+  const { case: it } = last;
+  const growth = last.p50 / (all[0]?.p50 ?? 1);
+  const bar = (value: number, most: number | undefined, text: string) =>
+    most === undefined ? text : `${text} (≤ ${most})${value > most ? ' **missed**' : ''}`;
+  const share = `${last.share.toFixed(2)}${it.share === undefined ? '' : ` (≥ ${it.share})${last.share < it.share ? ' **missed**' : ''}`}`;
+  return `| ${[
+    it.name,
+    it.against.slice(1),
+    share,
+    last.perSecond.toFixed(0),
+    last.p50.toFixed(2),
+    bar(growth, it.growth, growth.toFixed(2)),
+    last.p99.toFixed(2),
+    bar(last.rows, it.rows, String(last.rows)),
+    bar(last.trips, it.trips, String(last.trips)),
+    String(last.bytes),
+  ].join(' | ')} |`;
+}
+
+const scripts = { worker: buildWorker(), yardsticks: buildYardsticks() };
+const bySize: Measured[][] = [];
+for (const size of sizes) {
+  say(`${size} quotes`);
+  bySize.push(await measure(size, scripts));
+}
+const table = [
+  `Measured ${new Date().toISOString().slice(0, 10)} on ${cpus()[0]?.model ?? 'an unknown processor'}, ${cpus().length} processors, ` +
+    `records of ${sizes.join(', ')} quotes; figures are those of the largest, growth is the median time against the smallest.`,
+  '',
+  `The Worker: ${(scripts.worker.length / 1000).toFixed(0)} kB, ${(gzipSync(scripts.worker).length / 1000).toFixed(0)} kB gzip (≤ 300).`,
+  '',
+  '| what is asked | against | share of its requests a second | requests a second | p50, ms | growth of p50 | p99 against its | rows read | trips | bytes |',
+  '|---|---|---|---|---|---|---|---|---|---|',
+  ...(bySize[0] ?? []).map((_, i) => row(bySize.map((all) => all[i] as Measured))),
+].join('\n');
+console.log(table);
+if (values.write) {
+  writeFileSync(
+    'docs/performance.md',
+    `# Performance\n\n\`npm run bench\` makes this table; \`docs/adr/\` says why it looks so.\n\n${table}\n`,
+  );
+}

@@ -1,0 +1,139 @@
+import { listName } from '../../api/list.ts';
+import { toCursor } from '../../http/cursor.ts';
+import { orderOf } from '../../model/order.ts';
+import { wordOf } from './record.ts';
+
+/** What is measured: one address, and what its speed and cost are held against. */
+export interface Case {
+  name: string;
+  path: string;
+  /** Asked of the Worker as it is, which answers again what it just answered, or of one that forgets. */
+  of: 'readout' | 'forgetful';
+  against: '/hello' | '/statement';
+  /** Least share of the yardstick's requests a second. */
+  share?: number;
+  /** Most rows read. */
+  rows?: number;
+  trips?: number;
+  /** Most growth of the median time from the smallest record to the largest. */
+  growth?: number;
+  /** Ask with the tag of the answer, for 304. */
+  conditional?: true;
+}
+
+const FIRST = 'speaker-0';
+const COMMON = wordOf(0);
+const OFTEN = wordOf(12);
+const RARE = wordOf(19_000);
+
+/** A list page that begins in the middle of the record. */
+function deep(query: string): string {
+  const cursor = toCursor([orderOf('2010-01-01', 'q_')], listName('quote', new URLSearchParams(query)));
+  return `/v1/quotes?${query === '' ? '' : `${query}&`}cursor=${cursor}`;
+}
+
+const days = 'from=2005-01-01&to=2015-12-31';
+const page = (name: string, query: string, rows = 25): Case[] =>
+  [`/v1/quotes?${query}`, deep(query)].map((path, i) => ({
+    name: `${name}${i === 0 ? '' : ', deep'}`,
+    path,
+    of: 'forgetful',
+    against: '/statement',
+    rows,
+    trips: 1,
+    growth: rows === 25 ? 1.3 : 3,
+  }));
+
+/** Every case of the performance table. `visit` and `quote`: ids that are on record. */
+export function casesFor({ visit, quote }: { visit: string; quote: string }): Case[] {
+  const again = { of: 'readout', against: '/hello' } as const;
+  const anew = { of: 'forgetful', against: '/statement' } as const;
+  return [
+    { ...again, name: 'list, 304', path: '/v1/quotes', conditional: true, share: 0.85, rows: 1 },
+    { ...again, name: 'record, 304', path: `/v1/quotes/${quote}`, conditional: true, share: 0.85, rows: 1 },
+    { ...again, name: 'list, asked again', path: '/v1/quotes', share: 0.8 },
+    { ...again, name: 'record, asked again', path: `/v1/quotes/${quote}`, share: 0.8 },
+    { ...anew, name: 'record', path: `/v1/quotes/${quote}`, share: 0.85, rows: 3, trips: 1, growth: 1.3 },
+    { ...anew, name: 'list', path: '/v1/quotes', share: 0.85, rows: 25, trips: 1, growth: 1.3 },
+    { ...anew, name: 'list, 304 anew', path: '/v1/quotes', conditional: true, rows: 1, trips: 1 },
+    ...page('speaker', `speaker=${FIRST}`),
+    ...page('speaker, days', `speaker=${FIRST}&${days}`),
+    ...page('country, oldest first', 'country=us&sort=said_on'),
+    ...page('words', `q=${OFTEN}+`),
+    ...page('speaker, country', `speaker=${FIRST}&country=us`),
+    ...page('speaker, topic', `speaker=${FIRST}&topic=topic-0`),
+    ...page('speaker, words', `speaker=${FIRST}&q=${COMMON}+`),
+    ...page(
+      'country, topic, two sources, days, words',
+      `country=us&topic=topic-3&min_sources=2&${days}&q=${OFTEN}+`,
+      500,
+    ),
+    ...page('rare words and a rare speaker', `speaker=speaker-200&q=${RARE}+`, 500),
+    {
+      ...anew,
+      name: 'best matches',
+      path: `/v1/quotes?q=${COMMON}+${OFTEN}+&sort=-rank`,
+      rows: 3000,
+      trips: 1,
+      growth: 3,
+    },
+    {
+      ...anew,
+      name: 'visits by days',
+      path: '/v1/visits?from=2010-06-01&to=2010-06-30',
+      rows: 25,
+      trips: 1,
+      growth: 1.3,
+    },
+    { ...anew, name: 'whole visit', path: `/v1/visits/${visit}`, rows: 100, trips: 1, growth: 1.3 },
+    {
+      ...anew,
+      name: 'changes',
+      path: '/v1/quotes?updated_since=2026-01-01',
+      rows: 25,
+      trips: 1,
+      growth: 1.3,
+    },
+    {
+      ...anew,
+      name: 'changes, filtered',
+      path: `/v1/quotes?updated_since=2026-01-01&speaker=${FIRST}`,
+      rows: 500,
+      trips: 1,
+      growth: 3,
+    },
+    { ...anew, name: 'search, rare word', path: `/v1/search?q=${RARE}+`, rows: 100, trips: 1, growth: 3 },
+    {
+      ...anew,
+      name: 'search, common word',
+      path: `/v1/search?q=${COMMON}+`,
+      rows: 3000,
+      trips: 1,
+      growth: 3,
+    },
+    {
+      ...anew,
+      name: 'search, common words',
+      path: `/v1/search?q=${COMMON}+${wordOf(1)}+${wordOf(2)}+`,
+      rows: 3000,
+      trips: 1,
+      growth: 3,
+    },
+    {
+      ...anew,
+      name: 'search, unfinished word',
+      path: `/v1/search?q=${wordOf(300).slice(0, 3)}`,
+      rows: 3000,
+      trips: 1,
+      growth: 3,
+    },
+    { ...anew, name: 'random quote', path: '/v1/quotes/random', rows: 100 },
+    {
+      ...anew,
+      name: 'verify',
+      path: `/v1/verify?text=${[3, 9, 27, 81, 243].map(wordOf).join('+')}`,
+      rows: 3000,
+      growth: 3,
+    },
+  ];
+}

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { WRANGLER } from '../wrangler.ts';
+import { DATABASE_ID } from './database.ts';
+
+/** The Worker as it would be deployed, as text. */
+export function buildWorker(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-bench-'));
+  const run = spawnSync(process.execPath, [WRANGLER, 'deploy', '--dry-run', '--outdir', folder], {
+    encoding: 'utf8',
+    env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
+  });
+  if (run.status !== 0) throw new Error(`the Worker could not be built:\n${run.stdout}\n${run.stderr}`);
+  return readFileSync(join(folder, 'worker.js'), 'utf8');
+}
+
+/** What speed is measured against: a Worker that says hello, and a handler that runs one statement. Both use Hono. */
+export function buildYardsticks(): string {
+  const source = `
+    import { Hono } from 'hono';
+    const app = new Hono();
+    app.get('/hello', (c) => c.text('Hello, world!'));
+    app.get('/statement', async (c) => {
+      await c.env.DB.prepare("SELECT value FROM counter WHERE name = 'revision'").all();
+      return c.text('Hello, world!');
+    });
+    export default app;`;
+  const folder = mkdtempSync(join(tmpdir(), 'readout-bench-'));
+  const run = spawnSync(
+    'esbuild',
+    ['--bundle', '--format=esm', '--minify', `--outfile=${join(folder, 'hello.js')}`],
+    { encoding: 'utf8', input: source, cwd: process.cwd() },
+  );
+  if (run.status !== 0) throw new Error(`the yardstick could not be built:\n${run.stderr}`);
+  return readFileSync(join(folder, 'hello.js'), 'utf8');
+}
+
+/** Both Workers on one database and in one workerd, each listening by itself. */
+export async function serve(database: string, scripts: { worker: string; yardsticks: string }) {
+  const shared = {
+    modules: true,
+    compatibilityDate: '2026-10-01',
+    compatibilityFlags: ['nodejs_compat'],
+    d1Databases: { DB: DATABASE_ID },
+    unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
+  };
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      resourcePersistencePath: database,
+      workers: [
+        { ...shared, name: 'readout', script: scripts.worker, bindings: { RATE_LIMITS: 'off' } },
+        // The same Worker made to forget, to measure what answers cost when nobody asked them a moment ago.
+        {
+          ...shared,
+          name: 'forgetful',
+          script: scripts.worker,
+          bindings: { RATE_LIMITS: 'off', ISOLATE_CACHE: 'off' },
+        },
+        { ...shared, name: 'yardsticks', script: scripts.yardsticks },
+      ],
+    }),
+  );
+  await miniflare.ready;
+  const url = async (name: string) => (await miniflare.unsafeGetDirectURL(name)).origin;
+  return {
+    readout: await url('readout'),
+    forgetful: await url('forgetful'),
+    yardsticks: await url('yardsticks'),
+    stop: () => miniflare.dispose(),
+  };
+}
