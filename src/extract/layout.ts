@@ -53,7 +53,10 @@ function unwrap(text: string, lines: Line[]): Line[] {
       return length >= WRAPPED.shortest && length <= WRAPPED.longest;
     });
     const unfinished = inner.filter((line) => !ENDS_SENTENCE.test(tail(text, line))).length;
-    if (inner.length > 0 && even && unfinished * 2 > inner.length)
+    const begins = (line: Line) => text.charAt(line.start);
+    const listed = block.some((line) => /[-–—•*]/.test(begins(line)));
+    const broken = inner.length > 1 || (inner.length === 1 && /\p{Ll}/u.test(begins(block[1]!)));
+    if (broken && even && !listed && unfinished * 2 > inner.length)
       result.push({ start: block[0]!.start, end: block[block.length - 1]!.end, apart: true });
     else for (const line of block) result.push(line);
     from = to;
@@ -95,12 +98,22 @@ function classify(text: string, blocks: Line[]): Paragraph[] {
     else if (CLOSING_HEADINGS.test(line) && i > blocks.length / 2) {
       over = true;
       kind = 'boilerplate';
-    } else kind = kindOf(line, end - start, titled, i);
+    } else kind = isSigned(text, line, blocks[i + 1]) ? 'body' : kindOf(line, end - start, titled, i);
     if (kind === 'title') titled = true;
     if (kind === 'body') titled = true;
     paragraphs.push({ start, end, kind });
   }
   return paragraphs;
+}
+
+/** Nothing but a quotation, with a line that begins with a dash below: somebody signs it. */
+function isSigned(text: string, line: string, next: Line | undefined): boolean {
+  return (
+    next !== undefined &&
+    /^["“„«]/.test(line) &&
+    /["”“»]$/.test(line) &&
+    /^[-–—―~] ?\p{Lu}/u.test(text.slice(next.start, next.start + 4))
+  );
 }
 
 function kindOf(line: string, length: number, titled: boolean, index: number): ParagraphKind {

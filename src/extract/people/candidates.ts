@@ -58,7 +58,10 @@ export function findCandidates(page: Page, surnames: ReadonlySet<string> = new S
     const part = namePart(lexemes, run, shouted[p]!) ?? surnameAlone(page, run, surnames);
     if (part === null || part.to - part.from > LONGEST) continue;
     const line = isNameLine(page, part, p);
-    const heading = !line && (paragraphs[p]!.kind === 'title' || paragraphs[p]!.kind === 'heading');
+    const heading =
+      !line &&
+      !isSignature(page, p) &&
+      (paragraphs[p]!.kind === 'title' || paragraphs[p]!.kind === 'heading');
     candidates.push({
       from: part.from,
       to: part.to,
@@ -76,6 +79,13 @@ export function findCandidates(page: Page, surnames: ReadonlySet<string> = new S
     });
   }
   return candidates;
+}
+
+/** A line that begins with a dash below speech. */
+function isSignature(page: Page, p: number): boolean {
+  const { paragraphs, text } = page;
+  const opens = p > 0 && /^["“„«']/.test(text.charAt(paragraphs[p - 1]!.start));
+  return opens && /^[-–—―~]/.test(text.charAt(paragraphs[p]!.start));
 }
 
 /** Longest line that is nothing but a name and who it is. */

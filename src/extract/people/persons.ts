@@ -149,7 +149,7 @@ function completes(candidate: Candidate, surnames: ReadonlySet<string>): boolean
 }
 
 /**
- * Single words that act like people: at least twice the subject of a verb of speaking, and taken up by "he" or "she" in
+ * Single words that act like people: the subject of a verb of speaking, or twice of any, and taken up by "he" or "she" in
  * the same sentence or the next. A company is taken up by "it".
  */
 function followedByPronoun(page: Page, candidates: readonly Candidate[]): Map<string, 'f' | 'm'> {
@@ -161,15 +161,17 @@ function followedByPronoun(page: Page, candidates: readonly Candidate[]): Map<st
     else if (lexeme.lower === 'she' || lexeme.lower === 'her') pronouns.set(sentence, 'f');
   });
   const acts = new Map<string, number>();
+  const spoken = new Set<string>();
   const told = new Map<string, 'f' | 'm'>();
   for (const candidate of candidates) {
     if (candidate.to - candidate.from !== 1 || candidate.heading || candidate.score < 0) continue;
+    if (candidate.score >= 1) spoken.add(candidate.name);
     acts.set(candidate.name, (acts.get(candidate.name) ?? 0) + 1);
     const sentence = page.sentenceOf[candidate.from]!;
     const gender = pronouns.get(sentence) ?? pronouns.get(sentence + 1);
     if (gender !== undefined && !told.has(candidate.name)) told.set(candidate.name, gender);
   }
-  for (const [name, count] of acts) if (count < 2) told.delete(name);
+  for (const [name, count] of acts) if (count < 2 && !spoken.has(name)) told.delete(name);
   return told;
 }
 

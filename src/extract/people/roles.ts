@@ -9,6 +9,8 @@ import { HONORIFICS, ROLE_NOUNS, TITLES } from '../words/roles.ts';
 /** An office as the text prints it beside a name, with the words by which it can be meant again. */
 export interface RoleUse {
   role: ExtractedRole;
+  /** As printed: "NATO Secretary General", "president of the European Council". */
+  phrase: string;
   words: ReadonlySet<string>;
 }
 
@@ -181,6 +183,7 @@ function toRole(page: Page, start: number, end: number): RoleUse | null {
       worded && lead === ''
         ? { title: behind[1]!, organisation: behind[2]! }
         : { title, organisation: lead.replace(/\s+/g, ' ') || null },
+    phrase: ordinary(text.slice(lexemes[from]!.start, lexemes[end - 1]!.end).replace(/\s+/g, ' ')),
     words,
   };
 }

@@ -1,5 +1,6 @@
 import type { Page } from '../page.ts';
 import { lexemeAt } from '../page.ts';
+import { isVerbLike } from '../people/grammar.ts';
 import type { Stretch } from '../quotes/marks.ts';
 import { AUXILIARIES } from '../words/function-words.ts';
 import { isAdverb, type NamingIndex, nearest, type Source, sourceFrom, subjectOf } from './source.ts';
@@ -79,26 +80,8 @@ export function tailCue(page: Page, index: NamingIndex, place: Place): Cue | nul
     const dash = lexemes[i]!.text !== ',';
     i++;
     if (dash && lexemes[i]?.text === '-') i++;
-    const signed = dash ? index.byStart.get(i) : undefined;
-    if (
-      signed !== undefined &&
-      signed.form === 'full' &&
-      (signed.to >= tailTo || /^[,.(]$/.test(lexemes[signed.to]!.text))
-    )
-      return {
-        cue: 'signed',
-        source: {
-          kind: 'person',
-          persons: [signed.person],
-          label: null,
-          from: i,
-          to: signed.to,
-          naming: signed,
-          nation: null,
-        },
-        from: i,
-        to: signed.to,
-      };
+    const signed = dash ? signature(page, index, i, tailTo) : null;
+    if (signed !== null) return signed;
   }
   if (i >= tailTo) return null;
   const end = clauseEnd(page, i, tailTo);
@@ -118,6 +101,23 @@ export function tailCue(page: Page, index: NamingIndex, place: Place): Cue | nul
   )
     return null;
   return subjectVerb(page, index, i, end, detached, place);
+}
+
+/** "— Jane Example, teacher": the rest of the paragraph behind a dash, where nobody in it speaks or acts. */
+function signature(page: Page, index: NamingIndex, at: number, end: number): Cue | null {
+  const source = sourceFrom(page, index, at, end);
+  if (
+    source === null ||
+    source.naming === null ||
+    source.naming.form === 'pronoun' ||
+    source.naming.position === 'owner'
+  )
+    return null;
+  for (let i = source.to; i < Math.min(end, source.to + 6); i++) {
+    const lexeme = page.lexemes[i]!;
+    if (lexeme.kind === 'word' && !lexeme.capital && isVerbLike(lexeme.lower)) return null;
+  }
+  return { cue: 'signed', source, from: at, to: source.to };
 }
 
 const sameSentence = (page: Page, a: number, b: number) => page.sentenceOf[a] === page.sentenceOf[b];
@@ -231,9 +231,21 @@ function verbBehind(page: Page, from: number, end: number): ReportingVerb | null
     ) {
       i++;
       while (i < end && (lexemes[i]!.capital || /^(?:the|of|and|&)$/.test(lexemes[i]!.lower))) i++;
-    } else return null;
+    } else if (sign === 'who') return behindRelative(page, i, end);
+    else return null;
   }
   return null;
+}
+
+/** "a diplomat who asked not to be named told reporters": the last verb of speaking is the clause's own. */
+function behindRelative(page: Page, who: number, end: number): ReportingVerb | null {
+  let last: ReportingVerb | null = null;
+  for (let i = who + 2; i < Math.min(end, who + 24); i++) {
+    if (page.lexemes[i]!.text === ',') break;
+    const verb = reportingVerbAt(page, i);
+    if (verb !== null && verb.form === 'past' && verb.strength === 'strong' && !verb.passive) last = verb;
+  }
+  return last;
 }
 
 const INANIMATE = /^(?:it|that|this|which|would|will|there)$/;

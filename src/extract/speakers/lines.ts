@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import { isVerbLike } from '../people/grammar.ts';
 import type { Cue, Place } from './cues.ts';
-import { type NamingIndex, personSource } from './source.ts';
+import { type NamingIndex, personSource, sourceFrom } from './source.ts';
 
 /** Longest line that may be nothing but somebody's name and who they are. */
 const LONGEST = 14;
@@ -19,6 +19,14 @@ function nameLine(page: Page, index: NamingIndex, paragraph: number, from: numbe
   while (i < lexemes.length && /^[-–—―~•*]$/.test(lexemes[i]!.text)) {
     dashed = true;
     i++;
+  }
+  if (dashed && page.paragraphOf[i] === paragraph) {
+    // "— Former mayor Jane Example in a letter": behind a dash anything may follow the name.
+    let end = i;
+    while (end < lexemes.length && end - i < 20 && page.paragraphOf[end] === paragraph) end++;
+    const source = sourceFrom(page, index, i, end);
+    if (source !== null && source.kind === 'person' && source.naming?.form !== 'pronoun')
+      return { cue: { cue: 'name-line', source, from: i, to: source.to }, dashed };
   }
   const naming = page.paragraphOf[i] === paragraph ? index.byStart.get(i) : undefined;
   if (naming === undefined || naming.form === 'pronoun' || naming.position === 'owner') return null;

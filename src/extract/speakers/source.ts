@@ -482,5 +482,11 @@ function nounPhrase(page: Page, index: NamingIndex, last: number, floor: number)
     if (i > start && PREPOSITIONS.has(lexemes[i - 1]!.lower)) break;
     return personSource(naming);
   }
+  // "in a statement her office said": what the clause opens with is not its subject.
+  if (PREPOSITIONS.has(lexemes[start]!.lower)) {
+    for (let i = last; i > start + 1; i--) {
+      if (/^(?:the|a|an|his|her|its|their)$/.test(lexemes[i]!.lower)) return classify(page, i, last + 1);
+    }
+  }
   return classify(page, start, last + 1);
 }

@@ -36,12 +36,5 @@ export function speakerOf(people: People, source: Source | null): Speaker {
 export function roleOf(people: People, person: number): string | null {
   const uses = people.roles[person]!;
   const use = uses.find((u) => u.role.organisation !== null) ?? uses[0];
-  return use === undefined ? null : roleText(use.role);
-}
-
-function roleText(role: { title: string; organisation: string | null }): string {
-  if (role.organisation === null || role.title.includes(role.organisation)) return role.title;
-  return /^[\p{Lu}\d.&\s-]{2,12}$/u.test(role.organisation)
-    ? `${role.organisation} ${role.title}`
-    : `${role.title}, ${role.organisation}`;
+  return use?.phrase ?? null;
 }
