@@ -16,11 +16,12 @@ sheet.replaceSync(`
 :host([theme=dark]){color-scheme:dark}
 .ready:not(.open)>slot{visibility:hidden}
 .ready.open>slot{display:none}
-.card{display:none;box-sizing:border-box;overflow:auto;overflow-wrap:anywhere;padding:0 var(--readout-padding,1em);
+.card{display:none;box-sizing:border-box;overflow:auto;overflow-wrap:anywhere;padding:.4em var(--readout-padding,1em);
+flex-direction:column;justify-content:safe center;gap:.3em;
 border-inline-start:var(--readout-rule,3px) solid var(--readout-accent,light-dark(#0a5a58,#74cbc4));
 color:var(--readout-ink,light-dark(#1d1b18,#ece7dc));background:var(--readout-paper,light-dark(#fbfaf6,#161513));
 font:var(--readout-font,inherit)}
-.ready>.card{display:block;position:absolute;inset:0}
+.ready>.card{display:flex;position:absolute;inset:0}
 .ready.open>.card,.ready.bare>.card{position:static}
 p,ul,blockquote{margin:0;padding:0}
 li{list-style:none}

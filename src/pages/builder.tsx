@@ -141,7 +141,7 @@ function Ways({ element, frame, block }: { element: string; frame: string; block
           For sites that allow frames only. Its height is fixed unless your page listens for the message{' '}
           <code>{'{readout: 1, height}'}</code> that it sends.
         </p>
-        <div class="preview">{raw(frame)}</div>
+        <div class="preview">{raw(frame.replace(' frameborder="0"', ''))}</div>
         <Snippet text={frame} />
       </section>
       <section>

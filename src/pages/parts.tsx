@@ -106,9 +106,11 @@ export function QuoteCard({
         <Speakers quote={quote} />
         {where === '' ? null : (
           <span class="where">
-            <Words>{where}</Words>
+            {' '}
+            · <Words>{where}</Words>
           </span>
-        )}
+        )}{' '}
+        ·{' '}
         <a class="more" href={`/quotes/${quote.id}`}>
           {quote.sources.length > 1 ? `${quote.sources.length} sources` : 'context and source'}
           <span class="unseen"> of “{beginning(quote.text, 60)}”</span>

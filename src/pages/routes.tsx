@@ -25,6 +25,7 @@ import { stretchesOf } from '../store/stretches.ts';
 import { readWholeVisit } from '../store/whole-visit.ts';
 import { AboutPage } from './about.tsx';
 import { builderRoute } from './builder-route.tsx';
+import { checkRoute } from './check-route.tsx';
 import { DigestPage, DigestsPage } from './digests.tsx';
 import { DocumentsPage } from './documents.tsx';
 import { ErrorPage } from './error.tsx';
@@ -208,6 +209,8 @@ pages.get('/about', async (c) => {
 pages.get('/search', searchRoute);
 
 pages.get('/embed', builderRoute);
+
+pages.get('/check', checkRoute);
 
 /** Files of `public/`, with the platform's own tags and types. */
 for (const path of ['/readout.css', '/icon.svg', '/copy.js']) {

@@ -269,6 +269,30 @@ describe('the search page', () => {
   });
 });
 
+describe('the check page', () => {
+  it('is a form until something is asked, and takes empty fields for nothing', async () => {
+    for (const path of ['/check', '/check?text=&speaker=']) {
+      const answer = await get(path);
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect(textOf(await answer.text())).not.toContain('Not on record');
+    }
+  });
+
+  it('says that nothing is like it, and what is wrong with what was asked', async () => {
+    expect(textOf(await html('/check?text=Zebras+paint+the+moon+purple'))).toContain('Not on record');
+    const wordless = await get('/check?text=%3F%21');
+    expect(wordless.status).toBe(400);
+    expect(textOf(await wordless.text())).toContain('text holds no word to compare');
+  });
+
+  it('gives back hostile words as text', async () => {
+    const page = await html(
+      `/check?text=${encodeURIComponent(HOSTILE)}&speaker=${encodeURIComponent(HOSTILE.slice(0, 150))}`,
+    );
+    expect(/<(?:img|script>|b>cdata)/.exec(page)).toBeNull();
+  });
+});
+
 describe('what is not there', () => {
   it('is a page that says so', async () => {
     for (const path of ['/visits/no-such-visit', '/quotes/q_no', '/people/nobody', '/quotes/%3Cscript%3E']) {

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { AppError } from '../errors.ts';
+import { type Context, origin, readerOf } from '../http/context.ts';
+import { parseQuery } from '../http/query.ts';
+import { withOrigin } from '../links.ts';
+import type { PublicQuote } from '../public/quote.ts';
+import { readRevision } from '../store/published.ts';
+import { hasWords, LONGEST_ASKED, verify } from '../verify/verify.ts';
+import { CheckPage } from './check.tsx';
+import { sendErrorPage, sendPage } from './send-page.ts';
+
+const query = v.strictObject({
+  text: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(LONGEST_ASKED, `may have at most ${LONGEST_ASKED} characters`),
+      v.check(hasWords, 'holds no word to compare'),
+    ),
+  ),
+  speaker: v.optional(v.pipe(v.string(), v.maxLength(200, 'may have at most 200 characters'))),
+});
+
+/** The check page: the form, and the verdict where something is asked. Empty fields ask for nothing. */
+export async function checkRoute(c: Context): Promise<Response> {
+  const url = new URL(c.req.url);
+  const typed = { text: url.searchParams.get('text') ?? '', speaker: url.searchParams.get('speaker') ?? '' };
+  for (const [name, value] of [...url.searchParams]) if (value.trim() === '') url.searchParams.delete(name);
+  const frame = { ...typed, path: `/check${url.search}`, origin: origin(c) };
+  const begun = { mark: c.var.outside.isolate?.mark ?? 0, db: readerOf(c) };
+  try {
+    const { text, speaker } = parseQuery(query, url.searchParams);
+    if (text === undefined) {
+      const page = <CheckPage {...frame} verdict={null} known={null} matches={[]} problem={null} />;
+      return sendPage(c, page, begun, { revision: await readRevision(begun.db), tags: [] });
+    }
+    const found = await verify(begun.db, { text, speaker });
+    const matches = found.matches.map(({ similarity, diff, body }) => ({
+      similarity,
+      diff,
+      quote: JSON.parse(withOrigin(body, origin(c))) as PublicQuote,
+    }));
+    const known = found.speaker?.name ?? null;
+    const page = (
+      <CheckPage {...frame} verdict={found.verdict} known={known} matches={matches} problem={null} />
+    );
+    return sendPage(c, page, begun, { revision: found.revision, tags: ['quote'] });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'bad_request') throw error;
+    const problem = error.message.replaceAll('`', '');
+    return sendErrorPage(
+      <CheckPage {...frame} verdict={null} known={null} matches={[]} problem={problem} />,
+      400,
+    );
+  }
+}
