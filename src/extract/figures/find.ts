@@ -5,6 +5,7 @@ import { signBefore, wordsAfter } from './money.ts';
 import { STOPS } from './nouns.ts';
 import { numberAt, type PrintedNumber } from './numbers.ts';
 import { qualifierBefore } from './qualifiers.ts';
+import { shareAt } from './shares.ts';
 import { compoundAfter, type FoundUnit, isFact, nounAfter, percentAfter, timesAfter } from './units.ts';
 
 /** A number with its unit, before it is known who states it. */
@@ -110,6 +111,7 @@ function keep(
   const qualifier = qualifierBefore(tokens, index);
   let next = Math.max(unit.next, afterNumber);
   if (unit.unit === '%') next = ofWhat(tokens, next);
+  else if (/^[A-Z]{3}$/.test(unit.unit)) next = worthOf(tokens, next);
   const start = tokens[qualifier?.start ?? index]!.start;
   const last = tokens[next - 1]!;
   const end = /['’]s?$/.test(last.text) ? last.end - (last.text.endsWith('s') ? 2 : 1) : last.end;
@@ -122,6 +124,12 @@ function keep(
     about: aboutAfter(tokens, afterNumber, next),
   });
   return next;
+}
+
+/** "’ worth of weapons" after an amount. */
+function worthOf(tokens: readonly Token[], index: number): number {
+  const at = tokens[index]?.kind === 'mark' && /['’]/.test(tokens[index]!.text) ? index + 1 : index;
+  return tokens[at]?.key === 'worth' && tokens[at + 1]?.key === 'of' ? ofWhat(tokens, at + 1) : index;
 }
 
 /** "of their total GDP" after a share. */
@@ -151,53 +159,6 @@ function aboutAfter(tokens: readonly Token[], afterNumber: number, next: number)
   const last = tokens[Math.max(0, at - 1)]!;
   return { start: Math.min(first.start, last.start), end: last.end };
 }
-
-const SHARES: ReadonlyMap<string, number> = new Map([
-  ['third', 33.3],
-  ['thirds', 33.3],
-  ['quarter', 25],
-  ['quarters', 25],
-  ['fifth', 20],
-  ['fifths', 20],
-  ['tenth', 10],
-]);
-const PARTS: ReadonlyMap<string, number> = new Map([
-  ['a', 1],
-  ['one', 1],
-  ['two', 2],
-  ['three', 3],
-  ['four', 4],
-]);
-
-/** "half the world's might", "two thirds of", "a quarter of". */
-function shareAt(tokens: readonly Token[], index: number): { value: number; next: number } | null {
-  const { key } = tokens[index]!;
-  const before = tokens[index - 1]?.key ?? '';
-  const second = tokens[index + 1]?.key ?? '';
-  if (key === 'half') {
-    if (['second', 'first', 'other', 'last', 'latter', 'and', 'in', 'better'].includes(before)) return null;
-    const third = tokens[index + 2]?.key ?? '';
-    if (second === 'of' && !NOT_SHARED.has(third) && tokens[index + 2]?.kind === 'word')
-      return { value: 50, next: index + 1 };
-    if (['the', 'its', 'their', 'our', 'all'].includes(second) && !NOT_SHARED.has(third))
-      return { value: 50, next: index + 1 };
-    return null;
-  }
-  const part = PARTS.get(key);
-  if (part === undefined) return null;
-  const at = tokens[index + 1]?.text === '-' ? index + 2 : index + 1;
-  const size = SHARES.get(tokens[at]?.key ?? '');
-  if (size === undefined || (tokens[at + 1]?.key !== 'of' && tokens[at + 1]?.key !== 'the')) return null;
-  if (NOT_SHARED.has(tokens[at + 2]?.key ?? '') || part > 1 !== tokens[at]!.key.endsWith('s')) return null;
-  return {
-    value: Math.round(size * part * 10) / 10 - (size === 33.3 && part === 2 ? -0.1 : 0),
-    next: at + 1,
-  };
-}
-
-const NOT_SHARED = new Set(
-  'year month day century hour decade time battle way story season game century a an'.split(' '),
-);
 
 /** Not part of a name, an identifier, an hour or an ordinal: "F-16", "7:30", "16th", "G7", "page 2". */
 function isBare(tokens: readonly Token[], index: number): boolean {

@@ -82,7 +82,15 @@ const CLAUSE_STARTS = /[,;:“”"«»()–—]\s*|\b(?:that|and|but|while|which
  * breaks.
  */
 function aboutOf(text: string, found: FoundFigure, sentence: Span): string {
-  const after = text.slice(found.about.start, found.about.end).replace(/\s+/g, ' ').trim();
+  const after = text
+    .slice(found.about.start, found.about.end)
+    .replace(/\s+/g, ' ')
+    .replace(/^[’']\s*/, '')
+    .trim();
+  const counted = !/^(?:[A-Z]{3}|times)$/.test(found.unit);
+  // What is counted stands in the figure itself; the words after it only say more.
+  if (counted && /\p{L}{3,}/u.test(text.slice(found.end, found.about.end)))
+    return text.slice(found.start, found.about.end).replace(/\s+/g, ' ').trim();
   if (/^(?!(?:to|by|in|on|from|for|at|since|over)\s).*\p{L}{3,}.*\s.*\p{L}{2,}/u.test(after)) return after;
   const from = Math.max(sentence.start, found.start - LONGEST_LEAD);
   const lead = text.slice(from, found.start);
