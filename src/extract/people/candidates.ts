@@ -1,9 +1,8 @@
-import type { Lexeme } from '../lexer.ts';
 import type { Page } from '../page.ts';
 import { PREPOSITIONS, STARTERS } from '../words/function-words.ts';
 import { isGivenName } from '../words/given-names.ts';
-import { REPORTING_FORMS } from '../words/reporting.ts';
 import { HONORIFICS, ROLE_NOUNS, SUFFIXES } from '../words/roles.ts';
+import { evidenceAround } from './evidence.ts';
 import { isVerbLike } from './grammar.ts';
 import { isInitial, type NamePart, namePart, type Run, runAt } from './runs.ts';
 
@@ -20,6 +19,9 @@ export interface Candidate {
   /** Stands in a heading, where capitals prove nothing. */
   heading: boolean;
 }
+
+/** A score from which two words are believed to be a person. */
+export const ENOUGH = 2;
 
 /** Longest name read, in words. */
 const LONGEST = 7;
@@ -72,13 +74,31 @@ export function findCandidates(page: Page, surnames: ReadonlySet<string> = new S
         .join(' '),
       score:
         part.score +
-        contextScore(page, part, run.from) -
+        evidenceAround(page, part, run.from) -
         (heading ? 2 : 0) +
         (line ? (part.to - part.from > 1 ? 2 : 3.5) : 0),
       heading,
     });
   }
+  confirmLists(page, candidates);
   return candidates;
+}
+
+/** What a list of people lends to each of its names. */
+const IN_LIST = 2;
+
+/** "Jane Example, John Example and Jo Example": who stands in a row with people is one. */
+function confirmLists(page: Page, candidates: Candidate[]): void {
+  const listed = (a: Candidate, b: Candidate) =>
+    /^(?:,|, and|and|&)$/.test(
+      page.text.slice(page.lexemes[a.to - 1]!.end, page.lexemes[b.titled]!.start).trim(),
+    );
+  const confirm = (from: Candidate, to: Candidate, ordered: boolean) => {
+    if (from.score < ENOUGH || to.score < 0 || to.score >= ENOUGH || to.to - to.from < 2) return;
+    if (ordered ? listed(from, to) : listed(to, from)) to.score += IN_LIST;
+  };
+  for (let i = 1; i < candidates.length; i++) confirm(candidates[i - 1]!, candidates[i]!, true);
+  for (let i = candidates.length - 1; i > 0; i--) confirm(candidates[i]!, candidates[i - 1]!, false);
 }
 
 /** A line that begins with a dash below speech. */
@@ -152,61 +172,6 @@ function dropStarter(page: Page, run: Run, surnames: ReadonlySet<string>): void 
   )
     run.from++;
   else if (run.to - run.from === 1 && page.vocabulary.has(first.lower)) run.from++;
-}
-
-function contextScore(page: Page, part: NamePart, runFrom: number): number {
-  const { lexemes } = page;
-  const before = lexemes[part.from - 1];
-  const after = lexemes[part.to];
-  let score = 0;
-  if (
-    before !== undefined &&
-    part.titled === part.from &&
-    before.kind === 'word' &&
-    !before.capital &&
-    ROLE_NOUNS.has(before.lower)
-  )
-    score += 3;
-  if (part.titled === part.from && part.from > runFrom) score += ROLE_NOUNS.has(before?.lower ?? '') ? 3 : 0;
-  if (before?.lower === 'the' && part.titled === part.from) score -= 2;
-  if (before !== undefined && (before.lower === 'in' || before.lower === 'at')) score -= 1.5;
-  const reported = before === undefined ? undefined : REPORTING_FORMS.get(before.lower);
-  if (
-    reported !== undefined &&
-    reported.strength === 'strong' &&
-    reported.form !== 'ing' &&
-    page.quoted[part.from - 1] === 0
-  )
-    score += 2;
-  if (after !== undefined) score += followScore(lexemes, part, after);
-  if (before?.kind === 'mark' && after?.kind === 'mark') score -= 3;
-  return score;
-}
-
-function followScore(lexemes: readonly Lexeme[], part: NamePart, after: Lexeme): number {
-  if (after.lower === 'who') return 1.5;
-  const verb = REPORTING_FORMS.get(after.lower);
-  if (verb !== undefined && verb.form !== 'ing') return verb.strength === 'strong' ? 2 : 1;
-  const second = lexemes[part.to + 1];
-  if (after.text === ',' && second?.lower === 'of' && lexemes[part.to + 2]?.capital) return 2;
-  if (
-    after.text === '(' &&
-    second !== undefined &&
-    /^[RDI]$/.test(second.text) &&
-    lexemes[part.to + 2]?.text === '-'
-  )
-    return 3;
-  if (after.text !== ',' || second === undefined) return 0;
-  if (second.kind === 'number' && lexemes[part.to + 2]?.text === ',' && /^\d{1,2}$/.test(second.text))
-    return 3;
-  for (let i = part.to + 1; i < Math.min(part.to + 8, lexemes.length); i++) {
-    const lexeme = lexemes[i]!;
-    if (lexeme.kind === 'punct' || lexeme.kind === 'mark') break;
-    if (ROLE_NOUNS.has(lexeme.lower)) return 2.5;
-    if (PREPOSITIONS.has(lexeme.lower)) break;
-    if (lexeme.lower === 'who') return 2;
-  }
-  return 0;
 }
 
 /** The words of a name that identify: without initials and suffixes, in lower case. */

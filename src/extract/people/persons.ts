@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import { genderOfGivenName, isGivenName } from '../words/given-names.ts';
 import { HONORIFICS, PARTICLES, SUFFIXES } from '../words/roles.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, ENOUGH } from './candidates.ts';
 import { Misprints } from './misprints.ts';
 
 /** A person of the text while it is being read. */
@@ -23,7 +23,6 @@ export interface Person {
 
 /** Of a family larger than this only the first are compared with a new name. */
 const MOST_NAMESAKES = 64;
-const ENOUGH = 2;
 const ENOUGH_FOR_ONE_WORD = 2.5;
 
 const NICKNAMES: ReadonlyMap<string, string> = new Map(

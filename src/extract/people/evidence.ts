@@ -1,0 +1,116 @@
+import type { Lexeme } from '../lexer.ts';
+import type { Page } from '../page.ts';
+import { PREPOSITIONS } from '../words/function-words.ts';
+import { REPORTING_FORMS } from '../words/reporting.ts';
+import { HONORIFICS, POSTNOMINALS, ROLE_NOUNS, TITLES } from '../words/roles.ts';
+import type { NamePart } from './runs.ts';
+
+/** How far a clause is looked through for the verb that makes its subject a speaker. */
+const REACH = 34;
+
+/** What the words around a run of capitals say for or against a person being named; 2 is enough for two words. */
+export function evidenceAround(page: Page, part: NamePart, runFrom: number): number {
+  const { lexemes } = page;
+  const before = lexemes[part.from - 1];
+  const after = lexemes[part.to];
+  let score = evidenceBefore(page, part, runFrom);
+  if (after !== undefined && page.sentenceOf[part.to] === page.sentenceOf[part.from])
+    score += evidenceBehind(page, part, after);
+  if (before?.kind === 'mark' && after?.kind === 'mark') score -= 3;
+  return score;
+}
+
+const isRole = (lexeme: Lexeme) =>
+  ROLE_NOUNS.has(lexeme.lower) || (TITLES.has(lexeme.lower) && !HONORIFICS.has(lexeme.lower));
+
+function evidenceBefore(page: Page, part: NamePart, runFrom: number): number {
+  const { lexemes } = page;
+  const before = lexemes[part.from - 1];
+  if (before === undefined || part.titled < part.from) return 0;
+  if (before.lower === 'the') return -2;
+  if (before.lower === 'in' || before.lower === 'at') return -1.5;
+  const singular = before.lower.replace(/s$/, '');
+  // "author Jane Example", "ministers Jane Example and …"
+  if (before.kind === 'word' && !before.capital && (ROLE_NOUNS.has(before.lower) || ROLE_NOUNS.has(singular)))
+    return 3;
+  // "Minister for Foreign Affairs Jane Example"
+  if (part.from > runFrom && (isRole(before) || endsOffice(page, part.from - 1))) return 3;
+  if (before.text === ',' && part.to - part.from > 1) {
+    const noun = lexemes[part.from - 2];
+    if (
+      noun !== undefined &&
+      (ROLE_NOUNS.has(noun.lower.replace(/s$/, '')) || endsOffice(page, part.from - 2))
+    )
+      return 2;
+  }
+  const verb = REPORTING_FORMS.get(before.lower);
+  return verb !== undefined &&
+    verb.strength === 'strong' &&
+    verb.form !== 'ing' &&
+    !page.quoted[part.from - 1]
+    ? 2
+    : 0;
+}
+
+/** Does an office end at this lexeme: "Minister for Foreign Affairs", "High Commissioner to Atlantis"? */
+function endsOffice(page: Page, last: number): boolean {
+  const { lexemes } = page;
+  let linked = false;
+  for (let i = last; i >= 0 && last - i < 9 && page.sentenceOf[i] === page.sentenceOf[last]; i--) {
+    const lexeme = lexemes[i]!;
+    if (linked && isRole(lexeme)) return true;
+    if (/^(?:of|for|to)$/.test(lexeme.lower)) linked = true;
+    else if (!lexeme.capital && !/^(?:and|&|the|,)$/.test(lexeme.lower)) return false;
+  }
+  return false;
+}
+
+function evidenceBehind(page: Page, part: NamePart, after: Lexeme): number {
+  const { lexemes } = page;
+  if (after.lower === 'who') return 1.5;
+  if (POSTNOMINALS.has(after.lower) && after.capital) return 3;
+  const verb = REPORTING_FORMS.get(after.lower);
+  if (verb !== undefined && verb.form !== 'ing') return verb.strength === 'strong' ? 2 : 1;
+  const second = lexemes[part.to + 1];
+  if (second === undefined) return 0;
+  // "Jane Example: “…”"
+  if (after.text === ':' && second.kind === 'mark') return 2;
+  if (after.text === '(') return /^[RDI]$/.test(second.text) && lexemes[part.to + 2]?.text === '-' ? 3 : 0;
+  if (after.text === ',') {
+    if (second.lower === 'of' && lexemes[part.to + 2]?.capital) return 2;
+    if (second.kind === 'number' && /^\d{1,2}$/.test(second.text) && lexemes[part.to + 2]?.text === ',')
+      return 3;
+    for (let i = part.to + 1; i < Math.min(part.to + 8, lexemes.length); i++) {
+      const lexeme = lexemes[i]!;
+      if (lexeme.kind === 'punct' || lexeme.kind === 'mark') break;
+      if (ROLE_NOUNS.has(lexeme.lower)) return 2.5;
+      if (PREPOSITIONS.has(lexeme.lower)) break;
+      if (lexeme.lower === 'who') return 2;
+    }
+  }
+  return speaksLater(page, part) ? 2 : 0;
+}
+
+/** "Jane Example of Acme, a firm in Oslo, said": a sentence's subject whose verb comes behind a comma. */
+function speaksLater(page: Page, part: NamePart): boolean {
+  const { lexemes } = page;
+  if (page.sentenceOf[part.titled - 1] === page.sentenceOf[part.titled]) return false;
+  const after = lexemes[part.to]!;
+  if (after.text !== ',' && !/^(?:for|of|from|at|with)$/.test(after.lower)) return false;
+  for (
+    let i = part.to + 1;
+    i < Math.min(part.to + REACH, lexemes.length) && page.sentenceOf[i] === page.sentenceOf[part.from];
+    i++
+  ) {
+    const verb = REPORTING_FORMS.get(lexemes[i]!.lower);
+    if (
+      verb !== undefined &&
+      verb.strength === 'strong' &&
+      verb.form !== 'ing' &&
+      lexemes[i - 1]!.text === ',' &&
+      !page.quoted[i]
+    )
+      return true;
+  }
+  return false;
+}
