@@ -24,17 +24,18 @@ export async function readWholeVisit(db: Reader, id: string): Promise<WholeVisit
     },
     ...PARTS.map((noun) => ({
       sql: `SELECT rowid AS ord, body FROM ${noun}_index
-            WHERE ${noun}_index MATCH ?1 AND rowid > 0 ORDER BY rowid`,
+            WHERE ${noun}_index MATCH ?1 AND rowid > 0`,
       binds: [`keys : "visit:${id}"`],
     })),
-    // Whatever tells of it tells of the trip itself or of an engagement on it.
+    // Whatever tells of it tells of the trip itself or of an engagement on it. Ordered below: an ORDER BY here, or a
+    // bare condition on `ord`, would have SQLite walk all documents by place.
     {
-      sql: `SELECT ord, body FROM document WHERE ord > 0 AND id IN (
+      sql: `SELECT ord, body FROM document WHERE +ord > 0 AND id IN (
               SELECT s.value ->> 'document' FROM visit AS v, json_each(v.body, '$.sources') AS s WHERE v.id = ?1
               UNION
               SELECT s.value ->> 'document' FROM engagement_index AS e, json_each(e.body, '$.sources') AS s
               WHERE e.engagement_index MATCH ?2 AND e.rowid > 0
-            ) ORDER BY ord`,
+            )`,
       binds: [id, `keys : "visit:${id}"`],
     },
   ]);
@@ -53,7 +54,8 @@ export async function readWholeVisit(db: Reader, id: string): Promise<WholeVisit
 }
 
 function undatedLast(rows: readonly { ord: number; body: string }[]): string[] {
-  const dated = rows.filter(({ ord }) => ord >= FIRST_DATED_PLACE);
-  const undated = rows.filter(({ ord }) => ord < FIRST_DATED_PLACE);
+  const sorted = rows.toSorted((a, b) => a.ord - b.ord);
+  const dated = sorted.filter(({ ord }) => ord >= FIRST_DATED_PLACE);
+  const undated = sorted.filter(({ ord }) => ord < FIRST_DATED_PLACE);
   return [...dated, ...undated].map(({ body }) => body);
 }

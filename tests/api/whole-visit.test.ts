@@ -1,5 +1,6 @@
 import { SELF } from 'cloudflare:test';
 import { expect, it } from 'vitest';
+import { ask, costOf } from '../workers/ask.ts';
 import { putOnRecord } from '../workers/record.ts';
 
 it('gives a visit with its engagements, quotes, figures and documents in one trip to the database', async () => {
@@ -28,4 +29,21 @@ it('gives a visit with its engagements, quotes, figures and documents in one tri
   expect(ids('figures')).toEqual(['f_one']);
   expect(ids('documents')?.sort()).toEqual(['d_one', 'd_three', 'd_two']);
   expect(response.headers.get('Server-Timing')).toMatch(/^d1;desc="1 trip, \d+ rows";dur=/);
+});
+
+it('reads at most a hundred rows for a visit of fifty quotes, however large the record', async () => {
+  const keys = ['visit:a'];
+  const of = (prefix: string, n: number, more: object = {}) =>
+    Array.from({ length: n }, (_, i) => ({ id: `${prefix}${i}`, day: '2024-01-30', ...more }));
+  const sources = [{ document: 'd_0' }, { document: 'd_1' }];
+  await putOnRecord('visit', [{ id: 'a', day: '2024-01-29', more: { sources } }]);
+  await putOnRecord('engagement', of('e_', 5, { keys, more: { sources: [{ document: 'd_2' }] } }));
+  await putOnRecord('quote', [...of('q_', 50, { keys }), ...of('q_other', 200)]);
+  await putOnRecord('figure', of('f_', 5, { keys }));
+  await putOnRecord('document', of('d_', 300));
+  const asked = await ask('/v1/visits/a');
+  const { documents } = asked.json as { documents: { id: string }[] };
+  expect(documents.map(({ id }) => id).sort()).toEqual(['d_0', 'd_1', 'd_2']);
+  expect(costOf(asked).trips).toBe(1);
+  expect(costOf(asked).rows).toBeLessThanOrEqual(100);
 });
