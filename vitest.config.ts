@@ -2,9 +2,23 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
 /** What runs on a developer's machine only (commands, the register's files, rules of the house) is tested in Node. */
-const IN_NODE = ['tests/cli/**', 'tests/register/**', 'tests/house/**', 'tests/extract/**'];
+const IN_NODE = ['tests/cli/**', 'tests/register/**', 'tests/house/**', 'tests/extract/**', 'tests/smtp/**'];
+/** What people see is tested in a browser, against the whole site. */
+const IN_BROWSER = ['tests/browser/**'];
 /** What is served is tested in the runtime that serves it. The extractor runs in both. */
-const IN_WORKERD = ['api', 'embed', 'extract', 'feeds', 'digest', 'http', 'ingest', 'links', 'mail', 'pages']
+const IN_WORKERD = [
+  'api',
+  'embed',
+  'extract',
+  'feeds',
+  'digest',
+  'http',
+  'ingest',
+  'links',
+  'mail',
+  'mailing',
+  'pages',
+]
   .concat(['public', 'store', 'subscribe', 'verify', 'worker'])
   .map((folder) => `tests/${folder}/**`);
 
@@ -19,6 +33,18 @@ export default defineConfig({
           include: only(IN_NODE),
           environment: 'node',
           globalSetup: ['tests/extract/in-node.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: only(IN_BROWSER),
+          environment: 'node',
+          globalSetup: ['tests/browser/setup.ts'],
+          // One browser and one site for all: file by file, so that a slow machine keeps up.
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
