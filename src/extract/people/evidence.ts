@@ -14,11 +14,15 @@ export function evidenceAround(page: Page, part: NamePart, runFrom: number): num
   const before = lexemes[part.from - 1];
   const after = lexemes[part.to];
   let score = evidenceBefore(page, part, runFrom);
+  // "Le Monde", "Der Standard": an article makes the name of a paper or a place.
+  if (part.titled === part.from && ARTICLES.test(lexemes[part.from]!.text)) score -= 3;
   if (after !== undefined && page.sentenceOf[part.to] === page.sentenceOf[part.from])
     score += evidenceBehind(page, part, after);
   if (before?.kind === 'mark' && after?.kind === 'mark') score -= 3;
   return score;
 }
+
+const ARTICLES = /^(?:Le|La|Les|Der|Die|Das|Il|Lo|El|Los|Las|Het|The|A|An)$/;
 
 const isRole = (lexeme: Lexeme) =>
   ROLE_NOUNS.has(lexeme.lower) || (TITLES.has(lexeme.lower) && !HONORIFICS.has(lexeme.lower));
