@@ -56,6 +56,9 @@ export function QuoteFrame({ quote, origin, theme }: { quote: PublicQuote; origi
       {quote.status === 'withdrawn' ? (
         <p class="note">Withdrawn: no source has these words any more.</p>
       ) : null}
+      <h1 class="unseen">
+        A quote of <bdi>{speakerInWords(quote)}</bdi>
+      </h1>
       <blockquote dir="auto" cite={page}>
         “{quote.text}”
       </blockquote>

@@ -135,7 +135,7 @@ type Common = Pick<OEmbed, 'provider_name' | 'provider_url' | 'cache_age' | 'wid
 function quoteAnswer(quote: PublicQuote, host: string, common: Common, maxheight?: number): OEmbed {
   const title = `${speakerInWords(quote)}: “${beginning(quote.text, 80)}”`;
   const height = Math.min(maxheight ?? 600, frameHeight(quote.text));
-  const frame = { title, width: String(common.width), height, theme: 'auto' } as const;
+  const frame = { title, width: common.width, height, theme: 'auto' } as const;
   return {
     version: '1.0',
     type: 'rich',
@@ -153,7 +153,7 @@ function quoteAnswer(quote: PublicQuote, host: string, common: Common, maxheight
 function visitAnswer(visit: PublicVisit, host: string, common: Common, maxheight?: number): OEmbed {
   const title = oneLine(visit.title);
   const height = Math.min(maxheight ?? 600, 420);
-  const frame = { title, width: String(common.width), height, theme: 'auto' } as const;
+  const frame = { title, width: common.width, height, theme: 'auto' } as const;
   return {
     version: '1.0',
     type: 'rich',

@@ -80,7 +80,7 @@ export function BuilderPage({ quote, visit, theme, quotes, visits, problem, orig
           element={quoteElement(quote, origin, theme)}
           frame={frameOf(origin, `/quotes/${quote.id}`, {
             title: `A quote of ${speakerInWords(quote)}`,
-            width: '100%',
+            width: 600,
             height: frameHeight(quote.text),
             theme,
           })}
@@ -92,7 +92,7 @@ export function BuilderPage({ quote, visit, theme, quotes, visits, problem, orig
           element={visitElement(visit, origin, theme)}
           frame={frameOf(origin, `/visits/${visit.id}`, {
             title: visit.title,
-            width: '100%',
+            width: 600,
             height: 420,
             theme,
           })}
@@ -141,7 +141,7 @@ function Ways({ element, frame, block }: { element: string; frame: string; block
           For sites that allow frames only. Its height is fixed unless your page listens for the message{' '}
           <code>{'{readout: 1, height}'}</code> that it sends.
         </p>
-        <div class="preview">{raw(frame.replace(' frameborder="0"', ''))}</div>
+        <div class="preview">{raw(frame.replace(/ style="[^"]*"/, ''))}</div>
         <Snippet text={frame} />
       </section>
       <section>

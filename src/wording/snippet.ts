@@ -52,10 +52,10 @@ export const visitElement = (visit: PublicVisit, origin: string, theme: Theme): 
 export function frameOf(
   origin: string,
   path: string,
-  { title, width, height, theme }: { title: string; width: string; height: number; theme: Theme },
+  { title, width, height, theme }: { title: string; width: number; height: number; theme: Theme },
 ): string {
   const src = `${origin}/embed${path}${theme === 'auto' ? '' : `?theme=${theme}`}`;
   return String(
-    html`<iframe src="${src}" title="${oneLine(title)}" width="${width}" height="${height}" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" frameborder="0"></iframe>`,
+    html`<iframe src="${src}" title="${oneLine(title)}" width="${width}" height="${height}" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" style="border:0;max-width:100%"></iframe>`,
   );
 }
