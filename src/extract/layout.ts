@@ -138,9 +138,9 @@ function titleOrBody(line: string): ParagraphKind {
 
 /** A short line is speech if marks enclose a sentence of it, or a name and a colon stand before them. */
 function isSpeech(line: string): boolean {
+  if (/:\s*["“„«»‘'‚]/.test(line)) return true;
   if (!HAS_MARK.test(line)) return false;
-  if (/:\s*["“„«]/.test(line)) return true;
   if (/["”][,.]?\s+(\p{Ll}|\p{Lu}[\p{L}.]+\s+){0,6}(said|says|added|told|asked|wrote|tweeted)\b/u.test(line))
     return true;
-  return /[,.!?…]["”]/.test(line) || /["”][.,]/.test(line);
+  return /[,.!?…]["”“»«]/.test(line) || /["”“»«][.,]/.test(line);
 }

@@ -255,7 +255,9 @@ function pair(
       continue;
     }
     if (mark.family !== open.family && !(carried && open.length === 0)) continue;
-    if (mark.direction === 'open') {
+    // After a low opening mark the high one that opens elsewhere closes.
+    const closesLow = text.charAt(open.at) === '„' && text.charAt(mark.at) === '“';
+    if (mark.direction === 'open' && !closesLow) {
       const remaining = closing[i]!;
       if (remaining.closes > remaining.opens + depth) {
         depth++;

@@ -75,7 +75,7 @@ function labelOf(text: string, paragraph: Paragraph): Label | null {
   if (match === null) return null;
   const words = paragraph.start + match[0].length;
   // Words in marks behind a colon are a quotation of the ordinary kind.
-  if (/^["“„«]/.test(text.slice(words, words + 1))) return null;
+  if (/^["“„«»‘'‚]/.test(text.slice(words, words + 1))) return null;
   return { text: match[1]!, words };
 }
 
