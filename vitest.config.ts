@@ -8,6 +8,7 @@ const IN_BROWSER = ['tests/browser/**'];
 /** What is served is tested in the runtime that serves it. The extractor runs in both. */
 const IN_WORKERD = [
   'api',
+  'client',
   'embed',
   'extract',
   'feeds',

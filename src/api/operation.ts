@@ -35,6 +35,11 @@ export interface Operation {
   handle(c: Context, query: Record<string, unknown>): Promise<Response> | Response;
 }
 
+/** An operation that remembers, for types only, what its query looks like before it is read. */
+export type Asking<E extends v.ObjectEntries> = Operation & {
+  readonly '~query'?: v.InferInput<v.StrictObjectSchema<E, undefined>>;
+};
+
 /** `query`: the parameters by name; any other is refused. Keeps the handler's types tied to them. */
 export const operation = <const E extends v.ObjectEntries>({
   query,
@@ -42,7 +47,7 @@ export const operation = <const E extends v.ObjectEntries>({
 }: Omit<Operation, 'query' | 'handle'> & {
   query: E;
   handle(c: Context, query: v.InferOutput<v.StrictObjectSchema<E, undefined>>): Promise<Response> | Response;
-}): Operation => ({ ...(it as Omit<Operation, 'query'>), query: v.strictObject(query) });
+}): Asking<E> => ({ ...(it as Omit<Operation, 'query'>), query: v.strictObject(query) });
 
 export function mount(app: Hono<AppEnv>, it: Operation): void {
   app.on(it.method, it.path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) =>

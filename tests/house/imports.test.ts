@@ -56,6 +56,10 @@ const MAY: Record<string, { parts: string[]; because: string }> = {
       },
     ]),
   ),
+  client: {
+    parts: ['api', 'public'],
+    because: 'what runs elsewhere takes nothing from here but types',
+  },
   app: {
     parts: [
       ...SURFACES,

@@ -1,0 +1,56 @@
+import { SELF } from 'cloudflare:test';
+import { describe, expect, it } from 'vitest';
+import { ReadoutError, readout } from '../../src/client/client.ts';
+import { HOST } from '../workers/ask.ts';
+import { putOnRecord } from '../workers/record.ts';
+import { ingestSeeds } from '../workers/seeds.ts';
+
+const client = readout(HOST, (input, init) => SELF.fetch(input as string, init));
+
+describe('the client', () => {
+  it('goes through a list to its end, whatever its pages', async () => {
+    await ingestSeeds();
+    const all: string[] = [];
+    for await (const quote of client.quotes.all({ speaker: 'jens-stoltenberg', limit: 3 }))
+      all.push(quote.id);
+    const { data } = await client.quotes.list({ speaker: 'jens-stoltenberg', limit: 100 });
+    expect(all).toEqual(data.map(({ id }) => id));
+    expect(all.length).toBeGreaterThan(10);
+  });
+
+  it('gets one entry, and a visit with all that belongs to it', async () => {
+    await ingestSeeds();
+    const [visit] = (await client.visits.list({ country: 'US' })).data;
+    const whole = await client.visits.get(visit?.id ?? '');
+    expect(whole.quotes.length).toBeGreaterThan(0);
+    expect((await client.people.get(whole.visitor.id)).name).toBe(whole.visitor.name);
+    expect((await client.quotes.list({ id: whole.quotes.map(({ id }) => id) })).data).toEqual(whole.quotes);
+  });
+
+  it('searches and verifies', async () => {
+    await ingestSeeds();
+    const { data } = await client.search({ q: 'allies', noun: 'quote', limit: 1 });
+    expect(data[0]?.highlight).toContain('<mark>');
+    const [quote] = (await client.quotes.list({ limit: 1 })).data;
+    expect((await client.verify({ text: quote?.text ?? '' })).verdict).toBe('verbatim');
+  });
+
+  it('follows an id that answers to another', async () => {
+    await putOnRecord('quote', [
+      { id: 'q_old', status: 'redirected', replaced_by: 'q_new' },
+      { id: 'q_new', day: '2024-01-01' },
+    ]);
+    expect((await client.quotes.get('q_old')).id).toBe('q_new');
+  });
+
+  it('throws what the problem document says', async () => {
+    const failed = client.quotes.list({ limit: 1000 });
+    await expect(failed).rejects.toThrow(ReadoutError);
+    await expect(failed).rejects.toMatchObject({
+      status: 400,
+      message: '`limit` must be at most 100.',
+      errors: [{ parameter: 'limit' }],
+    });
+    await expect(client.quotes.get('../people')).rejects.toMatchObject({ status: 404 });
+  });
+});
