@@ -21,12 +21,14 @@ const NEAR = 0.3;
 
 /**
  * Did they say that? Judges the words first, against all utterances given, then the speaker: `speakers` are the ids the
- * asked name may mean, null where nobody is asked about.
+ * asked name may mean, null where nobody is asked about. Of the pieces of an utterance only those that `canShow` stand
+ * for it among the matches.
  */
 export function judge(
   asked: Asked,
   utterances: readonly Utterance[],
   speakers: ReadonlySet<string> | null,
+  canShow: (quote: string) => boolean = () => true,
 ): { verdict: Verdict; matches: Match[] } {
   const isTheirs = ({ utterance }: Pick<Judged, 'utterance'>) =>
     speakers === null || utterance.speakers.some((id) => speakers.has(id));
@@ -45,7 +47,7 @@ export function judge(
       ? ranked.filter(({ similarity }) => similarity >= NEAR).slice(0, MOST_NEAREST * 2)
       : ranked.filter(({ likeness }) => likeness !== 'other');
   const most = verdict === 'not_found' ? MOST_NEAREST : MOST_MATCHES;
-  return { verdict, matches: matchesOf(asked, shown).slice(0, most) };
+  return { verdict, matches: matchesOf(asked, shown, canShow).slice(0, most) };
 }
 
 function verdictOf(theirs: Likeness, others: Likeness): Verdict {
@@ -71,10 +73,10 @@ function withSplices(asked: Asked, judged: readonly Judged[]): Judged[] {
 }
 
 /** Each under the quote that holds most of the words, no quote twice. */
-function matchesOf(asked: Asked, judged: readonly Judged[]): Match[] {
+function matchesOf(asked: Asked, judged: readonly Judged[], canShow: (quote: string) => boolean): Match[] {
   const matches = new Map<string, Match>();
   for (const it of judged) {
-    const quote = quoteOf(it);
+    const quote = quoteOf(it, canShow);
     if (quote === null || matches.has(quote)) continue;
     const similarity = Math.round(it.similarity * 1000) / 1000;
     matches.set(quote, { quote, similarity, diff: differences(asked, it) });
@@ -82,11 +84,11 @@ function matchesOf(asked: Asked, judged: readonly Judged[]): Match[] {
   return [...matches.values()];
 }
 
-function quoteOf({ utterance, said, map }: Judged): string | null {
-  const share = new Array<number>(utterance.pieces.length).fill(0);
-  for (const at of map) {
-    const piece = said[at]?.piece;
-    if (piece !== undefined) share[piece] = (share[piece] ?? 0) + 1;
+function quoteOf({ utterance, said, map }: Judged, canShow: (quote: string) => boolean): string | null {
+  let [best, most] = [null as string | null, -1];
+  for (const [nth, { quote }] of utterance.pieces.entries()) {
+    const share = map.reduce((sum, at) => sum + (said[at]?.piece === nth ? 1 : 0), 0);
+    if (canShow(quote) && share > most) [best, most] = [quote, share];
   }
-  return utterance.pieces[share.indexOf(Math.max(...share))]?.quote ?? null;
+  return best;
 }

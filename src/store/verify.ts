@@ -1,0 +1,146 @@
+import { FIRST_PLACE, LAST_PLACE } from './published.ts';
+import type { Reader, Statement } from './reader.ts';
+
+/** Somebody on record under a name, or under an id. */
+export interface NamedRow {
+  id: string;
+  name: string;
+  aliases: readonly string[];
+}
+
+/** The most terms whose commonness is looked up, and the most people who may bear a name. */
+const MOST_TERMS = 300;
+const MOST_NAMED = 20;
+
+/**
+ * What has to be known before words are looked for: how common each is, in a sample (0: rare; absent: in no quote), and
+ * who on record bears the name asked about. With the revision: one trip.
+ */
+export async function readGround(
+  db: Reader,
+  terms: readonly string[],
+  speaker: { id: string; words: readonly string[] } | null,
+): Promise<{ revision: number; counts: Map<string, number>; people: NamedRow[] }> {
+  const [revision, counts, people] = await db.batch([
+    { sql: `SELECT value FROM counter WHERE name = 'revision'`, binds: [] },
+    {
+      sql: `SELECT t.value AS term, coalesce((SELECT n FROM word WHERE term = t.value), (
+              SELECT 0 FROM quote_index WHERE quote_index MATCH 'words : "' || t.value || '"' LIMIT 1)) AS n
+            FROM json_each(?1) AS t`,
+      binds: [JSON.stringify(terms.slice(0, MOST_TERMS))],
+    },
+    ...(speaker === null ? [] : [namedStatement(speaker)]),
+  ]);
+  return {
+    revision: (revision as { value: number }[])[0]?.value ?? 0,
+    counts: new Map(
+      (counts as { term: string; n: number | null }[]).flatMap(({ term, n }) =>
+        n === null ? [] : [[term, n] as const],
+      ),
+    ),
+    people: ((people ?? []) as { id: string; name: string; aliases: string }[]).map((row) => ({
+      ...row,
+      aliases: JSON.parse(row.aliases) as string[],
+    })),
+  };
+}
+
+function namedStatement({ id, words }: { id: string; words: readonly string[] }): Statement {
+  const phrase = words.join(' ');
+  const match = `words : "${phrase === '' ? ' ' : phrase}"`;
+  return {
+    sql: `SELECT p.id, p.body ->> '$.name' AS name, p.body ->> '$.aliases' AS aliases
+          FROM (SELECT coalesce(q.id, r.id) AS id FROM person AS r LEFT JOIN person AS q ON q.id = r.replaced_by
+                WHERE r.id = ?1
+                UNION SELECT id FROM (SELECT e.id FROM
+                  (SELECT rowid AS ord FROM person_index WHERE person_index MATCH ?2 ORDER BY rowid DESC LIMIT ${MOST_NAMED}) AS f
+                  JOIN person AS e ON e.ord = f.ord)) AS w
+          JOIN person AS p ON p.id = w.id WHERE p.status <> 'redirected'`,
+    binds: [id, match],
+  };
+}
+
+/** A question to one of the indexes of quotes, and what an answer to it is worth. */
+export interface Clue {
+  index: 'pairs' | 'words';
+  /** In FTS5's language. */
+  match: string;
+  /** Whether WIDE or NARROW quotes are taken that answer it, the newest. */
+  isWide: boolean;
+  weight: number;
+}
+const WIDE = 40;
+const NARROW = 10;
+
+/** A quote that answers clues. */
+export interface Candidate {
+  id: string;
+  /** Public JSON, U+0001 for the origin. */
+  body: string;
+  /** The utterances it is part of, one for each of the documents that print it: their pieces in order. */
+  told: Telling[];
+}
+
+export interface Telling {
+  document: string;
+  pieces: { quote: string; n: number; text: string }[];
+}
+
+const CANDIDATES = 32;
+/** Documents of a candidate whose telling is read, and how far from the candidate itself. */
+const TELLINGS = 3;
+const REACH = 6;
+
+/**
+ * The quotes that answer most clues, best first, each with the utterances it is part of: one trip. Reads at most some
+ * three rows for every quote that answers a clue, and for each candidate what its documents tell around it, whatever
+ * the size of the record.
+ */
+export async function readCandidates(db: Reader, clues: readonly Clue[]): Promise<Candidate[]> {
+  if (clues.length === 0) return [];
+  const rows = await db.all<{ id: string; body: string; told: string }>({
+    sql: `SELECT q.id, q.body, (
+            SELECT json_group_array(json_array(s.document_id, s.grp, p.n, p.quote_id, p.text))
+            FROM (SELECT document_id, n, found ->> '$.group' AS grp FROM quote_source
+                  WHERE quote_id = q.id LIMIT ${TELLINGS}) AS s
+            JOIN quote_source AS p ON p.document_id = s.document_id AND p.found ->> '$.group' = s.grp
+              AND p.n BETWEEN s.n - ${REACH} AND s.n + ${REACH}) AS told
+          FROM (
+            SELECT ord, sum(weight) AS score
+            FROM (${hitsOf('quote_pairs', '?1', WIDE)} UNION ALL ${hitsOf('quote_pairs', '?2', NARROW)}
+                  UNION ALL ${hitsOf('quote_index', '?3', NARROW)})
+            GROUP BY ord ORDER BY score DESC, ord DESC LIMIT ${CANDIDATES}
+          ) AS b JOIN quote AS q ON q.ord = b.ord`,
+    binds: [
+      listed(clues.filter(({ index, isWide }) => index === 'pairs' && isWide)),
+      listed(clues.filter(({ index, isWide }) => index === 'pairs' && !isWide)),
+      listed(clues.filter(({ index }) => index === 'words')),
+    ],
+  });
+  return rows.map(({ id, body, told }) => ({ id, body, told: tellingsOf(told) }));
+}
+
+function tellingsOf(json: string): Telling[] {
+  const pieces = JSON.parse(json) as [
+    document: string,
+    group: number,
+    n: number,
+    quote: string,
+    text: string,
+  ][];
+  return [...Map.groupBy(pieces, ([document, group]) => `${document} ${group}`).values()].map((told) => ({
+    document: told[0]?.[0] ?? '',
+    pieces: told.map(([, , n, quote, text]) => ({ n, quote, text })).sort((a, b) => a.n - b.n),
+  }));
+}
+
+const listed = (clues: readonly Clue[]) => JSON.stringify(clues.map(({ match, weight }) => [match, weight]));
+
+/** The newest quotes that answer each clue. An inner LIMIT takes no column, so clues of one limit come in one list. */
+const hitsOf = (index: string, clues: string, limit: number) => `
+  SELECT h.value AS ord, c.value ->> 1 AS weight
+  FROM json_each(${clues}) AS c, json_each((
+    SELECT json_group_array(ord) FROM (
+      SELECT rowid AS ord FROM ${index} WHERE ${index} MATCH c.value ->> 0
+        AND rowid >= ${FIRST_PLACE} AND rowid < ${LAST_PLACE}
+      ORDER BY rowid DESC LIMIT ${limit}))) AS h`;

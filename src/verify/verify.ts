@@ -1,0 +1,107 @@
+import { parseBody } from '../links.ts';
+import { foldWords } from '../model/fold.ts';
+import type { Ref } from '../model/record.ts';
+import type { PublicQuote } from '../public/quote.ts';
+import { bareName, peopleCalled } from '../register/called.ts';
+import type { Reader } from '../store/reader.ts';
+import { type Candidate, type NamedRow, readCandidates, readGround } from '../store/verify.ts';
+import { readAsked } from './asked.ts';
+import { cluesOf, formsOf, termsOf } from './clues.ts';
+import type { Utterance } from './utterance.ts';
+import { judge, type Match, type Verdict } from './verdict.ts';
+
+export interface Verified {
+  verdict: Verdict;
+  /** Who is asked about, as known here: null if nobody of that name is; absent if nobody is asked about. */
+  speaker?: Ref | null;
+  /** Best first; `body` is the quote's public JSON, U+0001 for the origin of addresses. */
+  matches: (Omit<Match, 'quote'> & { id: string; body: string })[];
+  revision: number;
+}
+
+/** The longest text that is judged, in characters. */
+export const LONGEST_TEXT = 10_000;
+/** The longest that an address may carry. */
+export const LONGEST_ASKED = 2_000;
+
+/** Whether there is a word in it to judge. */
+export const hasWords = (text: string): boolean => readAsked(text).words.length > 0;
+
+/**
+ * Did they say that? Looks for the nearest words on record and judges the text against them; `speaker` is an id or a
+ * name as people write it. Two round trips, at most 3,000 rows read for a text of LONGEST_ASKED, whatever is on record.
+ */
+export async function verify(
+  db: Reader,
+  { text, speaker }: { text: string; speaker?: string | undefined },
+): Promise<Verified> {
+  const asked = readAsked(text);
+  const stretches = termsOf(asked);
+  const name = speaker === undefined ? null : { id: speaker.trim(), words: bareName(speaker) };
+  const ground = await readGround(db, formsOf(stretches), name);
+  const meant = speaker === undefined ? null : whoIsMeant(speaker, ground.people);
+  const ids = [...new Set([...(meant ?? []).map(({ id }) => id), ...idsIn(speaker)])];
+  const found = await readCandidates(db, cluesOf(stretches, ground.counts, ids.slice(0, MOST_MEANT)));
+  const bodies = new Map(found.map(({ id, body }) => [id, body]));
+  const isTheirs = meant === null ? null : new Set(ids);
+  const { verdict, matches } = judge(asked, utterancesOf(found), isTheirs, (id) => bodies.has(id));
+  const shown = matches.map(({ quote, similarity, diff }) => ({
+    id: quote,
+    similarity,
+    diff,
+    body: bodies.get(quote) ?? '',
+  }));
+  return {
+    verdict,
+    ...(meant !== null && { speaker: speakerOf(meant, new Set(ids), shown) }),
+    matches: shown,
+    revision: ground.revision,
+  };
+}
+
+/** An office may have had many holders; the index is asked for the first of them. */
+const MOST_MEANT = 8;
+
+/** An id is an id, whether or not its bearer has an entry. */
+const idsIn = (typed = '') => (/^[\p{Ll}\p{Lo}\p{N}-]+$/u.test(typed.trim()) ? [typed.trim()] : []);
+
+/** Who may be meant by what was typed, in the register and on record. */
+function whoIsMeant(typed: string, onRecord: readonly NamedRow[]): Ref[] {
+  const name = bareName(typed).join(' ');
+  const isCalled = ({ id, name: full, aliases }: NamedRow) =>
+    id === typed.trim() ||
+    [full, ...aliases].some((form) => ` ${foldWords(form).join(' ')}`.endsWith(` ${name}`) && name !== '');
+  const stored = onRecord.filter(isCalled).map(({ id, name }) => ({ id, name }));
+  return [...new Map([...stored, ...peopleCalled(typed)].map((ref) => [ref.id, ref])).values()];
+}
+
+/** Of several who may be meant, the one whose words match. */
+function speakerOf(
+  meant: readonly Ref[],
+  ids: ReadonlySet<string>,
+  matches: readonly { body: string }[],
+): Ref | null {
+  const said = matches.flatMap(({ body }) => parseBody<PublicQuote>(body).speakers);
+  const matching = said.find(({ id }) => ids.has(id));
+  return matching === undefined ? (meant[0] ?? null) : { id: matching.id, name: matching.name };
+}
+
+/** The utterances that were found, each once: several documents may tell the same one. */
+function utterancesOf(candidates: readonly Candidate[]): Utterance[] {
+  const utterances = new Map<string, Utterance>();
+  for (const { id, body, told } of candidates) {
+    const quote = parseBody<PublicQuote>(body);
+    const speakers = quote.speakers.map((speaker) => speaker.id);
+    const voice = speakers.length > 0 ? [...speakers].sort().join(' ') : `"${quote.speaker_label ?? ''}"`;
+    const alone = { document: id, pieces: [{ quote: id, n: 0, text: quote.text }] };
+    for (const { document, pieces } of told.length > 0 ? told : [alone]) {
+      const key = pieces.map((piece) => piece.quote).join(' ');
+      const source = quote.sources.find((it) => it.document === document);
+      const printing = { document, n: pieces[0]?.n ?? 0, day: source?.said_on ?? quote.said_on };
+      const printings = utterances.get(key)?.printings ?? [];
+      if (printings.some((it) => it.document === document && it.n === printing.n)) continue;
+      utterances.set(key, { pieces, speakers, voice, printings: [...printings, printing] });
+    }
+  }
+  return [...utterances.values()];
+}
