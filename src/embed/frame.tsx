@@ -49,7 +49,7 @@ export function QuoteFrame({ quote, origin, theme }: { quote: PublicQuote; origi
       {quote.status === 'corrected' ? (
         <p class="note">
           <Out href={`${origin}/quotes/${quote.replaced_by}`}>
-            Corrected: the source has changed these words.
+            Corrected: the source has these words otherwise now.
           </Out>
         </p>
       ) : null}

@@ -50,10 +50,9 @@ export function StatusNote({
     <div class={`note ${status}`} role="note">
       {status === 'corrected' ? (
         <p>
-          <strong>Corrected.</strong> The source has changed these words since.{' '}
-          {replacedBy === null ? null : (
-            <a href={`/${noun}s/${replacedBy}`}>Read them as they stand today.</a>
-          )}
+          <strong>Corrected.</strong> What the source says has changed since: the words, or who is said to
+          have spoken them.{' '}
+          {replacedBy === null ? null : <a href={`/${noun}s/${replacedBy}`}>Read it as it stands today.</a>}
         </p>
       ) : (
         <p>

@@ -53,7 +53,7 @@ describe('a frame', () => {
   it('says so when the words were corrected or withdrawn', async () => {
     await put(db, 'quote', aQuote({ status: 'corrected', replaced_by: 'q_2' }), { replaced_by: 'q_2' });
     const corrected = await (await get(`/embed/quotes/${QUOTE}`)).text();
-    expect(corrected).toContain('Corrected: the source has changed these words.');
+    expect(corrected).toContain('Corrected: the source has these words otherwise now.');
     expect(corrected).toContain(`${ORIGIN}/quotes/q_2`);
     await put(db, 'quote', aQuote({ status: 'withdrawn' }));
     expect(await (await get(`/embed/quotes/${QUOTE}`)).text()).toContain(

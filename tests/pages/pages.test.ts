@@ -188,7 +188,7 @@ describe('the page of a quote', () => {
   it('leads to the words as they stand today when the source has changed them', async () => {
     await put(db, 'quote', aQuote({ status: 'corrected', replaced_by: 'q_2' }), { replaced_by: 'q_2' });
     const page = await html('/quotes/q_000000000001');
-    expect(textOf(page)).toContain('Corrected. The source has changed these words since.');
+    expect(textOf(page)).toContain('Corrected. What the source says has changed since');
     expect(page).toContain('href="/quotes/q_2"');
   });
 
