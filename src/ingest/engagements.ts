@@ -26,8 +26,12 @@ const sameCity = (a: string, b: string) => cityWords(a) === cityWords(b);
 function whereAgreement(a: EngagementSource, b: EngagementSource): -1 | 0 | 1 | 2 {
   if (a.country !== null && b.country !== null && a.country !== b.country) return -1;
   if (a.city !== null && b.city !== null && !sameCity(a.city, b.city)) return -1;
-  if (a.place !== null && b.place !== null) return samePlace(a.place, b.place) ? 2 : -1;
-  return a.city !== null && b.city !== null ? 1 : 0;
+  const sameTown = a.city !== null && b.city !== null;
+  if (a.place === null || b.place === null) return sameTown ? 1 : 0;
+  if (samePlace(a.place, b.place)) return 2;
+  // A gathering goes by several names ("NATO's Summit", "the Washington Summit"); its city and what it is stay.
+  const gathering = a.kind === 'conference' && b.kind === 'conference';
+  return sameTown && gathering && !placeWords(a.place).isDisjointFrom(placeWords(b.place)) ? 1 : -1;
 }
 
 const shared = (a: EngagementSource, b: EngagementSource) => {
