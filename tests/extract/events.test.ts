@@ -131,10 +131,10 @@ describe('engagements', () => {
     expect(engagementsIn(body)).toEqual(['meeting 2024-01-29 -, Oslo, NO: Jane Example & John Sample held']);
   });
 
-  it('take the day of their paragraph over, but not past words that lead elsewhere', () => {
+  it('take the day and the town of their paragraph over, but not past words that lead elsewhere', () => {
     const day = 'On Monday, Prime Minister Jane Example met President John Sample in Oslo.';
     expect(engagementsIn(`${day} She also met with Minister Max Muster.`)[1]).toBe(
-      'meeting 2024-01-29 -, -, -: Jane Example & Max Muster held',
+      'meeting 2024-01-29 -, Oslo, NO: Jane Example & Max Muster held',
     );
     expect(engagementsIn(`${day} Earlier this year she met with Minister Max Muster.`)[1]).toBe(
       'meeting null -, -, -: Jane Example & Max Muster held',

@@ -238,10 +238,11 @@ function wordsAt(tokens: readonly Token[], index: number): Parsed<Time> | null {
   const weekday = weekdayAt(tokens, at);
   if (weekday !== null && (tokens[at]!.text.length > 4 || lead !== null)) {
     const join = tokens[at + 1];
-    const through =
-      join !== undefined && (DASHES.has(join.text) || join.key === 'to' || join.key === 'through')
-        ? weekdayAt(tokens, at + 2)
-        : null;
+    const second = join === undefined ? null : weekdayAt(tokens, at + 2);
+    const joins =
+      join !== undefined && (DASHES.has(join.text) || join.key === 'to' || join.key === 'through');
+    const nextDay = join?.key === 'and' && second === (weekday + 1) % 7;
+    const through = joins || nextDay ? second : null;
     const next = through === null ? at + 1 : at + 3;
     return {
       value: { kind: 'weekday', weekday, lead, through },

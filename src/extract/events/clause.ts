@@ -84,8 +84,8 @@ export function placesOf(sentence: SceneSentence, clause: Clause): PlaceMention[
 export function subjectOf(sentence: SceneSentence, clause: Span, at: Span): PersonAt | null {
   const before = sentence.persons.filter((person) => person.end <= at.start);
   const near = before.filter((person) => person.start >= clause.start);
-  const [first] = before;
-  return near.find((person) => !isObject(sentence, person)) ?? near[0] ?? first ?? null;
+  const acts = (person: PersonAt) => !isObject(sentence, person);
+  return near.find(acts) ?? before.find(acts) ?? null;
 }
 
 const OBJECT =

@@ -25,7 +25,7 @@ const ATTENDS =
   /\b(?:attend(?:s|ed|ing)?|participat(?:es?|ed|ing)|(?:take|takes|took|taking) part|join(?:s|ed|ing)?|host(?:s|ed|ing)?|co-host(?:s|ed|ing)?|chair(?:s|ed|ing)?|co-chair(?:s|ed|ing)?|open(?:s|ed)|represent(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|arriv(?:es|ed|ing)|convened?)\b/iu;
 const MARGINS = /\b(?:margins|sidelines|fringes|wings|eve) of\s(?:[\p{L}’'-]{1,20}\s){0,3}$/iu;
 const UPCOMING =
-  /\b(?:upcoming|forthcoming|next|preparations? for|prepare for|ahead of|looking forward to|looks? forward to|planned|later this|in the coming|coming up|take place|run-up to)\b/iu;
+  /\b(?:upcoming|forthcoming|next|preparations? for|prepare for|ahead of|looking forward to|looks? forward to|planned|slated|later this|in the coming|coming up|take place|run-up to)\b/iu;
 const SAYS_AT = /\b(?:at|during|of)\s(?:an?\s|the\s)?(?:[\p{L}\p{N}’'&.-]{1,24}\s){0,6}$/iu;
 const LONGEST_NAME = 7;
 
@@ -233,7 +233,9 @@ function placeOf(sentence: SceneSentence, span: Span, noun: Token): PlaceMention
     const gap = sentence.text.slice(noun.end - sentence.start, place.start - sentence.start);
     if (
       gap.length > 60 ||
-      /[.;:]|\b(?:to|and|said|on the|about|where|which|that|will|has|had|was|is|discuss\w*)\b/iu.test(gap)
+      /[.;:]|\band(?! (?:\p{Lu}|\d))|\b(?:to|said|on the|about|where|which|that|will|has|had|was|is|discuss\w*)\b/iu.test(
+        gap,
+      )
     )
       return null;
     return place;
@@ -242,6 +244,9 @@ function placeOf(sentence: SceneSentence, span: Span, noun: Token): PlaceMention
     (place) => place.relation === 'in' && place.kind === 'city' && place.end <= span.start,
   );
   if (lead === undefined) return null;
+  // "On 17 March in Seoul, the Minister will attend …"
+  if (lead.start - sentence.start < 40 && sentence.text.charAt(lead.end - sentence.start) === ',')
+    return lead;
   const gap = sentence.text.slice(lead.end - sentence.start, span.start - sentence.start);
   return gap.length < 50 && /\b(?:for|at|during|on the (?:margins|sidelines) of)\b/iu.test(gap) ? lead : null;
 }

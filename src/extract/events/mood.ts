@@ -4,17 +4,26 @@ import type { SceneSentence } from './scene.ts';
 
 /** Words that look ahead. */
 export const FUTURE =
-  /\b(?:will|would|shall|(?:is|are|was|were) (?:to|set|due|expected|scheduled|going|planned)|plans? to|planning to|intends? to|agreed to|hopes? to|looks? forward|looking forward|preparations? for|ahead of|upcoming|forthcoming|future|invited)\b|[’']ll\b/i;
+  /\b(?:will|would|shall|(?:is|are|was|were) (?:to|set|due|expected|scheduled|going|planned)|plans? to|planning to|intends? to|agreed to|hopes? to|looks? forward|looking forward|preparations? for|ahead of|upcoming|forthcoming|slated|future|invited)\b|[’']ll\b/i;
 const PERFECT = /\b(?:would|will) have\b/i;
 const NEGATION =
   /\b(?:not|never|no longer|cancel(?:led|ed)?|postponed|refused to|declined to|failed to|unable to|without|rather than|instead of|before|if|could|should|might|may)\b|n[’']t\b/i;
 
-/** Whether the words of an event at `at` look ahead. */
+/** Words that bring a sentence back from what is ahead to what has been. */
+const BACK =
+  /\b(?:met|held|said|says|visited|was|were|had|has|delivered|gave|told|arrived|signed|discussed|thanked)\b/iu;
+
+/** Whether the words of an event at `at` look ahead. "Will" governs all that follows it until something is told as done. */
 export function isFuture(sentence: SceneSentence, clause: Clause, at: Span): boolean {
   const from = Math.max(clause.start, at.start - 140) - sentence.start;
   const text = sentence.text.slice(from, at.end - sentence.start);
-  return FUTURE.test(text) && !PERFECT.test(text);
+  if (FUTURE.test(text)) return !PERFECT.test(text);
+  const before = sentence.text.slice(Math.max(0, at.start - sentence.start - 300), at.start - sentence.start);
+  const will = WILL.exec(before);
+  return will !== null && !BACK.test(before.slice(will.index));
 }
+
+const WILL = /\b(?:will|shall|(?:is|are) (?:to|set to|due to|expected to|scheduled to))\b/iu;
 
 /** Whether the event is denied, called off or only supposed. */
 export function isNegated(sentence: SceneSentence, at: Span): boolean {

@@ -21,7 +21,7 @@ export function partnersAfter(sentence: SceneSentence, at: Span, clause: Span): 
     // "the Minister's proposal" was welcomed, not the Minister.
     if (/^['’]s?\b/.test(sentence.text.slice(person.end - sentence.start, person.end - sentence.start + 2)))
       break;
-    if (found.length === 0 ? person.start > Math.max(clause.end, at.end + 160) : person.start - from > 160)
+    if (found.length === 0 ? person.start >= Math.max(clause.end, at.end + 40) : person.start - from > 160)
       break;
     let gap = sentence.text.slice(from - sentence.start, person.start - sentence.start).replace(TITLES, ' ');
     if (found.length === 0) {
@@ -36,13 +36,7 @@ export function partnersAfter(sentence: SceneSentence, at: Span, clause: Span): 
 }
 
 /** The subject and those joined to it before the verb: "X and Y met". */
-export function peopleBefore(
-  sentence: SceneSentence,
-  clause: Span,
-  at: Span,
-  subject: PersonAt | null,
-): number[] {
-  if (subject === null) return afterComma(sentence, at);
+export function peopleBefore(sentence: SceneSentence, clause: Span, at: Span, subject: PersonAt): number[] {
   const found = [subject.person];
   let from = subject.end;
   for (const person of sentence.persons) {
@@ -66,12 +60,18 @@ export function peopleBefore(
 const JOINED =
   /^(?!.*\b(?:said|says|that|who|which|to|is|was|were|has|had|will|would|after|before|told)\b).*(?:\band\b|,|&|\bwith\b)/isu;
 
-/** "Meeting the Minister on Monday, the President said": the one who acts comes after. */
-function afterComma(sentence: SceneSentence, at: Span): number[] {
+/** "Meeting the Minister on Monday, the President said": the one who acts comes after, right before the verb. */
+export function afterComma(sentence: SceneSentence, at: Span): PersonAt | null {
   const comma = sentence.text.indexOf(',', at.end - sentence.start);
-  if (comma < 0 || at.start - sentence.start > 30) return [];
-  const person = sentence.persons.find(
-    (p) => p.start >= sentence.start + comma && p.start - sentence.start - comma < 120,
+  if (comma < 0 || at.start - sentence.start > 30) return null;
+  const after = sentence.persons.filter(
+    (person) => person.start >= sentence.start + comma && person.start - at.end < 240,
   );
-  return person === undefined ? [] : [person.person];
+  return (
+    after.find((person) =>
+      /^\s\p{Ll}/u.test(sentence.text.slice(person.end - sentence.start, person.end - sentence.start + 2)),
+    ) ??
+    after[0] ??
+    null
+  );
 }

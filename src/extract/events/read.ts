@@ -37,6 +37,10 @@ export function readEvents(
   const merged = withoutEchoes(mergeTellings(tellings, isCaption));
   dateByMeeting(merged, scene);
   attendByAct(merged);
+  // Told of as if it were, but on a day still to come.
+  for (const engagement of merged)
+    if (engagement.date !== null && reference !== null && engagement.date > reference)
+      engagement.held = false;
   for (const { hosted, people, country } of merged) {
     const [host] = people;
     // Who receives guests somewhere is at home there, if the text does not say otherwise.
@@ -149,7 +153,7 @@ export function placeQuotes(events: Events, quotes: readonly ExtractedQuote[]): 
     const known = byGroup.get(quote.group);
     if (known !== undefined) return { ...quote, ...known };
     if (speaker === undefined) return { ...quote, engagement: null, said_on: null };
-    const occasion = events.occasions.at(quote.start, speaker);
+    const occasion = events.occasions.at(quote.start, speaker, quote.attribution.mention?.start);
     if (occasion.engagement !== null || occasion.said_on !== null) byGroup.set(quote.group, occasion);
     return { ...quote, ...occasion };
   });

@@ -65,9 +65,9 @@ export class Occasions {
       .sort((a, b) => a.telling.start - b.telling.start);
   }
 
-  /** The occasion of words of `speaker` at `start`, told in the sentence there. */
-  at(start: number, speaker: number): Occasion {
-    const index = this.sentenceAt(start);
+  /** The occasion of words of `speaker` at `start`, told in the sentence at `told`. */
+  at(start: number, speaker: number, told = start): Occasion {
+    const index = this.sentenceAt(told);
     const sentence = index < 0 ? undefined : this.scene.sentences[index];
     if (sentence === undefined) return NOWHERE;
     const upTo = this.lastTold(sentence.end);

@@ -3,7 +3,7 @@ import { type Clause, clauseOf, subjectOf, timesOf } from './clause.ts';
 import { findConferences } from './conferences.ts';
 import { holdsAt } from './locative.ts';
 import { isFuture, isNegated } from './mood.ts';
-import { partnersAfter, peopleBefore } from './participants.ts';
+import { afterComma, partnersAfter, peopleBefore } from './participants.ts';
 import { siteAfter, topicAfter, whereOf } from './places.ts';
 import type { Telling } from './raw.ts';
 import { isNews, type Scene, type SceneSentence } from './scene.ts';
@@ -42,7 +42,12 @@ export function readTellings(scene: Scene): Telling[] {
       recent = { people: pair.people, paragraph: sentence.paragraph };
     for (const telling of own) {
       if (!isVague(sentence, telling)) inherit(telling, context);
-      if (telling.date !== null && sentence.kind === 'body' && !telling.quoted) context = telling;
+      if (
+        (telling.date !== null || (telling.city !== null && context === null)) &&
+        sentence.kind === 'body' &&
+        !telling.quoted
+      )
+        context = telling;
     }
     context ??= lead(sentence, index);
     tellings.push(...own);
@@ -105,14 +110,33 @@ function tell(
   const { trigger } = hit;
   if (isNegated(sentence, hit)) return null;
   if (
+    trigger.kind === 'meeting' &&
+    /\bvirtual(?:ly)?\b/iu.test(
+      sentence.text.slice(Math.max(0, hit.start - sentence.start - 20), hit.end - sentence.start + 20),
+    )
+  )
+    return null;
+  if (
     trigger.kind === 'speech' &&
     BEFORE_PRESS.test(sentence.text.slice(hit.start - sentence.start, hit.end - sentence.start + 40))
   )
     return null;
   const subject = subjectOf(sentence, clause, hit);
+  const opener = subject === null ? afterComma(sentence, hit) : null;
   const together = subject === null ? pairIn(sentence, hit, recent) : [];
-  const partners = partnersAfter(sentence, hit, clause);
-  const actors = together.length > 0 ? together : peopleBefore(sentence, clause, hit, subject);
+  const partners = partnersAfter(
+    sentence,
+    hit,
+    opener === null ? clause : { start: clause.start, end: Math.min(clause.end, opener.start - 1) },
+  );
+  const actors =
+    together.length > 0
+      ? together
+      : subject !== null
+        ? peopleBefore(sentence, clause, hit, subject)
+        : opener !== null
+          ? [opener.person]
+          : [];
   const site = trigger.need === 'site' ? siteAfter(scene, sentence, hit) : null;
   const where = whereOf(scene, sentence, hit, clause, site);
   const after = sentence.text.slice(
@@ -127,6 +151,8 @@ function tell(
     GROUPS.test(after) && !/^\s*(?:the\s)?(?:decision|announcement|progress|news|efforts)/i.test(after);
   const groupSubject = COLLECTIVE.test(before);
   const words = sentence.text.slice(hit.start - sentence.start, hit.end - sentence.start);
+  // "The world has come together" is no meeting: it takes a body of people.
+  if (/together$/iu.test(words) && !groupSubject) return null;
   switch (trigger.need) {
     case 'partner':
       if (partners.length === 0 && !(group && WITH.test(after)) && !groupOf(trigger, after)) return null;
@@ -216,7 +242,7 @@ function tell(
 }
 
 const COLLECTIVE =
-  /\b(?:Council|Commission|Assembly|Committee|Group|Cabinet|Parliament|leaders|ministers|presidents|officials|delegations|chiefs|parties|sides|members|Ministers|Leaders)(?:\s[\p{L}()’'-]{1,20}){0,6}\s$/u;
+  /\b(?:Council|Commission|Assembly|Committee|Group|Cabinet|Parliament|leaders|ministers|presidents|officials|delegations|chiefs|parties|sides|members|Ministers|Leaders|Minister|President|Secretary|King|Queen|Taoiseach|Chancellor|Commissioner|Chair|Premier)(?:\s[\p{L}()’'-]{1,20}){0,6}\s$/u;
 const WITH =
   /^\s*(?:[\p{L}’'-]{1,20}\s){0,8}?(?:with|of|by|between|together)\b|^\s+(?:the\s|senior\s|key\s|local\s|US\s|U\.S\.\s|\p{Lu}|top\s|other\s|foreign\s|his\s|her\s)/u;
 const HOSTING = /^(?:received|receives?|hosted|hosts?|welcomed|welcomes|greeted)$/i;
@@ -232,7 +258,7 @@ function groupOf(trigger: Trigger, after: string): boolean {
 
 const MARGINS = /\b(?:margins|sidelines) of\b/iu;
 const VAGUE =
-  /\b(?:in the (?:summer|spring|autumn|fall|winter|past)|(?:last|next|past|coming) (?:week|weekend|month|year|summer|spring|autumn|winter|few)|earlier this (?:week|month|year)|recent(?:ly)?|previous(?:ly)?|years?|ago|the day before|a day later|the (?:following|next|previous) day)\b/iu;
+  /\b(?:then (?:travel|visit|go|fly|head|continue)|thereafter|subsequently|in the (?:summer|spring|autumn|fall|winter|past)|(?:last|next|past|coming) (?:week|weekend|month|year|summer|spring|autumn|winter|few)|earlier this (?:week|month|year)|recent(?:ly)?|previous(?:ly)?|years?|ago|the day before|a day later|the (?:following|next|previous) day)\b/iu;
 
 /** Whether the words before a telling, or right after it, speak of some other time, though of no day. */
 function isVague(sentence: SceneSentence, telling: Telling): boolean {
@@ -248,18 +274,32 @@ function isVague(sentence: SceneSentence, telling: Telling): boolean {
 
 /** A telling without a day of its own has the day its paragraph speaks of, unless it leads elsewhere. */
 function inherit(telling: Telling, context: Telling | null): void {
-  if (context === null || telling.date !== null || telling.period !== null || context.date === null) return;
+  if (context === null) return;
   if (telling.kind === 'conference' || telling.quoted || telling.held !== context.held) return;
   if (telling.city !== null && context.city !== null && telling.city !== context.city) return;
   if (telling.country !== null && context.country !== null && telling.country !== context.country) return;
-  telling.date = context.date;
-  telling.inherited = true;
+  const dateless = telling.date === null && telling.period === null;
+  if (!dateless && telling.date !== context.date) return;
+  if (dateless && context.date !== null) {
+    telling.date = context.date;
+    telling.inherited = true;
+  }
+  // The same day and nothing said of another place: the same town.
+  if (
+    telling.kind !== 'call' &&
+    telling.kind !== 'interview' &&
+    telling.country === null &&
+    telling.place === null
+  ) {
+    telling.city = context.city;
+    telling.country = context.country;
+  }
   // Whoever speaks in the course of a visit to a site speaks there.
   if (
     telling.kind === 'speech' &&
     context.kind === 'site_visit' &&
     telling.place === null &&
-    telling.country === null
+    (telling.city === null || telling.city === context.city)
   ) {
     telling.place = context.place;
     telling.city = context.city;

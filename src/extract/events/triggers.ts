@@ -147,7 +147,7 @@ export const TRIGGERS: readonly Trigger[] = [
     'partner',
     false,
     /receiv|host|welcom|greet/,
-    String.raw`\b(?:received|receives?|hosted|hosts?|welcomed|welcomes|greeted)\b`,
+    String.raw`\b(?:received|receives?|hosted|hosts?|welcomed|welcomes|greeted)\b(?!\s{1,4}by\b)`,
   ),
   make(
     'meeting',

@@ -41,8 +41,10 @@ export function joinTrips(
       known.set(key, trip);
       continue;
     }
+    const told = same.journeys.some((other) => !other.headline);
+    // A headline is taken at its word only where the text below it says nothing.
+    if (!journey.headline) same.made = told ? same.made || journey.made : journey.made;
     same.journeys.push(journey);
-    same.made ||= journey.made;
     for (const city of journey.cities)
       if (!same.cities.some((known) => fold(known) === fold(city))) same.cities.push(city);
   }
@@ -80,7 +82,8 @@ function measure(trip: Trip, engagements: readonly Merged[], only: boolean, refe
   trip.end = stated.length > 0 ? greatest(stated) : open ? null : greatest([...days, ...sameDay]);
   if (trip.start !== null && trip.end !== null && trip.end < trip.start) trip.start = trip.end;
   // A headline puts into the present what is still to come.
-  if (trip.start !== null && reference !== null && trip.start > reference) trip.made = false;
+  const day = trip.start ?? trip.end;
+  if (day !== null && reference !== null && day > reference) trip.made = false;
   for (const engagement of own)
     if (engagement.city !== null && engagement.country === trip.country)
       if (!trip.cities.some((city) => fold(city) === fold(engagement.city!)))

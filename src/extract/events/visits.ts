@@ -13,6 +13,8 @@ export interface Journey {
   start: Day | null;
   end: Day | null;
   made: boolean;
+  /** Told by the title only. */
+  headline: boolean;
   /** "concluded his trip": nothing comes after. */
   over: boolean;
   sentence: number;
@@ -98,6 +100,7 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
       start: stop === 0 ? begins : null,
       end: stop === countries.length - 1 ? ends : null,
       made,
+      headline: sentence.kind === 'title',
       over,
       sentence: index,
       evidence: { start: sentence.start, end: sentence.end },
@@ -254,6 +257,7 @@ function isReceived(scene: Scene, sentence: SceneSentence, index: number, at: Sp
       start: first,
       end: time?.resolved.last ?? (made ? first : null),
       made,
+      headline: sentence.kind === 'title',
       over: false,
       sentence: index,
       evidence: { start: sentence.start, end: sentence.end },
@@ -302,6 +306,7 @@ export function impliedJourneys(tellings: readonly Telling[], homes: readonly (s
           start: null,
           end: null,
           made: telling.held,
+          headline: false,
           over: false,
           sentence: telling.sentence,
           evidence: telling.evidence,
