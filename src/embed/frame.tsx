@@ -6,6 +6,7 @@ import { safeHref } from '../wording/href.ts';
 import { oneLine } from '../wording/line.ts';
 import { dateOfEngagement, speakerInWords } from '../wording/occasion.ts';
 import type { Theme } from '../wording/snippet.ts';
+import { standingOfQuote, standingOfVisit } from '../wording/standing.ts';
 
 /** The frame's document: our own style and one script of our own, nothing of the page around it. */
 export const Frame = ({
@@ -41,24 +42,32 @@ const Out = ({ href, children }: { href: string; children: Child }) => (
   </a>
 );
 
-export function QuoteFrame({ quote, origin, theme }: { quote: PublicQuote; origin: string; theme: Theme }) {
+export function QuoteFrame({
+  quote,
+  placed,
+  origin,
+  theme,
+}: {
+  quote: PublicQuote;
+  /** The id under which the frame was placed. */
+  placed: string;
+  origin: string;
+  theme: Theme;
+}) {
+  const standing = standingOfQuote(quote, placed);
   const page = `${origin}/quotes/${quote.id}`;
   const { before, after } = quote.context;
   return (
     <Frame title={`A quote of ${speakerInWords(quote)}`} canonical={page} theme={theme}>
-      {quote.status === 'corrected' ? (
+      {standing === null ? null : (
         <p class="note">
-          <Out href={`${origin}/quotes/${quote.replaced_by}`}>
-            Corrected: the source has these words otherwise now.
-          </Out>
+          {quote.replaced_by === null ? (
+            standing
+          ) : (
+            <Out href={`${origin}/quotes/${quote.replaced_by}`}>{standing}</Out>
+          )}
         </p>
-      ) : null}
-      {quote.status === 'withdrawn' ? (
-        <p class="note">Withdrawn: no source has these words any more.</p>
-      ) : null}
-      <h1 class="unseen">
-        A quote of <bdi>{speakerInWords(quote)}</bdi>
-      </h1>
+      )}
       <blockquote dir="auto" cite={page}>
         “{quote.text}”
       </blockquote>
@@ -100,10 +109,11 @@ export function VisitFrame({
   origin: string;
   theme: Theme;
 }) {
+  const standing = standingOfVisit(visit);
   const page = `${origin}/visits/${visit.id}`;
   return (
     <Frame title={visit.title} canonical={page} theme={theme}>
-      {visit.status === 'withdrawn' ? <p class="note">Withdrawn: no source says this any more.</p> : null}
+      {standing === null ? null : <p class="note">{standing}</p>}
       <h1>
         <bdi>{visit.title}</bdi>
       </h1>

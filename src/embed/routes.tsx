@@ -50,16 +50,22 @@ const FRAME_HEADERS: Readonly<Record<string, string>> = {
 const frameQuery = v.strictObject({
   theme: param.oneOf(THEMES, 'Colours; as the reader has them unless given.'),
 });
+const quoteFrameQuery = v.strictObject({
+  ...frameQuery.entries,
+  placed: param.id('The id under which the frame was placed, if that leads here.', 'q_000000000000'),
+});
 
 embed.get('/embed/quotes/:id', async (c) => {
-  const { theme = 'auto' } = parseQuery(frameQuery, new URL(c.req.url).searchParams);
+  const { theme = 'auto', placed } = parseQuery(quoteFrameQuery, new URL(c.req.url).searchParams);
   const id = idOf(c, 'quote');
   const { db, mark } = begin(c);
   const { revision, entry } = await readEntry(db, 'quote', id);
   const moved = await movedFrame(c, db, 'quote', id, entry);
   if (moved !== null) return moved;
   const quote = parsed<PublicQuote>(c, entry!.body);
-  const page = <QuoteFrame quote={quote} origin={origin(c)} theme={theme} />;
+  // Anybody can write an address; what it says of the past is said only if it is so.
+  const led = placed !== undefined && (await readFinalId(db, 'quote', placed)) === id;
+  const page = <QuoteFrame quote={quote} placed={led ? placed : id} origin={origin(c)} theme={theme} />;
   return sendFrame(c, page, { db, mark, revision, tags: [`quote/${id}`] });
 });
 
@@ -187,8 +193,10 @@ async function movedFrame(
   if (row.status !== 'redirected') return null;
   const final = await readFinalId(db, noun, id);
   if (final === null) throw noSuch(noun, id);
-  const { search } = new URL(c.req.url);
-  return c.redirect(`${origin(c)}/embed/${noun}s/${encodeURIComponent(final)}${search}`, 308);
+  const { searchParams } = new URL(c.req.url);
+  if (noun === 'quote' && !searchParams.has('placed')) searchParams.set('placed', id);
+  const query = searchParams.size > 0 ? `?${searchParams}` : '';
+  return c.redirect(`${origin(c)}/embed/${noun}s/${encodeURIComponent(final)}${query}`, 308);
 }
 
 function sendFrame(

@@ -5,7 +5,13 @@ import { occasionInWords, speakerInWords } from './occasion.ts';
 /** Ways to cite a quote. `url`: its permanent address. Deterministic: no day of access. */
 
 /** “Words” — Jane Example, Minister; 3 March 2026, Speech. Source: Publisher, “Title”, address. Record: address. */
-export function citeAsText(quote: PublicQuote, url: string): string {
+export function citeAsText(
+  quote: Pick<
+    PublicQuote,
+    'text' | 'speakers' | 'speaker_label' | 'said_on' | 'engagement' | 'visit' | 'sources'
+  >,
+  url: string,
+): string {
   const occasion = occasionInWords(quote);
   const source = quote.sources[0];
   const printed =

@@ -53,11 +53,11 @@ describe('a frame', () => {
   it('says so when the words were corrected or withdrawn', async () => {
     await put(db, 'quote', aQuote({ status: 'corrected', replaced_by: 'q_2' }), { replaced_by: 'q_2' });
     const corrected = await (await get(`/embed/quotes/${QUOTE}`)).text();
-    expect(corrected).toContain('Corrected: the source has these words otherwise now.');
+    expect(corrected).toContain('Corrected: the source has these words otherwise now');
     expect(corrected).toContain(`${ORIGIN}/quotes/q_2`);
     await put(db, 'quote', aQuote({ status: 'withdrawn' }));
     expect(await (await get(`/embed/quotes/${QUOTE}`)).text()).toContain(
-      'Withdrawn: no source has these words any more.',
+      'Withdrawn: no source has these words any more',
     );
   });
 
@@ -66,8 +66,16 @@ describe('a frame', () => {
     const moved = await get('/embed/quotes/q_9?theme=light');
     expect([moved.status, moved.headers.get('Location')]).toEqual([
       308,
-      `${ORIGIN}/embed/quotes/${QUOTE}?theme=light`,
+      `${ORIGIN}/embed/quotes/${QUOTE}?theme=light&placed=q_9`,
     ]);
+    expect(await (await get(`/embed/quotes/${QUOTE}?placed=q_9`)).text()).toContain(
+      'Attribution changed: now Minister Alpha, Minister of Examples',
+    );
+    await put(db, 'quote', aQuote({ id: 'q_8' }));
+    for (const unrelated of ['q_8', 'q_none'])
+      expect(await (await get(`/embed/quotes/${QUOTE}?placed=${unrelated}`)).text()).not.toContain(
+        'Attribution changed',
+      );
     const none = await get('/embed/visits/no-such');
     expect([none.status, none.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=utf-8']);
     expect((await get(`/embed/quotes/${QUOTE}?theme=pink`)).status).toBe(400);
