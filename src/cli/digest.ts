@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { dayIn, mondayOf } from '../digest/edition.ts';
 import { editionOf, type RunResult, runDaily, runWeekly } from '../digest/run.ts';
 import { withOrigin } from '../links.ts';
+import { MANAGE, UNSUBSCRIBE, writeLetter } from '../mailing/letter/letter.ts';
 import { addDays } from '../model/days.ts';
 import type { PublicDigest } from '../public/digest.ts';
 import { type DigestRow, digestById, latestDigest } from '../store/digest.ts';
-import { issueHtml } from '../wording/issue-html.ts';
 import { migrateLocal, openLocal } from './local.ts';
 
 /** `npm run digest`: the daily job, now, against the local database that `npm start` serves. */
@@ -35,7 +35,7 @@ try {
   if (preview !== null) {
     const issue = (await digestById(local.db, run.id)) ?? (await latestDigest(local.db, cadence));
     if (issue === null) console.log('There is no issue to preview yet.');
-    else for (const path of writeLetter(issue, preview)) console.log(`  ${path}`);
+    else for (const path of writePreview(issue, preview)) console.log(`  ${path}`);
   }
 } finally {
   await local.dispose();
@@ -55,14 +55,16 @@ function inWords(run: RunResult): string {
   }
 }
 
-/** Both parts of the letter, as they would be sent. */
-function writeLetter(issue: DigestRow, address: string): string[] {
+/** Both parts of the letter that goes to whoever wants everything; its links to leave lead nowhere. */
+function writePreview(issue: DigestRow, address: string): string[] {
   const digest = JSON.parse(withOrigin(issue.body, LOCAL_ORIGIN)) as PublicDigest;
+  const letter = writeLetter(digest, { origin: LOCAL_ORIGIN, follows: 'everything' });
+  const filled = (part: string) => part.replaceAll(MANAGE, 'preview').replaceAll(UNSUBSCRIBE, 'preview');
   const folder = resolve(LETTERS);
   mkdirSync(folder, { recursive: true });
   const files = {
-    [`${issue.id}.txt`]: `To: ${address}\nSubject: ${digest.title}\n\n${withOrigin(issue.text, LOCAL_ORIGIN)}`,
-    [`${issue.id}.html`]: `<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Readout</title>\n${issueHtml(digest)}</html>\n`,
+    [`${issue.id}.txt`]: `To: ${address}\nSubject: ${letter.subject}\n\n${filled(letter.text)}`,
+    [`${issue.id}.html`]: filled(letter.html),
   };
   return Object.entries(files).map(([name, content]) => {
     writeFileSync(join(folder, name), content);
