@@ -149,10 +149,11 @@ function tell(
   );
   const group =
     GROUPS.test(after) && !/^\s*(?:the\s)?(?:decision|announcement|progress|news|efforts)/i.test(after);
-  const groupSubject = COLLECTIVE.test(before);
+  const collective = COLLECTIVE.test(before);
+  const groupSubject = collective || UNNAMED.test(before);
   const words = sentence.text.slice(hit.start - sentence.start, hit.end - sentence.start);
   // "The world has come together" is no meeting: it takes a body of people.
-  if (/together$/iu.test(words) && !groupSubject) return null;
+  if (/together$/iu.test(words) && !collective) return null;
   switch (trigger.need) {
     case 'partner':
       if (partners.length === 0 && !(group && WITH.test(after)) && !groupOf(trigger, after)) return null;
@@ -242,7 +243,10 @@ function tell(
 }
 
 const COLLECTIVE =
-  /\b(?:Council|Commission|Assembly|Committee|Group|Cabinet|Parliament|leaders|ministers|presidents|officials|delegations|chiefs|parties|sides|members|Ministers|Leaders|Minister|President|Secretary|King|Queen|Taoiseach|Chancellor|Commissioner|Chair|Premier)(?:\s[\p{L}()’'-]{1,20}){0,6}\s$/u;
+  /\b(?:Council|Commission|Assembly|Committee|Group|Cabinet|Parliament|leaders|ministers|presidents|officials|delegations|chiefs|parties|sides|members|Ministers|Leaders)(?:\s[\p{L}()’'-]{1,20}){0,6}\s$/u;
+/** An office whose holder the text does not name. */
+const UNNAMED =
+  /\b(?:Minister|President|Secretary|King|Queen|Taoiseach|Chancellor|Commissioner|Chair|Premier|Chief)\s(?:(?:also|today|later|then|will|has|yesterday|earlier|\p{L}{2,12}ly)\s){0,3}$/u;
 const WITH =
   /^\s*(?:[\p{L}’'-]{1,20}\s){0,8}?(?:with|of|by|between|together)\b|^\s+(?:the\s|senior\s|key\s|local\s|US\s|U\.S\.\s|\p{Lu}|top\s|other\s|foreign\s|his\s|her\s)/u;
 const HOSTING = /^(?:received|receives?|hosted|hosts?|welcomed|welcomes|greeted)$/i;
