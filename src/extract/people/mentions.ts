@@ -50,10 +50,11 @@ export function resolveNamings(page: Page, persons: Person[], candidates: readon
   const roles: RoleUse[][] = persons.map(() => []);
   const index = nameIndex(persons);
   const taken = new Uint8Array(page.lexemes.length);
-  for (const c of candidates) if (findPerson(index, persons, c.name).length > 0) taken.fill(1, c.from, c.to);
+  for (const c of candidates)
+    if (findPerson(index, persons, c.name, page.vocabulary).length > 0) taken.fill(1, c.from, c.to);
   // Offices first, over the whole text: a title can be used before the name it belongs to is printed beside it.
   for (const candidate of candidates) {
-    const found = findPerson(index, persons, candidate.name);
+    const found = findPerson(index, persons, candidate.name, page.vocabulary);
     if (found.length !== 1) continue;
     for (const use of rolesAround(page, candidate.from, candidate.to, taken)) addRole(roles[found[0]!]!, use);
   }
@@ -138,7 +139,12 @@ function nameIndex(persons: readonly Person[]): NameIndex {
 }
 
 /** People a printed form can mean. */
-function findPerson(index: NameIndex, persons: readonly Person[], name: string): number[] {
+function findPerson(
+  index: NameIndex,
+  persons: readonly Person[],
+  name: string,
+  vocabulary: ReadonlySet<string>,
+): number[] {
   const words = wordsOf(name);
   const exact = index.get(words.join(' '));
   if (exact !== undefined) return exact;
@@ -146,8 +152,8 @@ function findPerson(index: NameIndex, persons: readonly Person[], name: string):
   const family = index.get(words[words.length - 1]!) ?? [];
   const same = family.filter((p) => isSame(persons[p]!.words, words));
   if (same.length > 0) return same;
-  // "Yesterday Example", "Team Example": an unknown word before a surname everybody here knows.
-  return !isGivenName(words[0]!) && words.length === 2 ? family : [];
+  // "Yesterday Example", "Team Example": an ordinary word of the text before a surname everybody here knows.
+  return words.length === 2 && !isGivenName(words[0]!) && vocabulary.has(words[0]!) ? family : [];
 }
 
 function resolveName(
@@ -161,7 +167,7 @@ function resolveName(
   step: number,
   paragraph: number,
 ): Naming | null {
-  let found = findPerson(index, persons, candidate.name);
+  let found = findPerson(index, persons, candidate.name, page.vocabulary);
   if (found.length === 0) return null;
   const single = candidate.to - candidate.from === 1;
   const { lexemes } = page;

@@ -1,4 +1,5 @@
 import type { Lexeme } from '../lexer.ts';
+import { ABBREVIATIONS } from '../words/abbreviations.ts';
 import { CALENDAR_WORDS } from '../words/calendar.ts';
 import { STARTERS } from '../words/function-words.ts';
 import { isGivenName } from '../words/given-names.ts';
@@ -25,7 +26,7 @@ export interface NamePart {
 
 /** Org-like words that are surnames as well: believed as such behind a given name. */
 const ALSO_SURNAMES = new Set(
-  'house street park hall church power young day price bank banks law wall white black case cross brown green west north south king prince bishop major general justice judge marshall marshal chase ford lake rivers rice jordan israel paris london austin washington houston chad georgia virginia carolina florida france ireland england holland german french english welsh scott wales kent york lincoln madison jackson dean pope cardinal knight page gates hunt cook fisher baker carter mason miller smith taylor turner walker hall wood woods mills hill hills fields stone marsh banks burns may march june april august sunday monday friday love best early new guy moon summers winter winters weeks home media stock gold silver star little good strong rich sharp swift speaker senior abbott english christian trade counsel speaker leader driver singer farmer day month'.split(
+  'long small short high early late work found new old house street park hall church power young day price bank banks law wall white black case cross brown green west north south king prince bishop major general justice judge marshall marshal chase temple lord read strong noble sergeant marsh bond stock stocks wise law case page love rush bell bush rose lane lake glen dale forest woods garden gardens parks banks brooks rivers waters bridges wells barn mills crane swan hawk hunter archer baker barber butler carpenter chandler clerk cooper dyer falconer fletcher forester gardener glover harper mercer miner piper porter potter ranger sawyer shepherd skinner spencer tanner thatcher tyler usher weaver webster wheeler may ford lake rivers rice jordan israel paris london austin washington houston chad georgia virginia carolina florida france ireland england holland german french english welsh scott wales kent york lincoln madison jackson dean pope cardinal knight page gates hunt cook fisher baker carter mason miller smith taylor turner walker hall wood woods mills hill hills fields stone marsh banks burns may march june april august sunday monday friday love best early new guy moon summers winter winters weeks home media stock gold silver star little good strong rich sharp swift speaker senior abbott english christian trade counsel speaker leader driver singer farmer day month'.split(
     ' ',
   ),
 );
@@ -96,6 +97,8 @@ function classOf(lexeme: Lexeme): Class {
   const word = lexeme.lower;
   if (isInitial(lexeme)) return 'initial';
   const bare = word.endsWith('.') ? word.slice(0, -1) : word;
+  if (word.endsWith('.') && ABBREVIATIONS.has(bare) && !TITLES.has(bare) && !HONORIFICS.has(bare))
+    return 'thing';
   if (HONORIFICS.has(bare)) return 'honorific';
   if (TITLES.has(bare)) return 'title';
   if (CALENDAR_WORDS.has(word) && !isGivenName(word)) return 'time';
@@ -122,24 +125,8 @@ export function namePart(lexemes: readonly Lexeme[], run: Run, shouted: boolean)
     classes.push(shouted && isAcronym(lexemes[i]!) ? 'other' : classOf(lexemes[i]!));
   const at = (i: number) => classes[i - run.from]!;
   const last = core - 1;
-  const behindName = last > run.from && (at(last - 1) === 'given' || at(last - 1) === 'initial');
-  const addressed = last > run.from && STRICT.test(lexemes[last - 1]!.lower);
-  const behindHonorific =
-    last > run.from && (at(last - 1) === 'honorific' || (at(last - 1) === 'title' && last - run.from <= 4));
-  const lastClass = at(last);
-  if (!addressed && lastClass !== 'other' && lastClass !== 'given' && lastClass !== 'initial') {
-    const surname = ALSO_SURNAMES.has(lexemes[last]!.lower);
-    if (lastClass === 'thing' && !(behindName && surname)) return null;
-    if (
-      (lastClass === 'title' ||
-        lastClass === 'honorific' ||
-        lastClass === 'time' ||
-        lastClass === 'starter') &&
-      !(behindName && surname)
-    )
-      return null;
-    if (lastClass === 'place' && !behindName && !(behindHonorific && surname)) return null;
-  }
+  const doubt = doubtOf(lexemes, run, last, at);
+  if (doubt === null) return null;
   let from = last;
   while (from > run.from) {
     const before = at(from - 1);
@@ -162,7 +149,34 @@ export function namePart(lexemes: readonly Lexeme[], run: Run, shouted: boolean)
   while (titled > run.from && (at(titled - 1) === 'title' || at(titled - 1) === 'honorific')) titled--;
   // "Minister for Foreign Affairs Jane Example": what stands before the name is the office's, not a form of address.
   if (lexemes.slice(titled, from).every((l) => OFFICES.has(l.lower))) titled = from;
-  return { from, to, titled, score: scoreOf(classes.slice(from - run.from), lexemes, titled, from) };
+  return { from, to, titled, score: scoreOf(classes.slice(from - run.from), lexemes, titled, from) - doubt };
+}
+
+/**
+ * How much the last word of a run speaks against a name: nothing if it can only be a surname, more where it is also a
+ * word for something else ("Street", "King", "Paris"), null where it cannot be a surname at all ("Foundation").
+ */
+function doubtOf(
+  lexemes: readonly Lexeme[],
+  run: Run,
+  last: number,
+  at: (i: number) => Class,
+): number | null {
+  const own = at(last);
+  if (own === 'other' || own === 'given' || own === 'initial') return 0;
+  if (last === run.from) return null;
+  const before = at(last - 1);
+  if (STRICT.test(lexemes[last - 1]!.lower)) return 0;
+  const surname = ALSO_SURNAMES.has(lexemes[last]!.lower);
+  if (before === 'given' || before === 'initial') {
+    if (own === 'title' || own === 'honorific' || own === 'place') return surname || own === 'place' ? 0 : 1;
+    return surname ? 0 : null;
+  }
+  // "Ambassador Power", "President King"
+  if ((before === 'title' || before === 'honorific') && last - run.from <= 4) return surname ? 1 : null;
+  // "Rodrigo" is known, "Xyzzo" is not: then only much else makes "Xyzzo Street" a person.
+  if (before === 'other' && last - run.from === 1) return surname ? 2.5 : null;
+  return null;
 }
 
 function isPostnominal(lexeme: Lexeme): boolean {

@@ -90,7 +90,9 @@ export function tailCue(page: Page, index: NamingIndex, place: Place): Cue | nul
     const source = sourceFrom(page, index, i + 2, end);
     return source === null ? null : { cue: 'according-to', source, from: i, to: source.to };
   }
-  const verbFirst = verbSubject(page, index, i, end);
+  // Speech that ends in a comma or a question goes on in its clause, whatever the verb.
+  const open = !detached ? comma || /[?!]$/.test(inner) : /[?!]$/.test(inner) && !opening.capital;
+  const verbFirst = verbSubject(page, index, i, end, open);
   if (verbFirst !== null) return verbFirst;
   if (
     !detached &&
@@ -100,7 +102,7 @@ export function tailCue(page: Page, index: NamingIndex, place: Place): Cue | nul
     sameSentence(page, place.leadTo - 1, place.leadTo)
   )
     return null;
-  return subjectVerb(page, index, i, end, detached, place);
+  return subjectVerb(page, index, i, end, detached, place, open);
 }
 
 /** "— Jane Example, teacher": the rest of the paragraph behind a dash, where nobody in it speaks or acts. */
@@ -123,10 +125,10 @@ function signature(page: Page, index: NamingIndex, at: number, end: number): Cue
 const sameSentence = (page: Page, a: number, b: number) => page.sentenceOf[a] === page.sentenceOf[b];
 
 /** "said Jane Example" */
-function verbSubject(page: Page, index: NamingIndex, at: number, end: number): Cue | null {
+function verbSubject(page: Page, index: NamingIndex, at: number, end: number, open: boolean): Cue | null {
   let i = at;
   while (i < end && isAdverb(page.lexemes[i]!.lower)) i++;
-  const verb = reportingVerbAt(page, i);
+  const verb = reportingVerbAt(page, i, open);
   if (verb === null || verb.form === 'ing') return null;
   i++;
   while (i < end && isAdverb(page.lexemes[i]!.lower)) i++;
@@ -151,13 +153,14 @@ function subjectVerb(
   end: number,
   detached: boolean,
   place: Place,
+  open: boolean,
 ): Cue | null {
   const { lexemes } = page;
   let i = at;
   while (i < end && isAdverb(lexemes[i]!.lower) && lexemes[i]!.lower !== 'both') i++;
   const source = sourceFrom(page, index, i, end);
   if (source === null) return null;
-  const verb = verbBehind(page, source.to, end);
+  const verb = verbBehind(page, source.to, end, open && source.kind === 'person');
   if (verb === null || verb.form === 'ing' || verb.passive) return null;
   if (
     verb.strength === 'weak' &&
@@ -199,12 +202,12 @@ function subjectVerb(
 }
 
 /** The verb behind a subject, past what stands between commas or brackets. */
-function verbBehind(page: Page, from: number, end: number): ReportingVerb | null {
+function verbBehind(page: Page, from: number, end: number, loose = false): ReportingVerb | null {
   const { lexemes } = page;
   let i = from;
   for (let hops = 0; hops < 4 && i < end; hops++) {
     while (i < end && (isAdverb(lexemes[i]!.lower) || AUXILIARIES.has(lexemes[i]!.lower))) i++;
-    const verb = i < end ? reportingVerbAt(page, i) : null;
+    const verb = i < end ? reportingVerbAt(page, i, loose) : null;
     if (verb !== null) return verb;
     const sign = lexemes[i]?.text;
     if (sign === '(') {
@@ -270,6 +273,7 @@ export function leadCue(page: Page, index: NamingIndex, place: Place, segmentFro
     floor--;
   const last = lexemes[to - 1]!;
   let verb = lastReportingVerb(page, from, to);
+  if (verb === null && (last.text === ',' || last.text === ':')) verb = reportingVerbAt(page, to - 2, true);
   // "Jane Example says it shows “…”": the earlier verb has the speaker.
   while (verb !== null && INANIMATE.test(lexemes[verb.at - 1]?.lower ?? '')) {
     const earlier = lastReportingVerb(page, from, verb.at);

@@ -11,18 +11,29 @@ const BEFORE_NOUNS = new Set(
 );
 const BE = new Set("is was are were be been being isn't wasn't".split(' '));
 
+const STRONG_PASTS = new Set(
+  'shot hit fired came spat cut broke shook smiled laid fought threw drew gave took got led'.split(' '),
+);
+const isPast = (lower: string) => (lower.length > 4 && lower.endsWith('ed')) || STRONG_PASTS.has(lower);
+
 export interface ReportingVerb extends ReportingForm {
   at: number;
   /** "was described by": who acts stands behind. */
   passive: boolean;
 }
 
-/** The reporting verb at lexeme `at`, or null if the word is something else there. */
-export function reportingVerbAt(page: Page, at: number): ReportingVerb | null {
+/**
+ * The reporting verb at lexeme `at`, or null if the word is something else there. `loose`: beside a quotation that ends
+ * in a comma any verb in the past reports.
+ */
+export function reportingVerbAt(page: Page, at: number, loose = false): ReportingVerb | null {
   const lexeme = page.lexemes[at];
   if (lexeme === undefined || lexeme.kind !== 'word' || lexeme.capital) return null;
   const verb = REPORTING_FORMS.get(lexeme.lower);
-  if (verb === undefined) return null;
+  if (verb === undefined)
+    return loose && isPast(lexeme.lower)
+      ? { lemma: lexeme.lower, strength: 'weak', form: 'past', naming: false, at, passive: false }
+      : null;
   let before = at - 1;
   while (before >= 0 && isAdverb(page.lexemes[before]!.lower)) before--;
   const previous = page.lexemes[before];

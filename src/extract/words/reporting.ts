@@ -11,6 +11,7 @@ const STRONG =
   'sum point mention outline express convey communicate accuse blame defend implore assure reassure remind instruct order caution brag rail ' +
   'retweet email text blog estimate find determine rule hold reason speculate surmise venture reckon guess concur gripe grumble snap bark growl ' +
   'sneer jeer taunt mock ridicule rebut refute reject lambast lambaste rip hammer tout trumpet welcome thank congratulate invite extol laud credit cite ' +
+  'relay intone deadpan exult vent venture gripe bemoan beam drawl hiss interrupt intimate jest needle persist profess purr scold scream shrug smile snarl sob splutter sputter stammer stutter swear vouch wail whine yelp counsel ' +
   'address speak talk discuss share offer deliver issue release publish begin start open finish end close';
 
 const IRREGULAR: Record<string, readonly string[]> = {

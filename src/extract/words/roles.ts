@@ -35,6 +35,7 @@ export const TITLES: ReadonlySet<string> = new Set(
 /** Nouns, in lower case, that name what somebody is; "the minister", "a spokesman", "author Jane Example". */
 export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   (
+    'co-ceo co-head co-director co-president co-host co-leader co-lead vice-chair vice-chairman vice-president-elect managing-director ' +
     'president vice-president minister secretary secretary-general chancellor premier chairman chairwoman chairperson chair speaker ' +
     'senator representative congressman congresswoman governor mayor ambassador commissioner director manager officer chief ' +
     'executive head leader spokesman spokeswoman spokesperson attorney judge justice sheriff detective inspector ' +
