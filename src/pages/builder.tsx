@@ -10,6 +10,7 @@ import {
   quoteElement,
   THEMES,
   type Theme,
+  type VisitToShow,
   visitBlock,
   visitElement,
 } from '../wording/snippet.ts';
@@ -20,7 +21,7 @@ import { VisitList } from './visit-list.tsx';
 interface Props {
   /** What was picked; both null until something is. */
   quote: PublicQuote | null;
-  visit: PublicVisit | null;
+  visit: VisitToShow | null;
   theme: Theme;
   /** To pick from. */
   quotes: readonly PublicQuote[];

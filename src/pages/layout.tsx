@@ -59,7 +59,14 @@ export function Page(props: PageProps) {
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />
         <meta property="og:url" content={url} />
-        <meta name="twitter:card" content="summary" />
+        <meta property="og:image" content={`${origin}/og.png`} />
+        <meta property="og:image:width" content="1200" />
+        <meta property="og:image:height" content="630" />
+        <meta
+          property="og:image:alt"
+          content="Readout: where officials were, whom they met, what they said"
+        />
+        <meta name="twitter:card" content="summary_large_image" />
         {feeds.map((feed) => (
           <link rel="alternate" type={feed.type} title={oneLine(feed.title)} href={feed.href} />
         ))}

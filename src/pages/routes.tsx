@@ -213,7 +213,7 @@ pages.get('/embed', builderRoute);
 pages.get('/check', checkRoute);
 
 /** Files of `public/`, with the platform's own tags and types. */
-for (const path of ['/readout.css', '/icon.svg', '/copy.js']) {
+for (const path of ['/readout.css', '/icon.svg', '/copy.js', '/og.png']) {
   pages.get(path, (c) => {
     if (c.env.ASSETS === undefined) throw new AppError('not_found', `Nothing is at ${path}.`);
     return c.env.ASSETS.fetch(c.req.raw);

@@ -4,7 +4,7 @@ import { counted, listed, oneLine } from './line.ts';
 
 /** What an issue has, as far as its title tells of it. `quotes`: all new ones, whether printed in full or not. */
 export interface IssueNews {
-  visits: readonly Pick<PublicVisit, 'title'>[];
+  visits: readonly Pick<PublicVisit, 'title' | 'visit_status'>[];
   quotes: readonly Pick<PublicQuote, 'speaker'>[];
   engagements: number;
   figures: number;
@@ -15,10 +15,13 @@ export interface IssueNews {
 /** The news in one line: "Jane Example in Norway, 2–4 March 2026: 12 quotes". Also the subject of the letter. */
 export function issueTitle(news: IssueNews): string {
   const quotes = news.quotes.length > 0 ? counted(news.quotes.length, 'quote') : '';
-  const [first, ...others] = news.visits;
+  // A trip that was made is news before one that is only announced.
+  const first = news.visits.find((visit) => visit.visit_status === 'made') ?? news.visits[0];
   if (first !== undefined) {
+    const others = news.visits.filter((visit) => visit !== first);
+    const announced = first.visit_status === 'announced' ? ' (announced)' : '';
     const more = others.length > 0 ? ` and ${counted(others.length, 'more visit')}` : '';
-    return oneLine(`${first.title}${more}${quotes && `: ${quotes}`}`);
+    return oneLine(`${first.title}${announced}${more}${quotes && `: ${quotes}`}`);
   }
   if (quotes !== '') {
     const names = new Map<string, number>();
