@@ -16,8 +16,10 @@ import { type Found, type Hunt, readFound } from '../store/search.ts';
 import { facetsOf } from './facets.ts';
 import { highlight } from './highlight.ts';
 import { requireOrder } from './list.ts';
+import { meaningOf } from './meaning.ts';
 import { operation } from './operation.ts';
 import { days, keysOf } from './paging.ts';
+import { suggestionFor } from './suggestion.ts';
 
 const NOUNS = ['person', 'visit', 'engagement', 'quote', 'figure'] as const;
 type Sought = (typeof NOUNS)[number];
@@ -43,6 +45,7 @@ export const SearchAnswer = v.object({
     counted: v.number(),
     complete: v.boolean(),
   }),
+  suggestion: v.nullable(v.string()),
 });
 
 /** Candidates of each tier, and what is added to a score so that a person stands before what they said. */
@@ -63,7 +66,8 @@ export const search = operation({
   description:
     'Best first. `highlight` is HTML: the words found stand in `<mark>`, everything else is escaped. Of a word that ' +
     'occurs very often the newest entries are looked at; `facets` count those (`counted`), and `complete` says ' +
-    'whether these were all there are.',
+    'whether these were all there are. Names and offices are understood as people are called ("Mr Stoltenberg", ' +
+    '"SecGen"). Where nothing is found, `suggestion` has the words that may have been meant, if any are near.',
   query: {
     q: param.requiredWords,
     noun: param.oneOf(NOUNS, 'Only this noun.'),
@@ -97,11 +101,16 @@ export const search = operation({
       if (it === 'person') return speaker === undefined && country === undefined && places === undefined;
       return it !== 'figure' || country === undefined;
     });
+    const meaning = meaningOf(q);
     const hunts = sought.map(
       (it): Hunt => ({
         noun: it,
         keys: keysOf({ [SPEAKER_KEY[it]]: speaker, country }),
         phrases,
+        ...(meaning !== null &&
+          it !== 'person' && {
+            or: { keys: meaning.people.map((id) => `${SPEAKER_KEY[it]}:${id}`), phrases: meaning.phrases },
+          }),
         ...(places && { places }),
         width: HUNTS[it].width,
         bodies: Math.min(limit, HUNTS[it].width * 2),
@@ -116,6 +125,7 @@ export const search = operation({
       .sort((a, b) => b.score - a.score || b.ord - a.ord)
       .slice(0, limit);
     const candidates = found.flat();
+    const suggestion = best.length === 0 ? await suggestionFor(db, q) : null;
     const facets = {
       ...facetsOf(candidates),
       counted: candidates.length,
@@ -129,7 +139,7 @@ export const search = operation({
       return `{"noun":"${it}","score":${score.toFixed(3)},"highlight":${marked},"entry":${entry}}`;
     });
     return send(c, {
-      body: `{"data":[${data.join(',')}],"facets":${JSON.stringify(facets)}}`,
+      body: `{"data":[${data.join(',')}],"facets":${JSON.stringify(facets)},"suggestion":${JSON.stringify(suggestion)}}`,
       etag: tagOfRevision(revision),
       revision,
       tags: NOUNS,

@@ -1,7 +1,21 @@
 import { people } from './files.ts';
 import { nameWords } from './fold.ts';
 import { officeAgrees, officeLength, readOffice } from './offices.ts';
+import { once } from './once.ts';
 import { fullNamesOf, type PersonRef, registeredPerson, surnamesOf } from './people.ts';
+
+/** People by each form of their names, folded. */
+const byForm = once(() => {
+  const forms = new Map<string, typeof people>();
+  for (const person of people) {
+    for (const form of new Set(
+      [...fullNamesOf(person), ...surnamesOf(person)].map((it) => nameWords(it).join(' ')),
+    )) {
+      forms.set(form, [...(forms.get(form) ?? []), person]);
+    }
+  }
+  return forms;
+});
 
 /**
  * Everybody in the register whom somebody typing this may mean: by id, full name, surname ("Mr Stoltenberg") or office
@@ -14,15 +28,13 @@ export function peopleCalled(typed: string): PersonRef[] {
   const office = readOffice(words);
   const isOffice =
     office.unknown.length === 0 && (office.titles.size > 0 || office.bare.size > 0 || office.anyHead);
-  const holders = people.filter((person) =>
-    person.roles.some((role) => isOffice && officeAgrees(office, role, person.country)),
-  );
+  const holders = isOffice
+    ? people.filter((person) => person.roles.some((role) => officeAgrees(office, role, person.country)))
+    : [];
   const cut = officeLength(words);
   const stated = readOffice(words.slice(0, cut));
   const name = words.slice(cut).join(' ');
-  const named = people.filter((person) =>
-    [...fullNamesOf(person), ...surnamesOf(person)].some((form) => nameWords(form).join(' ') === name),
-  );
+  const named = byForm().get(name) ?? [];
   const agreeing = named.filter((person) =>
     person.roles.some((role) => officeAgrees(stated, role, person.country)),
   );

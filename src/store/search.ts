@@ -13,6 +13,8 @@ export interface Hunt {
   noun: Noun;
   keys: readonly string[];
   phrases: readonly Phrase[];
+  /** Another reading: entries that carry one of these keys and these phrases. Ranked with what stands together. */
+  or?: { keys: readonly string[]; phrases: readonly Phrase[] };
   /** `[from, until)`; everything listed if absent. */
   places?: { from: number; until: number };
   /** Candidates of each of the two upper tiers; the lowest takes twice as many. */
@@ -31,9 +33,6 @@ export interface Found {
   body: string | null;
 }
 
-/** The most rows a hunt can read. */
-export const mostRows = ({ width, bodies }: Pick<Hunt, 'width' | 'bodies'>) => 4 * width * 2 + bodies;
-
 const NEAR_WORDS = 10;
 
 /** What is found for each hunt, best first, with the revision: one trip. */
@@ -48,10 +47,10 @@ export async function readFound(
   return { revision: (revision as { value: number }[])[0]?.value ?? 0, found: found as Found[][] };
 }
 
-function huntStatement({ noun, keys, phrases, places, width, bodies }: Hunt): Statement {
+function huntStatement({ noun, keys, phrases, or, places, width, bodies }: Hunt): Statement {
   const binds: (string | number)[] = [places?.from ?? FIRST_PLACE, places?.until ?? LAST_PLACE, bodies];
   const keyMatch = keys.map((key) => `keys : "${key}" AND `).join('');
-  const tiers = tiersOf(phrases).map(({ match, tier }) => {
+  const tiers = tiersOf(phrases, or).map(({ match, tier }) => {
     binds.push(keyMatch + match);
     return `SELECT * FROM (SELECT rowid AS ord, ${tier} AS tier FROM ${noun}_index
       WHERE ${noun}_index MATCH ?${binds.length}
@@ -72,16 +71,39 @@ function huntStatement({ noun, keys, phrases, places, width, bodies }: Hunt): St
   };
 }
 
-function tiersOf(phrases: readonly Phrase[]): { match: string; tier: number }[] {
+function tiersOf(phrases: readonly Phrase[], or: Hunt['or']): { match: string; tier: number }[] {
   const all = toMatch({ keys: [], phrases }) ?? '""';
-  const anywhere = { match: all, tier: 1 };
-  if (phrases.length < 2) return [{ ...anywhere, tier: 3 }];
-  const open = phrases.at(-1)?.open ?? false;
-  const together = `words : "${phrases.flatMap(({ words }) => words).join(' ')}"${open ? ' *' : ''}`;
-  const each = phrases.map(({ words, open }) => `"${words.join(' ')}"${open ? ' *' : ''}`);
-  return [
-    { match: together, tier: 3 },
-    { match: `words : NEAR(${each.join(' ')}, ${NEAR_WORDS})`, tier: 2 },
-    anywhere,
-  ];
+  const tiers = [{ match: all, tier: phrases.length < 2 ? 3 : 1 }];
+  if (phrases.length > 1) {
+    const open = phrases.at(-1)?.open ?? false;
+    const together = `words : "${phrases.flatMap(({ words }) => words).join(' ')}"${open ? ' *' : ''}`;
+    const each = phrases.map(({ words, open }) => `"${words.join(' ')}"${open ? ' *' : ''}`);
+    tiers.push(
+      { match: together, tier: 3 },
+      { match: `words : NEAR(${each.join(' ')}, ${NEAR_WORDS})`, tier: 2 },
+    );
+  }
+  if (or !== undefined) {
+    const named = or.keys.map((key) => `keys : "${key}"`).join(' OR ');
+    const match = [
+      `(${named})`,
+      ...or.phrases.map((phrase) => toMatch({ keys: [], phrases: [phrase] })),
+    ].join(' AND ');
+    tiers.push({ match, tier: 2 });
+  }
+  return tiers;
+}
+
+/** Words of quotes that begin as given, the most common first, and how common: in a sample of one in sixteen. */
+export async function readCommonWords(
+  db: Reader,
+  beginnings: readonly string[],
+  most: number,
+): Promise<{ term: string; n: number }[][]> {
+  return (await db.batch(
+    beginnings.map((beginning) => ({
+      sql: 'SELECT term, n FROM word WHERE term >= ?1 AND term < ?2 LIMIT ?3',
+      binds: [beginning, `${beginning}\uffff`, most],
+    })),
+  )) as { term: string; n: number }[][];
 }

@@ -106,6 +106,39 @@ describe('a search', () => {
     expect(ids(await find('q=bridge&country=NO'))).toEqual(['q_2']);
   });
 
+  it('understands how people are called', async () => {
+    await ingestSeeds();
+    const speakers = ({ data }: Found) => [
+      ...new Set(data.map(({ entry }) => (entry as unknown as { speaker: { id: string } }).speaker.id)),
+    ];
+    for (const q of [
+      'Mr Stoltenberg',
+      'SecGen',
+      'Mr Stoltenberg allies',
+      'allies SecGen',
+      'NATO Secretary General',
+    ]) {
+      const found = await find(`q=${encodeURIComponent(q)}&noun=quote`);
+      expect([q, speakers(found)]).toEqual([q, ['jens-stoltenberg']]);
+    }
+    expect((await find('q=Mr+Stoltenberg+xylophone&noun=quote')).data).toEqual([]);
+    expect((await find('q=Mr+Stoltenberg&noun=quote&speaker=nobody')).data).toEqual([]);
+  });
+
+  it('suggests words on record where none is found', async () => {
+    await putOnRecord(
+      'quote',
+      Array.from({ length: 100 }, (_, i) => quote(`q_${i}`, 'deterrence keeps Estonia safe')),
+    );
+    const suggestion = async (q: string) =>
+      ((await ask(`/v1/search?q=${q}`)).json as { suggestion: string }).suggestion;
+    expect(await suggestion('deterence')).toBe('deterrence');
+    expect(await suggestion('Detterrence+Estnia+safe')).toBe('deterrence estonia safe');
+    expect(await suggestion('xylophone')).toBeNull();
+    expect(await suggestion('deterrence')).toBeNull();
+    expect(costOf(await ask('/v1/search?q=deterence'))).toMatchObject({ trips: 2 });
+  });
+
   it('reads a bounded number of rows in one trip however often a word occurs, few where it is rare', async () => {
     for (const noun of ['quote', 'figure', 'visit', 'engagement', 'person'] as const) {
       await putOnRecord(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
@@ -13,7 +14,7 @@ export async function benchDatabase(
   quotes: number,
   say: (line: string) => void,
 ): Promise<string> {
-  const folder = join(under, `quotes-${quotes}`);
+  const folder = join(under, `${quotes}-${schemaHash()}`);
   const done = join(folder, 'done');
   if (existsSync(done)) return folder;
   mkdirSync(folder, { recursive: true });
@@ -28,6 +29,15 @@ export async function benchDatabase(
   mkdirSync(done);
   say(`${quotes} quotes: ${(statSync(file).size / 1e6).toFixed(0)} MB`);
   return folder;
+}
+
+/** Changes with the migrations and with what is made up. */
+function schemaHash(): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync('migrations').toSorted())
+    hash.update(readFileSync(join('migrations', name)));
+  hash.update(readFileSync(new URL('record.ts', import.meta.url)));
+  return hash.digest('hex').slice(0, 8);
 }
 
 /** Has Miniflare make the file that it will look for. */
