@@ -2,7 +2,7 @@ import { parseBody, renderBody } from '../links.ts';
 import { unlistedOrder } from '../model/order.ts';
 import { toTombstone } from '../public/tombstone.ts';
 import type { EntryRow } from '../store/entries.ts';
-import type { Draft } from './render.ts';
+import type { Draft } from './drafts/draft.ts';
 import type { Fate } from './succession.ts';
 
 /** The moment of a write: the revision it makes and the time it is stamped with. */

@@ -1,6 +1,6 @@
+import { whereabouts } from './drafts/engagement.ts';
 import type { Graph } from './graph.ts';
 import { locate } from './places.ts';
-import { whereabouts } from './render.ts';
 
 /**
  * A document that says less of where something was gives the place a poorer id ("town-hall-no" for what is

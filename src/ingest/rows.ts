@@ -1,8 +1,8 @@
 import { engagementUrl, figureUrl, personUrl, placeUrl, quoteUrl, visitUrl } from '../links.ts';
 import type { Noun } from '../model/record.ts';
 import { type EntryRow, loadEntries, loadHolders, loadRedirectsTo, writeEntries } from '../store/entries.ts';
+import type { Draft } from './drafts/draft.ts';
 import { type EntryChange, type Moment, publishDraft, redirectRow, retire } from './history.ts';
-import type { Draft } from './render.ts';
 import type { Fate } from './succession.ts';
 
 const URLS = {

@@ -1,23 +1,25 @@
-import { foldWords } from '../model/fold.ts';
-import { orderOf } from '../model/order.ts';
-import type { StoredDocument } from '../model/record.ts';
-import type { DocumentSources } from '../model/source.ts';
-import { toPublicDocument } from '../public/document.ts';
-import * as documents from '../store/documents.ts';
-import { loadDocumentSources } from '../store/sources.ts';
-import type { Graph } from './graph.ts';
-import type { EntryChange, Moment } from './history.ts';
-import { token } from './places.ts';
-import { type Draft, publisherToken } from './render.ts';
-import { changesOf } from './rows.ts';
-import { ENOUGH, NEAR } from './shingles.ts';
-import type { Fate } from './succession.ts';
+import { foldWords, slugOf } from '../../model/fold.ts';
+import { orderOf } from '../../model/order.ts';
+import type { StoredDocument } from '../../model/record.ts';
+import type { DocumentSources } from '../../model/source.ts';
+import { toPublicDocument } from '../../public/document.ts';
+import * as documents from '../../store/documents.ts';
+import { loadDocumentSources } from '../../store/sources.ts';
+import type { Graph } from '../graph.ts';
+import type { EntryChange, Moment } from '../history.ts';
+import { token } from '../places.ts';
+import { changesOf } from '../rows.ts';
+import { ENOUGH, NEAR } from '../shingles.ts';
+import type { Fate } from '../succession.ts';
+import type { Draft } from './draft.ts';
 
 interface Sharing {
   document_id: string;
   shared: number;
   size: number;
 }
+
+const publisherToken = (publisher: string) => token('publisher', slugOf(publisher));
 
 const near = (size: number, it: Sharing) =>
   Math.min(size, it.size) >= ENOUGH && it.shared / Math.min(size, it.size) >= NEAR;

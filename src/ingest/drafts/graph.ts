@@ -1,0 +1,48 @@
+import type { Quote } from '../../model/record.ts';
+import { type Graph, keyOf } from '../graph.ts';
+import type { Draft, Occasion, Surroundings } from './draft.ts';
+import { draftEngagement, mergeEngagement } from './engagement.ts';
+import { draftFigure } from './figure.ts';
+import { draftQuote, mergeQuote } from './quote.ts';
+import { draftVisit } from './visit.ts';
+
+export type Drafts = Record<'visit' | 'engagement' | 'quote' | 'figure', Draft[]>;
+
+/** Renders the graph from the top down: visits name engagements, engagements name visits and quotes. */
+export function draftGraph(graph: Graph, around: Surroundings): Drafts {
+  const bare = graph.engagements.map((group) => ({ group, it: mergeEngagement(group, null, around) }));
+  const visit = graph.visits.map((group) => draftVisit(group, around));
+  const titles = new Map([
+    ...around.visitTitles,
+    ...visit.map((draft): [string, string] => [draft.id, draft.title]),
+  ]);
+
+  const occasions = new Map(around.occasions);
+  for (const { group, it } of bare) {
+    const visitId = group.visit_id;
+    it.visit = visitId === null ? null : { id: visitId, title: titles.get(visitId) ?? visitId };
+    const occasion: Occasion = {
+      engagement: { id: it.id, title: it.title },
+      visit: it.visit,
+      date: it.date,
+      country: it.country?.id ?? null,
+    };
+    for (const source of group.sources) occasions.set(keyOf(source), occasion);
+  }
+  const placed: Surroundings = { ...around, occasions };
+  const quotesAt = new Map<string, Quote[]>();
+  const quote = graph.quotes.map((group) => {
+    const { quote, occasions: at } = mergeQuote(group, placed);
+    for (const engagementId of new Set(at.map((it) => it.engagement.id)))
+      quotesAt.set(engagementId, [...(quotesAt.get(engagementId) ?? []), quote]);
+    return draftQuote(group, placed);
+  });
+  const engagement = bare.map(({ group, it }) => {
+    const said = (quotesAt.get(it.id) ?? []).map(({ id, text, speakers }) => {
+      const [speaker] = speakers;
+      return { id, text, speaker: speaker === undefined ? null : { id: speaker.id, name: speaker.name } };
+    });
+    return draftEngagement({ ...it, quotes: said.sort((a, b) => (a.id < b.id ? -1 : 1)) }, group);
+  });
+  return { visit, engagement, quote, figure: graph.figures.map((group) => draftFigure(group, placed)) };
+}

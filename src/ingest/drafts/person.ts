@@ -1,0 +1,127 @@
+import { foldWords } from '../../model/fold.ts';
+import { orderOf } from '../../model/order.ts';
+import type { Person, PersonRole } from '../../model/record.ts';
+import type { DocumentSources, PersonSource } from '../../model/source.ts';
+import { toPublicPerson } from '../../public/person.ts';
+import { fullNamesOf, registeredPerson, surnamesOf } from '../../register/people.ts';
+import { loadClaimed, loadUnregisteredPeopleById } from '../../store/sources.ts';
+import type { EntryChange, Moment } from '../history.ts';
+import { namesToShow } from '../people.ts';
+import { token } from '../places.ts';
+import { changesOf } from '../rows.ts';
+import { type Changes, keysOf, standings } from '../standings.ts';
+import type { Fate } from '../succession.ts';
+import { tallyName } from '../tallies.ts';
+import type { Draft } from './draft.ts';
+
+const rolesOf = (claims: readonly PersonSource[]): PersonRole[] => {
+  const roles = new Map<string, PersonRole>();
+  for (const { title, organisation } of claims.flatMap((it) => it.roles)) {
+    roles.set(
+      foldWords(`${title} ${organisation ?? ''}`)
+        .sort()
+        .join(' '),
+      { title, organisation, from: null, to: null },
+    );
+  }
+  return [...roles].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, role]) => role);
+};
+
+/** Person entries of everybody a change touches. */
+export async function draftPeople(
+  db: D1Database,
+  it: {
+    changes: Changes;
+    tallies: ReadonlyMap<string, number>;
+    before: DocumentSources[];
+    after: DocumentSources[];
+    moment: Moment;
+  },
+): Promise<EntryChange[]> {
+  const claims = it.after.flatMap((document) => document.people);
+  const formerly = it.before.flatMap((document) => document.people);
+  const changedDocuments = new Set([...it.before, ...it.after].map((document) => document.document_id));
+  const touched = [
+    ...new Set([
+      ...keysOf(it.changes, /^(?:speaker|visitor|person):/).map((key) => key.slice(key.indexOf(':') + 1)),
+      ...[...claims, ...formerly].map((person) => person.person_id),
+    ]),
+  ];
+  const elsewhere = await loadClaimed(db, touched, changedDocuments);
+  const alive = touched.filter((id) => elsewhere.has(id) || claims.some((person) => person.person_id === id));
+  const unregistered = [
+    ...(await loadUnregisteredPeopleById(db, alive)).filter(
+      (person) => !changedDocuments.has(person.document_id),
+    ),
+    ...claims.filter((person) => !person.registered),
+  ];
+  const names = namesToShow(unregistered);
+  const { count, days } = await standings(
+    db,
+    'person',
+    alive,
+    (id) => [
+      tallyName('visit', token('visitor', id)),
+      tallyName('engagement', token('person', id)),
+      tallyName('quote', token('speaker', id)),
+      tallyName('figure', token('person', id)),
+    ],
+    it.tallies,
+  );
+  const drafts = alive.map((id): Draft => {
+    const known = registeredPerson(id);
+    const said = unregistered.filter((person) => person.person_id === id);
+    const name = known?.name ?? names.get(id) ?? said[0]?.name ?? id;
+    const person: Person = {
+      id,
+      name,
+      kind:
+        known === null && said.every((source) => source.kind === 'organisation') ? 'organisation' : 'person',
+      aliases:
+        known === null
+          ? [...new Set(said.flatMap((source) => [source.name, ...source.aliases]))]
+              .filter((alias) => alias !== name)
+              .sort()
+          : [...new Set([...fullNamesOf(known), ...surnamesOf(known)])].filter((alias) => alias !== name),
+      roles:
+        known === null
+          ? rolesOf(said)
+          : known.roles.map(({ title, organisation, from, to }) => ({ title, organisation, from, to })),
+      counts: {
+        visits: count(tallyName('visit', token('visitor', id))),
+        engagements: count(tallyName('engagement', token('person', id))),
+        quotes: count(tallyName('quote', token('speaker', id))),
+        figures: count(tallyName('figure', token('person', id))),
+      },
+      first_on: days.get(id)?.first ?? null,
+      last_on: days.get(id)?.last ?? null,
+    };
+    return {
+      id,
+      ord: orderOf(person.last_on, id),
+      keys: [token('kind', person.kind)],
+      words: foldWords(
+        [
+          name,
+          ...person.aliases,
+          ...person.roles.map((role) => `${role.title} ${role.organisation ?? ''}`),
+        ].join(' '),
+      ).join(' '),
+      day: person.last_on,
+      aloneIds: claims.filter((claim) => claim.person_id === id).map((claim) => claim.alone_id),
+      title: name,
+      body: (stamps) => toPublicPerson(person, stamps, 'published'),
+    };
+  });
+  const fates = new Map<string, Fate>(formerly.map((person) => [person.person_id, { status: 'withdrawn' }]));
+  for (const then of formerly) {
+    const now = claims.find(
+      (claim) =>
+        claim.document_id === then.document_id && claim.kind === then.kind && claim.name === then.name,
+    );
+    if (now !== undefined && now.person_id !== then.person_id)
+      fates.set(then.person_id, { status: 'redirected', to: now.person_id });
+  }
+  for (const id of alive) fates.delete(id);
+  return changesOf(db, 'person', drafts, fates, it.moment);
+}
