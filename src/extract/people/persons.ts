@@ -152,12 +152,15 @@ function completes(candidate: Candidate, surnames: ReadonlySet<string>): boolean
  * the same sentence or the next. A company is taken up by "it".
  */
 function followedByPronoun(page: Page, candidates: readonly Candidate[]): Map<string, 'f' | 'm'> {
-  const pronouns = new Map<number, 'f' | 'm'>();
+  // Sentences that begin with the pronoun, and those that have it anywhere.
+  const opening = new Map<number, 'f' | 'm'>();
+  const inside = new Map<number, 'f' | 'm'>();
   page.lexemes.forEach((lexeme, i) => {
+    if (page.quoted[i] || (lexeme.lower !== 'he' && lexeme.lower !== 'she')) return;
+    const gender = lexeme.lower === 'he' ? 'm' : 'f';
     const sentence = page.sentenceOf[i]!;
-    if (page.quoted[i] || pronouns.has(sentence)) return;
-    if (lexeme.lower === 'he' || lexeme.lower === 'his') pronouns.set(sentence, 'm');
-    else if (lexeme.lower === 'she' || lexeme.lower === 'her') pronouns.set(sentence, 'f');
+    if (page.sentenceOf[i - 1] !== sentence) opening.set(sentence, gender);
+    inside.set(sentence, gender);
   });
   const acts = new Map<string, number>();
   const spoken = new Set<string>();
@@ -167,7 +170,8 @@ function followedByPronoun(page: Page, candidates: readonly Candidate[]): Map<st
     if (candidate.score >= 1) spoken.add(candidate.name);
     acts.set(candidate.name, (acts.get(candidate.name) ?? 0) + 1);
     const sentence = page.sentenceOf[candidate.from]!;
-    const gender = pronouns.get(sentence) ?? pronouns.get(sentence + 1);
+    if (page.vocabulary.has(candidate.name.toLowerCase())) continue;
+    const gender = inside.get(sentence) ?? opening.get(sentence + 1);
     if (gender !== undefined && !told.has(candidate.name)) told.set(candidate.name, gender);
   }
   for (const [name, count] of acts) if (count < 2 && !spoken.has(name)) told.delete(name);

@@ -95,7 +95,8 @@ type Class =
 
 function classOf(lexeme: Lexeme): Class {
   const word = lexeme.lower;
-  if (isInitial(lexeme)) return 'initial';
+  if (isInitial(lexeme))
+    return DEMONYMS.has(word) || PLACE_WORDS.has(word) || ORGANISATION_WORDS.has(word) ? 'place' : 'initial';
   const bare = word.endsWith('.') ? word.slice(0, -1) : word;
   if (word.endsWith('.') && ABBREVIATIONS.has(bare) && !TITLES.has(bare) && !HONORIFICS.has(bare))
     return 'thing';
@@ -173,7 +174,8 @@ function doubtOf(
     return surname ? 0 : null;
   }
   // "Ambassador Power", "President King"
-  if ((before === 'title' || before === 'honorific') && last - run.from <= 4) return surname ? 1 : null;
+  if ((before === 'title' || before === 'honorific') && last - run.from <= 4)
+    return surname && own !== 'title' ? 1 : null;
   // "Rodrigo" is known, "Xyzzo" is not: then only much else makes "Xyzzo Street" a person.
   if (before === 'other' && last - run.from === 1) return surname ? 2.5 : null;
   return null;
