@@ -5,10 +5,13 @@ import * as param from '../http/params.ts';
 import { couldBeId } from '../http/params.ts';
 import { parseQuery } from '../http/query.ts';
 import { withOrigin } from '../links.ts';
+import type { PublicEngagement } from '../public/engagement.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit } from '../public/visit.ts';
+import { readPhrases } from '../store/filter.ts';
 import { readEntry, readFinalId, readPage, readRevision } from '../store/published.ts';
 import { stretchesOf } from '../store/stretches.ts';
+import { readWholeVisit } from '../store/whole-visit.ts';
 import { THEMES } from '../wording/snippet.ts';
 import { BuilderPage } from './builder.tsx';
 import { sendErrorPage, sendPage } from './send-page.ts';
@@ -16,41 +19,67 @@ import { sendErrorPage, sendPage } from './send-page.ts';
 const query = v.strictObject({
   quote: param.id('A quote.', 'q_000000000000'),
   visit: param.id('A visit.', 'jens-stoltenberg-us-2024-01-29'),
-  address: v.optional(v.pipe(v.string(), v.maxLength(2000, 'is too long'))),
+  q: v.optional(v.pipe(v.string(), v.maxLength(2000, 'is too long'))),
   theme: param.oneOf(THEMES, 'Colours; as the reader has them unless given.'),
 });
 
 const TO_PICK_FROM = 12;
 
-/** The builder: nothing picked, something picked, or an address that names nothing on record. */
+/** The builder: something picked by id or address, what a search finds to pick from, or else the latest. */
 export async function builderRoute(c: Context): Promise<Response> {
-  const { theme = 'auto', ...asked } = parseQuery(query, new URL(c.req.url).searchParams);
+  const { theme = 'auto', quote, visit, q = '' } = parseQuery(query, new URL(c.req.url).searchParams);
   const begun = { mark: c.var.outside.isolate?.mark ?? 0, db: readerOf(c) };
   const parsed = <T,>(body: string) => JSON.parse(withOrigin(body, origin(c))) as T;
-  const picked = pickedBy(asked);
-  const frame = { theme, quote: null, visit: null, quotes: [], visits: [], problem: null, origin: origin(c) };
-  if (picked !== null) {
-    const id = (await readFinalId(begun.db, picked.noun, picked.id)) ?? picked.id;
-    const { entry, revision } = await readEntry(begun.db, picked.noun, id);
+  const frame = {
+    theme,
+    q: q.trim(),
+    quote: null,
+    visit: null,
+    quotes: [],
+    visits: [],
+    problem: null,
+    origin: origin(c),
+  };
+  const picked = pickedBy({ quote, visit, q: frame.q });
+  if (picked?.noun === 'quote') {
+    const id = (await readFinalId(begun.db, 'quote', picked.id)) ?? picked.id;
+    const { entry, revision } = await readEntry(begun.db, 'quote', id);
     if (entry !== null) {
-      const it =
-        picked.noun === 'quote'
-          ? { quote: parsed<PublicQuote>(entry.body) }
-          : { visit: parsed<PublicVisit>(entry.body) };
-      return sendPage(c, <BuilderPage {...frame} {...it} />, begun, { revision, tags: [picked.noun] });
+      const page = <BuilderPage {...frame} quote={parsed<PublicQuote>(entry.body)} />;
+      return sendPage(c, page, begun, { revision, tags: ['quote'] });
+    }
+  } else if (picked?.noun === 'visit') {
+    const id = (await readFinalId(begun.db, 'visit', picked.id)) ?? picked.id;
+    const { visit: row, engagements, revision } = await readWholeVisit(begun.db, id);
+    if (row !== null) {
+      const whole = {
+        ...parsed<PublicVisit>(row.body),
+        engagements: engagements.map((body) => parsed<PublicEngagement>(body)),
+      };
+      return sendPage(c, <BuilderPage {...frame} visit={whole} />, begun, {
+        revision,
+        tags: ['visit', 'engagement'],
+      });
     }
   }
-  if (Object.values(asked).some((value) => value !== undefined)) {
-    const problem = 'That is not the address of a quote or a visit on record.';
-    return sendErrorPage(<BuilderPage {...frame} problem={problem} />, 404);
-  }
+  // An address of ours that names nothing, or somebody else's, is no search.
+  const phrases = URL.canParse(frame.q) ? [] : readPhrases(frame.q);
+  const asked = quote !== undefined || visit !== undefined || frame.q !== '';
   const latest = async <T,>(noun: 'quote' | 'visit', keys: string[]): Promise<T[]> => {
-    const all = { filter: { keys, phrases: [] }, from: null, to: null, order: 'down' } as const;
+    if (asked && phrases.length === 0) return [];
+    const all = { filter: { keys, phrases }, from: null, to: null, order: 'down' } as const;
     const { rows } = await readPage(begun.db, noun, stretchesOf(all, null), 'down', TO_PICK_FROM);
     return rows.map(({ body }) => parsed<T>(body));
   };
   const quotes = await latest<PublicQuote>('quote', []);
   const visits = await latest<PublicVisit>('visit', ['status:made']);
+  if (asked && quotes.length + visits.length === 0) {
+    const problem =
+      phrases.length === 0
+        ? 'That is not the address of a quote or a visit on record.'
+        : 'No quote and no visit on record has these words.';
+    return sendErrorPage(<BuilderPage {...frame} problem={problem} />, 404);
+  }
   const revision = await readRevision(begun.db);
   return sendPage(c, <BuilderPage {...frame} quotes={quotes} visits={visits} />, begun, {
     revision,
@@ -61,18 +90,18 @@ export async function builderRoute(c: Context): Promise<Response> {
 function pickedBy({
   quote,
   visit,
-  address,
+  q,
 }: {
-  quote?: string | undefined;
-  visit?: string | undefined;
-  address?: string | undefined;
+  quote: string | undefined;
+  visit: string | undefined;
+  q: string;
 }): { noun: 'quote' | 'visit'; id: string } | null {
   if (quote !== undefined && visit !== undefined)
     throw new AppError('bad_request', 'Give `quote` or `visit`, not both.');
   if (quote !== undefined) return { noun: 'quote', id: quote };
   if (visit !== undefined) return { noun: 'visit', id: visit };
-  const match = /(?:^|\/)(quotes|visits)\/([^/?#\s]+)\s*$/.exec((address ?? '').replace(/[?#].*$/, ''));
-  const id = match?.[2] ?? (address ?? '').trim();
+  const match = /(?:^|\/)(quotes|visits)\/([^/?#\s]+)\s*$/.exec(q.replace(/[?#].*$/, ''));
+  const id = match?.[2] ?? q;
   if (!couldBeId(id)) return null;
   return {
     noun: match?.[1] === 'visits' || (match === null && !id.startsWith('q_')) ? 'visit' : 'quote',

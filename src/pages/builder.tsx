@@ -23,6 +23,8 @@ interface Props {
   quote: PublicQuote | null;
   visit: VisitToShow | null;
   theme: Theme;
+  /** What was searched for; empty if nothing was. */
+  q: string;
   /** To pick from. */
   quotes: readonly PublicQuote[];
   visits: readonly PublicVisit[];
@@ -31,15 +33,16 @@ interface Props {
 }
 
 /** Pick a quote or a visit, see it as it will look, copy what to paste. Works without scripts, but for the live one. */
-export function BuilderPage({ quote, visit, theme, quotes, visits, problem, origin }: Props) {
+export function BuilderPage({ quote, visit, theme, q, quotes, visits, problem, origin }: Props) {
   const picked = quote ?? visit;
+  const themed = theme === 'auto' ? '' : `&theme=${theme}`;
   return (
     <Page
       origin={origin}
       path="/embed"
       title="Embed a quote or a visit"
       description="Put a quote or a visit on your own page: the words as plain HTML, with context and sources where scripts run."
-      unlisted={picked !== null}
+      unlisted={picked !== null || q !== ''}
       scripts={['/embed/v1.js', '/copy.js']}
     >
       <h1>Embed a quote or a visit</h1>
@@ -49,11 +52,12 @@ export function BuilderPage({ quote, visit, theme, quotes, visits, problem, orig
       </p>
       <form class="search" action="/embed" method="get">
         <p class="wide">
-          <label for="address">Address of a quote or a visit on Readout</label>
+          <label for="q">Words of a quote, a name, or an address on Readout</label>
           <input
-            id="address"
-            name="address"
-            value={picked === null ? '' : `${origin}/${quote === null ? 'visits' : 'quotes'}/${picked.id}`}
+            id="q"
+            name="q"
+            value={picked === null ? q : `${origin}/${quote === null ? 'visits' : 'quotes'}/${picked.id}`}
+            maxlength={2000}
             required
           />
         </p>
@@ -100,28 +104,28 @@ export function BuilderPage({ quote, visit, theme, quotes, visits, problem, orig
           block={visitBlock(visit, origin)}
         />
       )}
-      {picked !== null ? null : (
-        <>
-          <section>
-            <h2>Or pick one of the latest quotes</h2>
-            <ul class="plain">
-              {quotes.map((one) => (
-                <li>
-                  <a href={`/embed?quote=${one.id}`}>
-                    <Words>“{beginning(one.text, 100)}”</Words>
-                  </a>{' '}
-                  <span class="where">
-                    <Words>{speakerInWords(one)}</Words>
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-          <section>
-            <h2>Or one of the latest visits</h2>
-            <VisitList visits={visits} href={({ id }) => `/embed?visit=${id}`} />
-          </section>
-        </>
+      {quotes.length === 0 ? null : (
+        <section>
+          <h2>{q === '' ? 'Or pick one of the latest quotes' : 'Quotes to pick from'}</h2>
+          <ul class="plain">
+            {quotes.map((one) => (
+              <li>
+                <a href={`/embed?quote=${one.id}${themed}`}>
+                  <Words>“{beginning(one.text, 100)}”</Words>
+                </a>{' '}
+                <span class="where">
+                  <Words>{speakerInWords(one)}</Words>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {visits.length === 0 ? null : (
+        <section>
+          <h2>{q === '' ? 'Or one of the latest visits' : 'Visits to pick from'}</h2>
+          <VisitList visits={visits} href={({ id }) => `/embed?visit=${id}${themed}`} />
+        </section>
       )}
     </Page>
   );

@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import { dayInWords, spanInWords } from '../model/days.ts';
+import type { PublicEngagement } from '../public/engagement.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit } from '../public/visit.ts';
 import { oneLine } from './line.ts';
-import { speakerInWords } from './occasion.ts';
+import { dateOfEngagement, speakerInWords } from './occasion.ts';
 
 /**
  * What other sites paste into their pages. Everything that matters stands in it as plain HTML; the last line keeps the
@@ -24,17 +25,33 @@ export function quoteBlock(quote: PublicQuote, origin: string): string {
   return String(html`<blockquote cite="${origin}/quotes/${quote.id}">
 <p dir="auto">“${quote.text}”</p>
 <p>— <bdi>${speakerInWords(quote)}</bdi>${day}</p>
-<p><a href="${origin}/quotes/${quote.id}" referrerpolicy="no-referrer">Context and sources: Readout</a></p>
+<p><a href="${origin}/quotes/${quote.id}" rel="noreferrer" referrerpolicy="no-referrer">Context and sources: Readout</a></p>
 </blockquote>`);
 }
 
-export function visitBlock(visit: PublicVisit, origin: string): string {
+/** A visit with what happened on it. */
+export type VisitToShow = PublicVisit & { engagements: readonly PublicEngagement[] };
+
+/** As many engagements as make a block that still looks well in the middle of an article. */
+const ENGAGEMENTS = 6;
+
+export function visitBlock(visit: VisitToShow, origin: string): string {
   const cities = visit.cities.map(({ name }) => name).join(', ');
   const where = [spanInWords(visit.start, visit.end), cities].filter(Boolean).join(' · ');
+  const engagements = visit.engagements.slice(0, ENGAGEMENTS).map(
+    (it) => html`<li>${dateOfEngagement(it)}: <bdi>${it.title}</bdi>${it.held ? '' : ' (planned)'}</li>
+`,
+  );
   return String(html`<blockquote cite="${origin}/visits/${visit.id}">
 <p><bdi>${visit.title}</bdi></p>
 <p><bdi>${where}</bdi></p>
-<p><a href="${origin}/visits/${visit.id}" referrerpolicy="no-referrer">Day by day, with quotes and sources: Readout</a></p>
+${
+  engagements.length > 0
+    ? html`<ul>
+${engagements}</ul>
+`
+    : ''
+}<p><a href="${origin}/visits/${visit.id}" rel="noreferrer" referrerpolicy="no-referrer">Day by day, with quotes and sources: Readout</a></p>
 </blockquote>`);
 }
 
@@ -45,7 +62,7 @@ const themed = (theme: Theme): Html | '' => (theme === 'auto' ? '' : html` theme
 export const quoteElement = (quote: PublicQuote, origin: string, theme: Theme): string =>
   `${html`<readout-quote quote="${quote.id}"${themed(theme)}>`}\n${quoteBlock(quote, origin)}\n</readout-quote>\n${script(origin)}`;
 
-export const visitElement = (visit: PublicVisit, origin: string, theme: Theme): string =>
+export const visitElement = (visit: VisitToShow, origin: string, theme: Theme): string =>
   `${html`<readout-visit visit="${visit.id}"${themed(theme)}>`}\n${visitBlock(visit, origin)}\n</readout-visit>\n${script(origin)}`;
 
 /** A frame of fixed height; `title` names it for whoever cannot see it. */

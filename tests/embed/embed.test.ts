@@ -143,11 +143,20 @@ describe('the builder', () => {
   });
 
   it('takes an address as it is pasted, of a quote or of a visit', async () => {
-    const ask = (address: string) => get(`/embed?address=${encodeURIComponent(address)}&theme=auto`);
+    const ask = (address: string) => get(`/embed?q=${encodeURIComponent(address)}&theme=auto`);
     expect(await (await ask(`${ORIGIN}/quotes/${QUOTE}?x=1`)).text()).toContain('<readout-quote');
     expect(await (await ask(`${ORIGIN}/visits/${trip.id}`)).text()).toContain('<readout-visit');
     expect(await (await ask(QUOTE)).text()).toContain('<readout-quote');
     expect((await ask('https://elsewhere.example/')).status).toBe(404);
+  });
+
+  it('finds what has the words that were typed', async () => {
+    await put(db, 'quote', aQuote({ id: 'q_2', text: 'Another matter.' }), { words: 'another matter' });
+    const page = await (await get('/embed?q=another+matter&theme=dark')).text();
+    expect(page).toContain('href="/embed?quote=q_2&amp;theme=dark"');
+    expect(page).not.toContain(`href="/embed?quote=${QUOTE}`);
+    const none = await get('/embed?q=nothing+like+it');
+    expect([none.status, await none.text()]).toEqual([404, expect.stringContaining('has these words')]);
   });
 
   it('offers the latest to pick from', async () => {
