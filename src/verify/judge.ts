@@ -1,7 +1,7 @@
 import { type Alignment, align, commonWords, occurrences, runsOf, withoutStrays } from './align.ts';
 import type { Asked, AskedWord } from './asked.ts';
 import { isNumberKey } from './numbers.ts';
-import { losesSense, type Run } from './senses.ts';
+import { isNegator, losesSense, type Run } from './senses.ts';
 import { readUtterance, type SaidWord, type Utterance } from './utterance.ts';
 
 /** How the text stands to one utterance; `other` is no verdict, only likeness. */
@@ -107,9 +107,10 @@ export function isSplice(words: readonly AskedWord[], map: Alignment): boolean {
 /** A joint within a sentence that leaves out a number changes the statement. */
 const NEAR = 6;
 
-/** Whether words joined across gaps lose what governs them, or a number. */
+/** Whether words joined across gaps lose what governs them, or a number, or keep a "not" without what it negates. */
 export function turnsSense(said: readonly SaidWord[], runs: readonly Run[]): boolean {
   if (losesSense(said, runs)) return true;
+  if (runs.some(({ to }) => to < said.length && isNegator(said, to - 1))) return true;
   return runs.slice(1).some(({ from }, nth) => {
     const to = runs[nth]?.to ?? from;
     const skipped = said.slice(to, from);

@@ -79,6 +79,8 @@ function sentenceEnd(words: readonly Word[], at: number): number {
 /** The negations and conditions before the word `at` in its sentence that govern it, as positions. */
 export function governorsBefore(words: readonly Word[], at: number): number[] {
   let negations: number[] = [];
+  // What a comma ended: "I do not believe, as some say, that" goes on behind the second.
+  let ended: number[] = [];
   let conditions: number[] = [];
   let concessions: number[] = [];
   for (let i = sentenceStart(words, at); i <= at; i++) {
@@ -86,7 +88,11 @@ export function governorsBefore(words: readonly Word[], at: number): number[] {
     const pause = words[i - 1]?.pause ?? 'none';
     if (pause === 'comma') {
       concessions = [];
-      if (!['that', 'nor', 'or'].includes(key)) negations = [];
+      if (key === 'that') negations = [...ended, ...negations];
+      else if (key !== 'nor' && key !== 'or') {
+        ended = negations;
+        negations = [];
+      }
     } else if (pause === 'break') {
       concessions = [];
       negations = [];

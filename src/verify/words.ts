@@ -98,7 +98,7 @@ function readAt(pieces: readonly Piece[], at: number, text: string): { keys: str
   if (number !== null) return { keys: [numberKey(number.value)], taken: number.taken };
   const next = pieces[at + 1];
   if (piece.folded === 'per' && next?.folded === 'cent') return { keys: ['percent'], taken: 2 };
-  if (piece.folded === 'co' && next?.kind === 'word' && text.slice(piece.end, next.start) === '-')
+  if (piece.folded === 'co' && next?.kind === 'word')
     return { keys: [sameSpelling(`co${next.folded}`)], taken: 2 };
   return { keys: piece.kind === 'word' ? wordKeys(piece) : [piece.folded], taken: 1 };
 }
@@ -111,12 +111,8 @@ function numberAt(
 ): { value: number; taken: number } | null {
   const piece = pieces[at];
   if (piece === undefined || (piece.kind !== 'number' && piece.kind !== 'word')) return null;
-  const follows = (nth: number) => {
-    const [before, it] = [pieces[nth - 1], pieces[nth]];
-    return before !== undefined && it !== undefined && /^(?:\s+|-|)$/.test(text.slice(before.end, it.start))
-      ? it.folded
-      : '';
-  };
+  const follows = (nth: number) => pieces[nth]?.folded ?? '';
+  const isTight = (nth: number) => /^[\s-]*$/.test(text.slice(pieces[nth - 1]?.end, pieces[nth]?.start));
   let taken = 1;
   let value = numberOf(piece.folded, money);
   if (value === null) {
@@ -124,7 +120,7 @@ function numberAt(
     const unit = piece.folded === 'a' ? magnitudeOf(follows(at + 1)) : null;
     if (unit === null) return null;
     value = 1;
-  } else if (isTens(piece.folded) && isUnit(follows(at + 1))) {
+  } else if (isTens(piece.folded) && isUnit(follows(at + 1)) && isTight(at + 1)) {
     value += numberOf(follows(at + 1), false) ?? 0;
     taken++;
   }

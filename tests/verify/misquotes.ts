@@ -1,0 +1,437 @@
+import type { Verdict } from '../../src/verify/verdict.ts';
+
+/** A text somebody might put into an official's mouth, and what has to be said of it. */
+export interface Misquote {
+  text: string;
+  speaker?: string;
+  verdict: Verdict;
+  because: string;
+}
+
+/** Made by hand from the words in the documents of `corpus/`. */
+export const misquotes: readonly Misquote[] = [
+  // Their words as they are, whatever the printing
+  {
+    text: 'Ukraine must prevail and it can, but it needs our continued help.',
+    verdict: 'verbatim',
+    because: 'the whole sentence',
+  },
+  { text: 'Ukraine must prevail', verdict: 'verbatim', because: 'a headline of three words' },
+  {
+    text: 'dependencies make us vulnerable',
+    verdict: 'verbatim',
+    because: 'a short sentence without its full stop',
+  },
+  { text: 'UKRAINE MUST PREVAIL AND IT CAN', verdict: 'verbatim', because: 'capitals' },
+  {
+    text: 'ukraine must prevail and it can but it needs our continued help',
+    verdict: 'verbatim',
+    because: 'no marks',
+  },
+  { text: '„Ukraine must prevail and it can“', verdict: 'verbatim', because: 'German quotation marks' },
+  { text: '«Ukraine must prevail and it can»', verdict: 'verbatim', because: 'French quotation marks' },
+  { text: '  Ukraine\tmust\n\nprevail   and it can ', verdict: 'verbatim', because: 'spacing' },
+  {
+    text: 'Ukraine must prevail – and it can; but it needs our continued help!',
+    verdict: 'verbatim',
+    because: 'other marks',
+  },
+  {
+    text: "If we cannot stop Russia's cycle of aggression in Europe, others will learn the lesson that using force against America's interests works",
+    verdict: 'verbatim',
+    because: 'straight apostrophes',
+  },
+  {
+    text: "if we can't stop Russia’s cycle of aggression in Europe",
+    verdict: 'verbatim',
+    because: 'cut in the middle, but the condition is kept',
+  },
+  {
+    text: 'We must never take peace for granted.',
+    speaker: 'Stoltenberg',
+    verdict: 'verbatim',
+    because: 'a whole sentence',
+  },
+  {
+    text: 'However, we currently don’t foresee any direct military threat to the Alliance',
+    verdict: 'verbatim',
+    because: 'a contraction is the same words',
+  },
+  {
+    text: 'adding an additional 450bn dollars',
+    verdict: 'verbatim',
+    because: 'the same number, written shorter',
+  },
+  {
+    text: 'adding an additional $450 billion',
+    verdict: 'verbatim',
+    because: 'the same sum, written with a sign',
+  },
+  {
+    text: 'This constitutes two per cent of their total GDP for the first time.',
+    verdict: 'verbatim',
+    because: 'the same number in words',
+  },
+  {
+    text: 'meeting our guideline of spending 2% of GDP on defence',
+    verdict: 'verbatim',
+    because: 'a sign for a word, and a spelling',
+  },
+  {
+    text: 'for a tiny fraction of annual defense spending, the United States has helped Ukraine destroy a major part of Russia’s combat capacity',
+    verdict: 'verbatim',
+    because: 'American spelling of British words; cut behind a clause',
+  },
+  {
+    text: 'The United States is playing an indispensable role in our response to Russia’s invasion of Ukraine',
+    verdict: 'verbatim',
+    because: 'a misspelling of the source put right',
+  },
+  {
+    text: 'Through NATO, the US has more friends and allies than any other power',
+    verdict: 'verbatim',
+    because: 'US is U.S., and a missing space',
+  },
+  {
+    text: 'the strongest defensive alliance in history',
+    speaker: 'Antony Blinken',
+    verdict: 'verbatim',
+    because: 'the end of a sentence',
+  },
+  {
+    text: 'Finland and Sweden are seeking to join NATO',
+    verdict: 'verbatim',
+    because: 'what is negated behind it is the reason',
+  },
+  {
+    text: 'spending two percent of GDP is a floor',
+    speaker: 'Lloyd Austin',
+    verdict: 'verbatim',
+    because: 'what is negated behind it is something else',
+  },
+  {
+    text: '[NATO] is a good deal for the United States',
+    verdict: 'verbatim',
+    because: 'a bracketed word that was said',
+  },
+  {
+    text: 'it needs [the Allies’] continued help',
+    verdict: 'spliced',
+    because: 'a bracket that replaces a word joins what is around it',
+  },
+  {
+    text: '[Ukraine] needs our continued help',
+    verdict: 'verbatim',
+    because: 'a bracket before the words adds nothing to them',
+  },
+  {
+    text: '[H]e galvanized the world by his actions',
+    verdict: 'verbatim',
+    because: 'a letter changed in brackets',
+  },
+  { text: '… Ukraine must prevail and it can …', verdict: 'verbatim', because: 'elision at the edges' },
+  {
+    text: 'NATO is a good deal for all Allies … NATO is a good deal for the United States',
+    verdict: 'verbatim',
+    because: 'nothing is left out at the elision',
+  },
+  {
+    text: '“President Putin wanted less NATO,” he said. “He is getting more NATO, more troops, and more NATO members.”',
+    verdict: 'verbatim',
+    because: '"he said" is no word of the quote',
+  },
+  {
+    text: 'There the Alliance will adopt a new strategic concept, the first one since 2010',
+    speaker: 'Blinken',
+    verdict: 'verbatim',
+    because: 'the second piece of an utterance',
+  },
+  {
+    text: 'which will take place in Madrid, as you know, in just a few weeks’ time. There the Alliance will adopt a new strategic concept',
+    verdict: 'verbatim',
+    because: 'across "said Blinken", which breaks no utterance',
+  },
+  {
+    text: 'The people of Ukraine continue to fight with extraordinary courage and skill and with military, humanitarian, and financial support from the United States and countries around the world, including virtually all of the members of NATO. Just this morning President Biden announced a significant new security assistance package to arm Ukraine with additional capabilities in advanced weaponry, precisely what they need to defend themselves against the ongoing Russian aggression. That includes more advanced rocket systems so that they can strike key targets on the battlefield in Ukraine from longer distances.',
+    speaker: 'Secretary Blinken',
+    verdict: 'verbatim',
+    because: 'a paragraph',
+  },
+  {
+    text: 'not to start wars, but to prevent them',
+    speaker: 'SecGen',
+    verdict: 'verbatim',
+    because: 'asked for by office',
+  },
+  {
+    text: 'Ukraine must prevail',
+    speaker: 'Mr Stoltenberg',
+    verdict: 'verbatim',
+    because: 'asked for with a courtesy',
+  },
+
+  // Their words, joined across a gap
+  {
+    text: 'Ukraine must prevail … but it needs our continued help',
+    verdict: 'spliced',
+    because: 'an honest elision is a joint',
+  },
+  {
+    text: 'Ukraine must prevail, it needs our continued help',
+    verdict: 'spliced',
+    because: 'three words left out silently',
+  },
+  {
+    text: 'President Putin hoped that his war on Ukraine would divide NATO. That is why we will continue to stand with a democratic, independent, sovereign Ukraine',
+    verdict: 'spliced',
+    because: 'two sentences of one utterance, those between left out',
+  },
+  {
+    text: 'Ukraine must prevail and it can. NATO is a good deal for the United States.',
+    speaker: 'Jens Stoltenberg',
+    verdict: 'spliced',
+    because: 'two utterances in the order of printing',
+  },
+  {
+    text: 'We will bolster NATO’s budget. We’ll make sure that we defend every inch of NATO territory.',
+    speaker: 'Antony Blinken',
+    verdict: 'spliced',
+    because: 'two utterances of one man',
+  },
+  {
+    text: 'We will defend every inch of NATO territory',
+    verdict: 'spliced',
+    because: '"We’ll make sure that we defend", four words left out',
+  },
+  {
+    text: 'we do not foresee any direct military threat',
+    verdict: 'spliced',
+    because: '"currently" is left out',
+  },
+
+  // Words changed
+  { text: 'We must take peace for granted.', verdict: 'altered', because: '"never" is dropped' },
+  { text: 'take peace for granted', verdict: 'altered', because: 'the cut drops "must never"' },
+  {
+    text: 'we currently do foresee a direct military threat to the Alliance',
+    verdict: 'altered',
+    because: '"not" is dropped',
+  },
+  {
+    text: 'we currently foresee any direct military threat to the Alliance',
+    verdict: 'altered',
+    because: '"do not" is dropped',
+  },
+  { text: 'Ukraine must not prevail and it can', verdict: 'altered', because: '"not" is added' },
+  { text: 'Ukraine must never prevail', verdict: 'altered', because: '"never" is added' },
+  {
+    text: 'we cannot stop Russia’s cycle of aggression in Europe',
+    verdict: 'altered',
+    because: 'the cut drops "if"',
+  },
+  {
+    text: 'others will learn the lesson that using force against America’s interests works',
+    verdict: 'altered',
+    because: 'the cut drops the condition',
+  },
+  {
+    text: 'using force against America’s interests works',
+    verdict: 'altered',
+    because: 'the cut turns a warning into a claim',
+  },
+  { text: 'to start wars', verdict: 'altered', because: 'the cut drops "not"' },
+  { text: 'to start wars, but to prevent them', verdict: 'altered', because: 'the cut drops "not"' },
+  {
+    text: 'placing a single American soldier in harm’s way',
+    verdict: 'altered',
+    because: 'the cut drops "without"',
+  },
+  { text: 'their leaders forced it', verdict: 'altered', because: 'the cut drops "not because"' },
+  {
+    text: 'President Putin’s brutal aggression is rewarded',
+    verdict: 'altered',
+    because: '"not" is dropped',
+  },
+  {
+    text: 'The strong support provided by NATO and Allies helps ensure that President Putin’s brutal aggression is',
+    verdict: 'altered',
+    because: 'the cut stops before "not"',
+  },
+  {
+    text: 'We couldn’t have done what’s been done',
+    verdict: 'altered',
+    because: 'the cut drops "without your strong leadership"',
+  },
+  {
+    text: 'We could have done what’s been done, Jens, quite frankly, without your strong leadership.',
+    verdict: 'altered',
+    because: '"couldn’t" became "could"',
+  },
+  {
+    text: 'spending two percent of GDP is a ceiling',
+    verdict: 'altered',
+    because: 'a floor became a ceiling',
+  },
+  { text: 'adding an additional 540 billion dollars', verdict: 'altered', because: 'digits swapped' },
+  {
+    text: 'adding an additional 450 million dollars',
+    verdict: 'altered',
+    because: 'a thousandth of the sum',
+  },
+  { text: 'adding an additional billion dollars', verdict: 'altered', because: 'the number is dropped' },
+  {
+    text: 'through NATO, the US has the support of 32 Allies and a vast network of partners',
+    verdict: 'altered',
+    because: 'another number',
+  },
+  {
+    text: 'A group of allies plans to deliver two million drones to Ukraine.',
+    verdict: 'altered',
+    because: 'twice the number',
+  },
+  {
+    text: 'with over 10,000 troops backed by significant air and naval power',
+    verdict: 'altered',
+    because: 'a nought is lost',
+  },
+  { text: 'So NATO is a bad deal for the United States', verdict: 'altered', because: 'good became bad' },
+  {
+    text: 'Ukraine must win and it can, but it needs our continued help',
+    verdict: 'altered',
+    because: 'one word changed',
+  },
+  {
+    text: 'Russia must prevail and it can, but it needs our continued help',
+    verdict: 'altered',
+    because: 'another country',
+  },
+  {
+    text: 'President Putin wanted more NATO. He is getting less NATO, more troops, and more NATO members',
+    verdict: 'altered',
+    because: 'words swapped',
+  },
+  { text: 'What Allies buy keeps Russian businesses strong', verdict: 'altered', because: 'another country' },
+  {
+    text: 'I am not confident that we will find a united way forward',
+    verdict: 'altered',
+    because: '"not" is added',
+  },
+  {
+    text: 'Both countries are less than qualified to become full members of the Alliance as soon as possible',
+    verdict: 'altered',
+    because: 'more became less',
+  },
+  {
+    text: 'NATO is a good deal for the [bad] United States, which never pays',
+    verdict: 'altered',
+    because: 'words added at the end',
+  },
+  {
+    text: 'it needs our [not] continued help',
+    verdict: 'altered',
+    because: 'a negation in brackets is judged like any word',
+  },
+
+  // Somebody else's words
+  {
+    text: 'Ukraine must prevail',
+    speaker: 'Antony Blinken',
+    verdict: 'misattributed',
+    because: 'Stoltenberg said it',
+  },
+  {
+    text: 'spending two percent of GDP is a floor, and not a ceiling',
+    speaker: 'Jens Stoltenberg',
+    verdict: 'misattributed',
+    because: 'Austin said it',
+  },
+  {
+    text: 'NATO has grown stronger and more united',
+    speaker: 'stoltenberg',
+    verdict: 'misattributed',
+    because: 'Austin said it',
+  },
+  {
+    text: 'this decision was a victory for democracy',
+    speaker: 'jens-stoltenberg',
+    verdict: 'misattributed',
+    because: 'Blinken said it',
+  },
+  {
+    text: 'President Putin wanted less NATO',
+    speaker: 'Joe Biden',
+    verdict: 'misattributed',
+    because: 'Stoltenberg said it',
+  },
+  {
+    text: 'dependencies make us vulnerable',
+    speaker: 'Somebody Unheard Of',
+    verdict: 'misattributed',
+    because: 'nobody of that name is known, and it is on record',
+  },
+  {
+    text: 'Ukraine must prevail … but it needs our continued help',
+    speaker: 'Lloyd Austin',
+    verdict: 'misattributed',
+    because: 'spliced, and by another',
+  },
+  {
+    text: 'Ukraine must win and it can, but it needs our continued help',
+    speaker: 'Lloyd Austin',
+    verdict: 'altered',
+    because: 'the words are judged before the speaker',
+  },
+
+  // Nobody's words
+  {
+    text: 'Ukraine will certainly win this war with our assistance',
+    verdict: 'not_found',
+    because: 'a paraphrase',
+  },
+  {
+    text: 'Being dependent on others leaves all of us exposed',
+    verdict: 'not_found',
+    because: 'a paraphrase',
+  },
+  {
+    text: 'America gets good value for its money from the alliance',
+    verdict: 'not_found',
+    because: 'a paraphrase',
+  },
+  {
+    text: 'The sleepy gardener painted seventeen umbrellas',
+    verdict: 'not_found',
+    because: 'nobody said anything like it',
+  },
+  {
+    text: 'Ich bin zuversichtlich, dass wir einen gemeinsamen Weg finden',
+    verdict: 'not_found',
+    because: 'another language',
+  },
+  {
+    text: 'NATO Secretary General visits Washington D.C.',
+    verdict: 'not_found',
+    because: 'a headline of the paper is no quote',
+  },
+  {
+    text: 'The two leaders discussed the united response',
+    verdict: 'not_found',
+    because: 'the paper’s words are no quote',
+  },
+  {
+    text: 'help continued our needs it but, can it and prevail must Ukraine',
+    verdict: 'not_found',
+    because: 'the same words the wrong way round',
+  },
+  {
+    text: 'Ukraine the NATO of and to we',
+    verdict: 'not_found',
+    because: 'words that stand together nowhere',
+  },
+  {
+    text: 'Lorem ipsum dolor sit amet',
+    speaker: 'Jens Stoltenberg',
+    verdict: 'not_found',
+    because: 'nobody said it',
+  },
+];
