@@ -12,8 +12,9 @@ export function readAddress(text: string): string | null {
   if (local === undefined || domain === undefined) return null;
   if (!/^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/.test(local)) return null;
   if (new TextEncoder().encode(local).length > 64 || !URL.canParse(`http://${domain}`)) return null;
-  const { hostname, host, pathname, username } = new URL(`http://${domain}`);
-  if (host !== hostname || pathname !== '/' || username !== '') return null;
+  const { hostname, href } = new URL(`http://${domain}`);
+  // Nothing but a name: no port, path, query or password.
+  if (href !== `http://${hostname}/`) return null;
   if (
     !/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+(xn--[a-z0-9-]{1,59}|[a-z]{2,63})$/.test(hostname)
   )

@@ -18,11 +18,12 @@ export interface SmtpServer {
 /** Reads SMTP_URL: `smtps://user:password@host:465`, `smtp://…:587` (STARTTLS), `smtp+plain://127.0.0.1:2525`. */
 export function readSmtpUrl(setting: string): SmtpServer {
   const wrong = () => new Error('SMTP_URL is not smtps://, smtp:// or smtp+plain:// with a host');
-  if (!URL.canParse(setting)) throw wrong();
   // Schemes that URL does not know keep a host's case and brackets, so it is read as https.
   const scheme = setting.slice(0, setting.indexOf(':')).toLowerCase();
   if (!['smtp', 'smtps', 'smtp+plain'].includes(scheme)) throw wrong();
-  const { hostname, port, username, password } = new URL(setting.replace(/^[^:]+:/, 'https:'));
+  const asHttps = setting.replace(/^[^:]+:/, 'https:');
+  if (!URL.canParse(asHttps)) throw wrong();
+  const { hostname, port, username, password } = new URL(asHttps);
   return {
     host: hostname.replace(/^\[|\]$/g, ''),
     port: Number(port) || (scheme === 'smtps' ? 465 : 587),
@@ -67,6 +68,7 @@ export async function mimeOf({ from, to, subject, text, html, headers, key }: Le
     headers: { ...headers },
     messageId: `<${key}@${from.address.split('@')[1]}>`,
     textEncoding: 'quoted-printable',
+    newline: 'windows',
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -139,12 +141,13 @@ function sortOut({ code, command, responseCode, response = '' }: SmtpError, body
   if (bodyBegun && (responseCode === undefined || command === 'CONN')) {
     return { result: 'unknown', code: word };
   }
-  if (code === 'EAUTH') return { result: 'limit', code: word, after: 3600 };
   if (responseCode === undefined || responseCode < 500) {
     return /daily|quota|limit exceeded/i.test(response)
       ? { result: 'limit', code: word, after: null }
       : { result: 'temporary', code: word, after: null };
   }
+  // Refused before it came to the letter: the server, our name there or our sender is wrong, so nobody's letter goes.
+  if (command !== 'RCPT TO' && command !== 'DATA') return { result: 'limit', code: word, after: 3600 };
   const noSuchAddress = command === 'RCPT TO' && (enhanced === undefined || /^5\.1\.\d$/.test(enhanced));
   return { result: 'permanent', code: word, suppress: noSuchAddress };
 }

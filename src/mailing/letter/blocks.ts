@@ -44,7 +44,7 @@ export function visitBlock(visit: PublicDigest['visits'][number]): Block {
   const facts = `${visit.visit_status === 'announced' ? 'Announced. ' : ''}${where.join(' · ')}`;
   return {
     html: html`${rule()}${row(
-      html`<h2 class="ink" style="${STYLE.section}"><a class="ink quiet" href="${visit.url}" style="color:#1b1b19;text-decoration:underline;"><bdi>${oneLine(visit.title)}</bdi></a></h2>${facts === '' ? '' : html`<p class="soft" style="${STYLE.small}">${facts}</p>`}`,
+      html`<h2 class="ink" style="${STYLE.section}"><a class="ink quiet" href="${visit.url}" style="color:#1d1b18;"><bdi>${oneLine(visit.title)}</bdi></a></h2>${facts === '' ? '' : html`<p class="soft" style="${STYLE.small}">${facts}</p>`}`,
       18,
     )}${engagementRows(visit.engagements)}`,
     text: [
@@ -72,7 +72,7 @@ function engagementRows(engagements: readonly PublicEngagement[]): Html {
   if (engagements.length === 0) return html``;
   const item = (it: PublicEngagement) => {
     const place = placeOfEngagement(it);
-    return html`<li class="ink" style="${STYLE.text}"><span class="soft" style="color:#5c5b57;">${dateOfEngagement(it)}:</span> <bdi>${oneLine(it.title)}</bdi>${place && html`, <bdi>${place}</bdi>`}${withOthers(it)}${it.held ? '' : ' (planned)'}</li>`;
+    return html`<li class="ink" style="${STYLE.text}"><span class="soft" style="color:#5c5850;">${dateOfEngagement(it)}:</span> <bdi>${oneLine(it.title)}</bdi>${place && html`, <bdi>${place}</bdi>`}${withOthers(it)}${it.held ? '' : ' (planned)'}</li>`;
   };
   return row(html`<ul style="margin:0;padding:0 0 0 20px;">${engagements.map(item)}</ul>`, 10);
 }
@@ -136,7 +136,7 @@ export const namedQuoteBlock = (quote: PublicDigest['more'][number]): Block => {
   const who = oneLine(quote.speaker?.name ?? 'Unnamed');
   return {
     html: row(
-      html`<p class="ink" style="${STYLE.text}">“${link(quote.url ?? '', html`<bdi>${words}</bdi>`)}” <span class="soft" style="color:#5c5b57;">— <bdi>${who}</bdi></span></p>`,
+      html`<p class="ink" style="${STYLE.text}">“${link(quote.url ?? '', html`<bdi>${words}</bdi>`)}” <span class="soft" style="color:#5c5850;">— <bdi>${who}</bdi></span></p>`,
       10,
     ),
     text: `${wrap(`“${words}” — ${who}`, '  * ', '    ')}\n    ${quote.url}`,
@@ -149,7 +149,7 @@ export const figureBlock = (figure: PublicFigure): Block => {
   const source = figure.sources[0];
   return {
     html: row(
-      html`<p class="ink" style="${STYLE.text}"><strong><bdi>${oneLine(figure.text)}</bdi></strong><bdi>${who}</bdi>: <bdi>${oneLine(figure.sentence)}</bdi>${source === undefined ? '' : html` <span class="soft" style="color:#5c5b57;">${outward(source.url, sourceName({ ...source, said_on: null, engagement: null, visit: null }))}</span>`}</p>`,
+      html`<p class="ink" style="${STYLE.text}"><strong><bdi>${oneLine(figure.text)}</bdi></strong><bdi>${who}</bdi>: <bdi>${oneLine(figure.sentence)}</bdi>${source === undefined ? '' : html` <span class="soft" style="color:#5c5850;">${outward(source.url, sourceName({ ...source, said_on: null, engagement: null, visit: null }))}</span>`}</p>`,
       10,
     ),
     text: wrap(`${oneLine(figure.text)}${who}: ${oneLine(figure.sentence)}`, '  * ', '    '),

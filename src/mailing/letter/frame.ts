@@ -7,47 +7,48 @@ import { html, raw } from 'hono/html';
  */
 export type Html = ReturnType<typeof html>;
 
-const SANS = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
-const SERIF = "Georgia, 'Times New Roman', serif";
+const SANS = '-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif';
+const SERIF = 'Georgia,Times New Roman,serif';
 
-/** Inline styles by what they are for. */
+/** Inline styles by what they are for; the colours are those of the site. The font of a row is that of its cell. */
 export const STYLE = {
-  page: 'margin:0;padding:0;background-color:#f2f0ea;',
-  card: 'background-color:#ffffff;',
-  name: `font:700 13px/20px ${SANS};letter-spacing:2px;color:#8a1c2b;text-decoration:none;`,
-  date: `font:400 13px/20px ${SANS};color:#5c5b57;`,
-  title: `margin:0;font:700 26px/32px ${SERIF};color:#1b1b19;`,
-  section: `margin:0;font:700 20px/26px ${SERIF};color:#1b1b19;`,
-  label: `margin:0;font:700 12px/18px ${SANS};letter-spacing:1px;text-transform:uppercase;color:#5c5b57;`,
-  text: `margin:0;font:400 15px/23px ${SANS};color:#1b1b19;`,
-  small: `margin:0;font:400 13px/20px ${SANS};color:#5c5b57;`,
-  words: `margin:0;font:400 19px/28px ${SERIF};color:#1b1b19;`,
-  mark: 'border-left:3px solid #8a1c2b;padding:2px 0 2px 16px;',
-  rule: 'border-top:1px solid #d9d6cc;font-size:1px;line-height:1px;',
-  link: 'color:#174a86;text-decoration:underline;',
-  button: `display:inline-block;padding:12px 22px;background-color:#174a86;border-radius:4px;font:700 16px/22px ${SANS};color:#ffffff;text-decoration:none;`,
+  page: 'margin:0;padding:0;background-color:#f3f0e8;',
+  card: 'background-color:#fffefb;',
+  cell: `font-family:${SANS};`,
+  name: `font:italic 700 22px/26px ${SERIF};color:#1d1b18;text-decoration:none;`,
+  date: 'font-size:13px;line-height:20px;color:#5c5850;',
+  title: `margin:0;font:700 25px/31px ${SERIF};color:#1d1b18;`,
+  section: `margin:0;font:700 19px/25px ${SERIF};color:#1d1b18;`,
+  label: 'margin:0;font-size:13px;line-height:18px;font-weight:700;color:#5c5850;',
+  text: 'margin:0;font-size:15px;line-height:23px;color:#1d1b18;',
+  small: 'margin:0;font-size:13px;line-height:20px;color:#5c5850;',
+  words: `margin:0;font:18px/27px ${SERIF};color:#1d1b18;`,
+  mark: 'border-left:3px solid #0a5a58;padding:0 0 0 16px;',
+  rule: 'border-top:1px solid #d8d2c5;font-size:1px;line-height:1px;',
+  link: 'color:#0a5a58;',
+  button:
+    'display:inline-block;padding:12px 22px;background-color:#0a5a58;border-radius:4px;font-size:16px;line-height:22px;font-weight:700;color:#ffffff;text-decoration:none;',
 } as const;
 
 const HEAD = raw(`<style>
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 a.quiet { color: inherit; }
 @media (prefers-color-scheme: dark) {
-  .page { background-color: #141517 !important; }
-  .card { background-color: #1d1f23 !important; }
-  .ink { color: #ececea !important; }
-  .soft { color: #b1b3b8 !important; }
-  .name { color: #ff9aa8 !important; }
-  .mark { border-left-color: #ff9aa8 !important; }
-  .rule { border-top-color: #3a3d44 !important; }
-  .link { color: #9cc6ff !important; }
-  .button { background-color: #9cc6ff !important; color: #10233b !important; }
+  .page { background-color: #100f0e !important; }
+  .card { background-color: #1b1917 !important; }
+  .ink, .name { color: #ece7dc !important; }
+  .soft { color: #aaa397 !important; }
+  .mark { border-left-color: #74cbc4 !important; }
+  .rule { border-top-color: #3b3832 !important; }
+  .link { color: #74cbc4 !important; }
+  .button { background-color: #74cbc4 !important; color: #10211f !important; }
 }
 @media (max-width: 520px) {
   .pad { padding-left: 18px !important; padding-right: 18px !important; }
-  .title { font-size: 23px !important; line-height: 29px !important; }
+  .title { font-size: 22px !important; line-height: 28px !important; }
 }
 </style>
-<!--[if mso]><style>table { border-collapse: collapse; } td, p, a, li { font-family: Arial, sans-serif !important; }</style><![endif]-->`);
+<!--[if mso]><style>table { border-collapse: collapse; } td { font-family: Arial, sans-serif; }</style><![endif]-->`);
 
 const MSO_OPEN = raw(
   '<!--[if mso]><table role="presentation" width="640" align="center" cellpadding="0" cellspacing="0"><tr><td><![endif]-->',
@@ -58,7 +59,7 @@ const MSO_CLOSE = raw('<!--[if mso]></td></tr></table><![endif]-->');
 const FILL = raw('&#8199;&#847; '.repeat(60));
 
 export const row = (content: Html | Html[], top = 0, bottom = 0): Html =>
-  html`<tr><td class="pad" style="padding:${top}px 32px ${bottom}px;">${content}</td></tr>\n`;
+  html`<tr><td class="pad" style="${STYLE.cell}padding:${top}px 32px ${bottom}px;">${content}</td></tr>\n`;
 
 export const rule = (): Html => row(html`<div class="rule" style="${STYLE.rule}">&nbsp;</div>`, 28, 0);
 
@@ -93,7 +94,7 @@ ${HEAD}
 <table class="page" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="${STYLE.page}"><tr><td align="center" style="padding:24px 0;">
 ${MSO_OPEN}
 <table class="card" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="${STYLE.card}max-width:640px;text-align:left;">
-${row(html`<a class="name" href="${origin}/" style="${STYLE.name}">READOUT</a><span class="soft" style="${STYLE.date}">&nbsp; ${kind}</span>`, 28, 0)}${rows}${rule()}${row(footer, 18, 30)}</table>
+${row(html`<a class="name" href="${origin}/" style="${STYLE.name}">Readout</a> <span class="soft" style="${STYLE.date}">&nbsp; ${kind}</span>`, 28, 0)}${rows}${rule()}${row(footer, 18, 30)}</table>
 ${MSO_CLOSE}
 </td></tr></table>
 </body>
