@@ -78,8 +78,10 @@ export function QuoteFrame({
       {before === null && after === null ? null : (
         <details>
           <summary>Context</summary>
-          <p dir="auto">
-            {before} <b>“{quote.text}”</b> {after}
+          <p class="context">
+            {before === null ? null : <span dir="auto">{before}</span>}
+            <b dir="auto">“{quote.text}”</b>
+            {after === null ? null : <span dir="auto">{after}</span>}
           </p>
         </details>
       )}

@@ -12,12 +12,13 @@ import { HOME, type ShownQuote, type ShownVisit } from './record.ts';
 export function quoteCard(quote: ShownQuote, placed: string, opened: () => void): Node[] {
   const { before, after } = quote.context;
   const quoted = `“${quote.text}”`;
-  const context = words(
+  // Each on a line of its own: there may be words of the same sentence between them.
+  const context = make(
     'p',
     'context',
-    before && `${before} `,
-    make('mark', 'marked', quoted),
-    after && ` ${after}`,
+    before && words('span', '', before),
+    words('b', '', quoted),
+    after && words('span', '', after),
   );
   context.hidden = true;
   const more = button('Context', () => {

@@ -24,6 +24,6 @@ li{list-style:none}
 a,button{color:var(--accent)}
 button{all:unset;color:var(--accent);text-decoration:underline;cursor:pointer}
 :focus-visible{outline:2px solid}
-mark{background:none;color:inherit;font-weight:600}
+.context>*{display:block;margin-top:.3em}
 @media print{.ready>.card{position:static;overflow:visible}.ready>slot,button{display:none}}`,
 );
