@@ -70,19 +70,20 @@ export async function receive(incoming: IncomingDocument): Promise<ReceivedDocum
   const words = identityWords(text);
   if (words.length === 0)
     throw new UnreadableDocument('`text` holds nothing readable: no letter and no digit');
-  const url = incoming.url === undefined ? null : normaliseUrl(incoming.url);
-  if (incoming.url !== undefined && url === null) {
+  const address = incoming.url === undefined ? null : normaliseUrl(incoming.url);
+  if (incoming.url !== undefined && address === null) {
     throw new UnreadableDocument('`url` is not an http or https address');
   }
   const words_id = await contentId('d_', ['words', words.join(' ')]);
   return {
-    id: url === null ? words_id : await contentId('d_', ['url', url]),
+    id: address === null ? words_id : await contentId('d_', ['url', address]),
     words_id,
     sha256: await sha256(text),
     text,
     title: incoming.title?.trim() || null,
     publisher: incoming.publisher?.trim() || null,
-    url,
+    // As it was given: readers follow it, and not every site knows its pages by their tidied addresses.
+    url: incoming.url?.trim() ?? null,
     published_on: incoming.published_on ?? null,
     lang: incoming.lang ?? 'en',
   };
