@@ -3,6 +3,7 @@ import { addDays } from '../model/days.ts';
 import type { Day } from '../model/extraction.ts';
 import type { PublicDigest } from '../public/digest.ts';
 import {
+  absentEntries,
   arrivalsByMinute,
   type Cadence,
   changedEntries,
@@ -11,6 +12,7 @@ import {
   insertDigest,
   latestDigest,
   newEntries,
+  restoredEntries,
   revisionBefore,
 } from '../store/digest.ts';
 import { issueText } from '../wording/issue-text.ts';
@@ -84,7 +86,14 @@ async function run(
 
   const arrivals = await arrivalsByMinute(db, from, upTo);
   const loads = archiveLoads(arrivals);
-  const news = await newEntries(db, without({ first: from + 1, last: upTo }, loads));
+  const arrived = await newEntries(db, without({ first: from + 1, last: upTo }, loads));
+  const restored = await restoredEntries(db, cadence, from, upTo);
+  const news = {
+    visits: [...arrived.visits, ...restored.visits],
+    engagements: [...arrived.engagements, ...restored.engagements],
+    figures: [...arrived.figures, ...restored.figures],
+    quotes: [...arrived.quotes, ...restored.quotes],
+  };
   const since = before === null ? null : parseBody<PublicDigest>(before.body).to;
   const changes = since === null ? [] : await changedEntries(db, from, upTo, since);
 
@@ -117,6 +126,7 @@ async function run(
       issued_at: now.toISOString(),
     },
     entries,
+    await absentEntries(db, from, upTo),
   );
   return inserted ? { result: 'issued', id, title: issue.title } : { result: 'out', id };
 }

@@ -52,11 +52,12 @@ export async function insertDigest(
   db: D1Database,
   row: DigestRow,
   entries: readonly DigestEntry[],
+  absent: readonly Pick<DigestEntry, 'noun' | 'id'>[],
 ): Promise<boolean> {
   const { meta } = await db
     .prepare(
-      `INSERT INTO digest (id, cadence, date, from_rev, to_rev, title, body, text, issued_at, entries)
-       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+      `INSERT INTO digest (id, cadence, date, from_rev, to_rev, title, body, text, issued_at, entries, absent)
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
        WHERE NOT EXISTS (SELECT 1 FROM digest WHERE cadence = ?2 AND to_rev > ?4)
          AND NOT EXISTS (SELECT 1 FROM digest WHERE cadence = ?2 AND date >= ?3)
        ON CONFLICT DO NOTHING`,
@@ -72,6 +73,7 @@ export async function insertDigest(
       row.text,
       row.issued_at,
       JSON.stringify(entries),
+      JSON.stringify(absent),
     )
     .run();
   return meta.changes > 0;
@@ -142,6 +144,9 @@ export interface NewEntries {
   quotes: (NewEntry & { key: number })[];
 }
 
+const KEY_OF = (quote: string) =>
+  `ifnull((SELECT max(json_extract(s.found, '$.key')) FROM quote_source AS s WHERE s.quote_id = ${quote}.id), 0)`;
+
 /** Listed entries that arrived with the given revisions (inclusive ranges), newest day first, in one trip. */
 export async function newEntries(
   db: D1Database,
@@ -153,7 +158,7 @@ export async function newEntries(
     `SELECT id, keys, body, first_seen_at FROM ${noun}
      WHERE first_rev BETWEEN ? AND ? AND ord > 0 ORDER BY ord DESC`;
   const quotes = `SELECT id, keys, body, first_seen_at,
-       ifnull((SELECT max(json_extract(s.found, '$.key')) FROM quote_source AS s WHERE s.quote_id = quote.id), 0) AS key
+       ${KEY_OF('quote')} AS key
      FROM quote WHERE first_rev BETWEEN ? AND ? AND ord > 0 ORDER BY ord DESC`;
   const answers = await db.batch<NewEntry & { key: number }>(
     ranges.flatMap(({ first, last }) =>
@@ -167,6 +172,60 @@ export async function newEntries(
     (into as NewEntry[]).push(...results);
   }
   return found;
+}
+
+const NOUNS = ['visit', 'engagement', 'figure', 'quote'] as const;
+
+/** Entries that arrived with revisions after `from` up to `to` and are withdrawn: no issue can tell of them. */
+export async function absentEntries(
+  db: D1Database,
+  from: number,
+  to: number,
+): Promise<Pick<DigestEntry, 'noun' | 'id'>[]> {
+  const answers = await db.batch<{ id: string }>(
+    NOUNS.map((noun) =>
+      db
+        .prepare(
+          `SELECT id FROM ${noun} WHERE first_rev > ? AND first_rev <= ? AND status = 'withdrawn' ORDER BY id`,
+        )
+        .bind(from, to),
+    ),
+  );
+  return answers.flatMap(({ results }, n) => results.map(({ id }) => ({ noun: NOUNS[n]!, id })));
+}
+
+/**
+ * Entries that were absent from the issue they would have stood in, and were put back on record with revisions after
+ * `from` up to `to`; without those an issue has told since.
+ */
+export async function restoredEntries(
+  db: D1Database,
+  cadence: Cadence,
+  from: number,
+  to: number,
+): Promise<NewEntries> {
+  const [visits, engagements, figures, quotes] = await db.batch<NewEntry & { key: number }>(
+    NOUNS.map((noun) =>
+      db
+        .prepare(
+          `SELECT e.id, e.keys, e.body, e.first_seen_at, ${noun === 'quote' ? KEY_OF('e') : '0'} AS key
+           FROM digest AS d, json_each(d.absent) AS a JOIN ${noun} AS e ON e.id = a.value ->> 'id'
+           WHERE d.cadence = ?1 AND d.absent <> '[]' AND a.value ->> 'noun' = '${noun}'
+             AND e.ord > 0 AND e.rev > ?2 AND e.rev <= ?3
+             AND NOT EXISTS (
+               SELECT 1 FROM digest AS later, json_each(later.entries) AS told
+               WHERE later.cadence = ?1 AND later.date > d.date AND told.value ->> 'id' = e.id)
+           GROUP BY e.id ORDER BY e.ord DESC`,
+        )
+        .bind(cadence, from, to),
+    ),
+  );
+  return {
+    visits: visits?.results ?? [],
+    engagements: engagements?.results ?? [],
+    figures: figures?.results ?? [],
+    quotes: quotes?.results ?? [],
+  };
 }
 
 export interface ChangedEntry {

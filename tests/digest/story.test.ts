@@ -103,6 +103,22 @@ describe('issue after issue', () => {
     expect(await issues()).toHaveLength(2);
   });
 
+  it('tells what was taken back before anybody was told, once it is put back', async () => {
+    await read(BRIDGE, at(1), 'https://works.example/bridge');
+    const port = await read(PORT, at(1), 'https://works.example/port');
+    await withdrawDocument(env.DB, port.document_id, new Date(at(1)));
+    await fire(at(1, 9));
+    await read(PORT, at(2), 'https://works.example/port');
+    await fire(at(2, 9));
+    await read(`${PORT} It was said twice.`, at(3), 'https://wire.example/port');
+    await fire(at(3, 9));
+    const all = await issues();
+    expect(all.map((issue) => [issue.id, words(issue)])).toEqual([
+      ['2026-03-02', ['Every port must be inspected before the storms come.']],
+      ['2026-03-01', ['We will build the bridge before winter.']],
+    ]);
+  });
+
   it('has no news in a document that was taken back and put back', async () => {
     const port = await read(PORT, at(1), 'https://works.example/port');
     await fire(at(1, 9));
