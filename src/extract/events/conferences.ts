@@ -26,7 +26,7 @@ const ATTENDS =
 const MARGINS = /\b(?:margins|sidelines|fringes|wings|eve) of\s(?:[\p{L}’'-]{1,20}\s){0,3}$/iu;
 const UPCOMING =
   /\b(?:upcoming|forthcoming|next|preparations? for|prepare for|ahead of|looking forward to|looks? forward to|planned|slated|later this|in the coming|coming up|take place|run-up to)\b/iu;
-const SAYS_AT = /\b(?:at|during|of)\s(?:an?\s|the\s)?(?:[\p{L}\p{N}’'&.-]{1,24}\s){0,6}$/iu;
+const SAYS_AT = /\b(?:at|during|opening of)\s(?:an?\s|the\s)?(?:[\p{L}\p{N}’'&.-]{1,24}\s){0,6}$/iu;
 const LONGEST_NAME = 7;
 
 /** Summits, ministerials and conferences of a sentence that have a place, or somebody who goes to them. */
@@ -88,7 +88,12 @@ function conferenceAt(
   const lead = sentence.persons.filter((person) => person.end <= span.start);
   const subject = lead[0] ?? null;
   const speaks =
-    !margins && SAYS_AT.test(before) && subjectNear(sentence, noun) !== null && (named || place !== null);
+    !margins &&
+    SAYS_AT.test(before) &&
+    subjectNear(sentence, noun) !== null &&
+    (named || place !== null) &&
+    key !== 'congress' &&
+    key !== 'assembly';
   const people = attendees(
     sentence,
     span,

@@ -7,7 +7,7 @@ export const FUTURE =
   /\b(?:will|would|shall|(?:is|are|was|were) (?:to|set|due|expected|scheduled|going|planned)|plans? to|planning to|intends? to|agreed to|hopes? to|looks? forward|looking forward|preparations? for|ahead of|upcoming|forthcoming|slated|future|invited)\b|[’']ll\b/i;
 const PERFECT = /\b(?:would|will) have\b/i;
 const NEGATION =
-  /\b(?:not|never|no longer|cancel(?:led|ed)?|postponed|refused to|declined to|failed to|unable to|without|rather than|instead of|before|if|could|should|might|may)\b|n[’']t\b/i;
+  /\b(?:not|never|no longer|cancel(?:led|ed)?|postponed|refused to|declined to|failed to|unable to|attempt(?:s|ed|ing)? to|tr(?:y|ies|ied|ying) to|wants? to|wanted to|offered to|asked to|welcome to|in order to|hop(?:es|ed|ing) to|without|rather than|instead of|before|if|could|should|might|may)\b|n[’']t\b/i;
 
 /** Words that bring a sentence back from what is ahead to what has been. */
 const BACK =

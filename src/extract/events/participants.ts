@@ -5,7 +5,7 @@ import { ANY_TRIGGER } from './triggers.ts';
 
 /** Words that end a list of the people met. */
 const LIST_ENDS =
-  /\b(?:to|who|whose|which|that|where|when|about|over|regarding|concerning|ahead|after|before|during|discuss\w{0,4}|on|in|at|for|said|says|told|stressed|thanked|because|as|from|against|while|condemn\w{0,4}|under)\b|[;:“"]/iu;
+  /\b(?:to|who|whose|which|that|where|when|about|over|regarding|concerning|following|ahead|after|before|during|discuss\w{0,4}|on|in|at|for|said|says|told|stressed|thanked|because|as|from|against|while|condemn\w{0,4}|under)\b|[;:“"]/iu;
 /** Titles that hold one of those words. */
 const TITLES =
   /\b(?:Ministers?|Secretary|Secretaries|Representatives?|Commissioners?|Envoys?|Advis[eo]rs?|Director|Chair|Prefect|Dicastery|Department|Ambassadors?) (?:for|on|to|in charge of)\b/giu;
@@ -29,7 +29,8 @@ export function partnersAfter(sentence: SceneSentence, at: Span, clause: Span): 
       if (opened !== null && opened.index < 80) gap = gap.slice(opened.index + opened[0].length);
     }
     if (LIST_ENDS.test(gap)) break;
-    if (!person.pronoun || found.length === 0) found.push(person.person);
+    const words = sentence.text.slice(person.start - sentence.start, person.end - sentence.start);
+    if (!person.pronoun || (found.length === 0 && /^(?:him|them)$/iu.test(words))) found.push(person.person);
     from = person.end;
   }
   return found;

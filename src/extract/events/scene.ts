@@ -2,6 +2,7 @@ import type { Day, ExtractedPerson, ExtractedQuote, Span } from '../../model/ext
 import { findTimes, type TimeExpression } from '../dates/expressions.ts';
 import { type ResolvedTime, resolveTime } from '../dates/resolve.ts';
 import { findPlaces, type PlaceMention } from '../places/find.ts';
+import { lookUp } from '../places/gazetteer.ts';
 import type { ParagraphKind, Reading } from '../reading.ts';
 import { fold, type Token, tokenAt, tokenize } from '../tokens.ts';
 import { FUTURE } from './mood.ts';
@@ -52,7 +53,7 @@ const READ: ReadonlySet<ParagraphKind> = new Set<ParagraphKind>(['title', 'headi
 export function layScene(reading: Reading, quotes: readonly ExtractedQuote[], reference: Day | null): Scene {
   const { text } = reading;
   const tokens = tokenize(text);
-  const named = personsAt(reading, quotes, tokens);
+  const named = personsAt(reading, quotes, tokens).filter((person) => !isTown(tokens, person));
   const strangers = findStrangers(tokens, named);
   const { people, indices } = introduce(reading.people, strangers);
   const persons = [
@@ -128,6 +129,24 @@ function looksAhead(text: string, start: number, end: number): boolean {
   );
   if (FUTURE.test(own)) return true;
   return own.trim().length <= 12 && FUTURE.test(text.slice(end, end + 60));
+}
+
+/** Words that end a body's or an office's name, never a person's. */
+const NOBODY = /^(?:Resources|Council|Ministry|Affairs|Department|Party|Union|Committee|Commission|Agency|Office|(?:\p{Lu}\.){2,})$/u;
+const WHITHER = new Set(['in', 'at', 'to', 'from', 'near', 'into', 'visited', 'toured']);
+
+/** "on to Abidjan", "in New York": a town taken for somebody. */
+function isTown(tokens: readonly Token[], person: PersonAt): boolean {
+  if (person.pronoun) return false;
+  const at = tokenAt(tokens, person.start);
+  const last = tokens[tokenAt(tokens, person.end) - 1];
+  if (last !== undefined && NOBODY.test(last.text)) return true;
+  for (const from of [at, at - 1]) {
+    const hit = lookUp(tokens, from);
+    if (hit === null || tokens[hit.next - 1]!.end < person.end) continue;
+    if (WHITHER.has(tokens[from - 1]?.key ?? '')) return true;
+  }
+  return false;
 }
 
 type Filled = Pick<SceneSentence, 'first' | 'next' | 'persons' | 'places'>;

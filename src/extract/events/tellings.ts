@@ -202,6 +202,8 @@ function tell(
   const dated = times.find((time) => time.resolved.first !== null) ?? null;
   const month = times.find((time) => time.resolved.period !== null) ?? null;
   const date = dated?.resolved.first ?? null;
+  // An interview without a day is only where a remark comes from.
+  if (trigger.kind === 'interview' && date === null) return null;
   if (
     month !== null &&
     date === null &&

@@ -111,7 +111,7 @@ export const TRIGGERS: readonly Trigger[] = [
     'subject',
     false,
     /sp[eo]/,
-    String.raw`\b(?:speaking|spoke|speaks|speak)\s{1,4}(?:earlier\s{1,4}|today\s{1,4}|yesterday\s{1,4})?(?:at|before|in\s{1,4}the|to\s{1,4}the|to\s{1,4}an?)\s`,
+    String.raw`\b(?:speaking|spoke|speaks|speak)\s{1,4}(?:earlier\s{1,4}|today\s{1,4}|yesterday\s{1,4})?(?:at|before|to\s{1,4}the|to\s{1,4}an?)\s`,
   ),
   make('meeting', 'partner-or-place', true, /met/, String.raw`\bmet\b(?!\s{1,4}${WHOSE}(?:${MET})\b)`),
   make(
