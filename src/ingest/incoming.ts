@@ -82,8 +82,8 @@ export async function receive(incoming: IncomingDocument): Promise<ReceivedDocum
     text,
     title: incoming.title?.trim() || null,
     publisher: incoming.publisher?.trim() || null,
-    // As it was given: readers follow it, and not every site knows its pages by their tidied addresses.
-    url: incoming.url?.trim() ?? null,
+    // As it was given: readers follow it, and not every site knows its pages by tidied addresses.
+    url: incoming.url === undefined ? null : new URL(incoming.url.trim()).href,
     published_on: incoming.published_on ?? null,
     lang: incoming.lang ?? 'en',
   };
