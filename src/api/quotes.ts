@@ -73,7 +73,7 @@ export const listQuotes = operation({
   summary: 'Quotes, the latest said first',
   description:
     'With `id` the quotes asked for, in that order and whatever their status, an id that answers to another giving ' +
-    'that other. With `sort=-rank` (needs `q`) the best matches first, at most some 200. With `updated_since` always ' +
+    'that other. With `sort=-rank` (needs `q`) the best matches first, at most 200. With `updated_since` always ' +
     'in the order of change.',
   query: {
     ...filters,
@@ -119,7 +119,8 @@ function answerByIds(c: Context, page: Paging, ids: readonly string[], asked: Fi
   });
 }
 
-const RANKED = { width: 50, bodies: 200 };
+/** Candidates of each tier: fewer where there are several. */
+const widthFor = (phrases: readonly unknown[]) => (phrases.length < 2 ? 100 : 50);
 
 function answerByRank(c: Context, page: Paging, asked: Filters): Promise<Response> {
   if (asked.q === undefined) {
@@ -133,7 +134,14 @@ function answerByRank(c: Context, page: Paging, asked: Filters): Promise<Respons
     const begin = Number(after?.[0] ?? 0);
     const end = begin + page.limit;
     const { revision, found } = await readFound(db, [
-      { noun: 'quote', keys, phrases, ...(places !== null && { places }), ...RANKED, bodies: end },
+      {
+        noun: 'quote',
+        keys,
+        phrases,
+        ...(places !== null && { places }),
+        width: widthFor(phrases),
+        bodies: end,
+      },
     ]);
     const ranked = found[0] ?? [];
     return {

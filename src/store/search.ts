@@ -44,31 +44,56 @@ export async function readFound(
     { sql: `SELECT value FROM counter WHERE name = 'revision'`, binds: [] },
     ...hunts.map(huntStatement),
   ]);
-  return { revision: (revision as { value: number }[])[0]?.value ?? 0, found: found as Found[][] };
+  return {
+    revision: (revision as { value: number }[])[0]?.value ?? 0,
+    found: (found as Found[][]).map((list) => list.sort((a, b) => b.score - a.score || b.ord - a.ord)),
+  };
 }
 
-function huntStatement({ noun, keys, phrases, or, places, width, bodies }: Hunt): Statement {
-  const binds: (string | number)[] = [places?.from ?? FIRST_PLACE, places?.until ?? LAST_PLACE, bodies];
+const SCORE = `40.0 / (80 + length(words)) + CASE WHEN instr(keys, 'sources:2') THEN 0.2 ELSE 0 END`;
+const speakerOf = (noun: Noun) => (noun === 'quote' ? `body ->> '$.speaker'` : 'NULL');
+
+function huntStatement(hunt: Hunt): Statement {
+  const { keys, phrases, or, places, bodies } = hunt;
   const keyMatch = keys.map((key) => `keys : "${key}" AND `).join('');
-  const tiers = tiersOf(phrases, or).map(({ match, tier }) => {
-    binds.push(keyMatch + match);
-    return `SELECT * FROM (SELECT rowid AS ord, ${tier} AS tier FROM ${noun}_index
-      WHERE ${noun}_index MATCH ?${binds.length}
-        AND rowid >= CAST(?1 AS INTEGER) AND rowid < CAST(?2 AS INTEGER)
-      ORDER BY rowid DESC LIMIT ${tier === 1 ? width * 2 : width})`;
-  });
+  const tiers = tiersOf(phrases, or);
+  const binds = [
+    places?.from ?? FIRST_PLACE,
+    places?.until ?? LAST_PLACE,
+    bodies,
+    ...tiers.map(({ match }) => keyMatch + match),
+  ];
+  const [only] = tiers;
+  if (tiers.length === 1 && only !== undefined) return { sql: oneTier(hunt, only.tier), binds };
   return {
-    sql: `SELECT ord, score, keys, speaker, CASE WHEN nth <= ?3 THEN body END AS body FROM (
-            SELECT e.ord, e.keys, e.body,
-                   ${noun === 'quote' ? `e.body ->> '$.speaker'` : 'NULL'} AS speaker,
-                   c.score, row_number() OVER (ORDER BY c.score DESC, c.ord DESC) AS nth
-            FROM (SELECT t.ord, max(t.tier) + 40.0 / (80 + length(r.words))
-                         + CASE WHEN instr(r.keys, 'sources:2') THEN 0.2 ELSE 0 END AS score
-                  FROM (${tiers.join(' UNION ALL ')}) AS t JOIN ${noun} AS r ON r.ord = t.ord GROUP BY t.ord) AS c
-            JOIN ${noun} AS e ON e.ord = c.ord
-          ) ORDER BY score DESC, ord DESC`,
+    sql: severalTiers(
+      hunt,
+      tiers.map(({ tier }) => tier),
+    ),
     binds,
   };
+}
+
+/** A row read for each candidate, and nothing besides: words that few entries have must cost little. */
+const oneTier = ({ noun, width }: Hunt, tier: number) => `
+  SELECT rowid AS ord, ${tier} + ${SCORE} AS score, keys, ${speakerOf(noun)} AS speaker, body
+  FROM ${noun}_index
+  WHERE ${noun}_index MATCH ?4 AND rowid >= CAST(?1 AS INTEGER) AND rowid < CAST(?2 AS INTEGER) AND ?3 >= 0
+  ORDER BY rowid DESC LIMIT ${width}`;
+
+/** Candidates of all tiers, each once with its highest; only the best with their bodies. */
+function severalTiers({ noun, width }: Hunt, tiers: readonly number[]): string {
+  const candidates = tiers.map(
+    (tier, i) => `SELECT * FROM (SELECT rowid AS ord, ${tier} AS tier FROM ${noun}_index
+      WHERE ${noun}_index MATCH ?${i + 4} AND rowid >= CAST(?1 AS INTEGER) AND rowid < CAST(?2 AS INTEGER)
+      ORDER BY rowid DESC LIMIT ${tier === 1 ? width * 2 : width})`,
+  );
+  return `SELECT ord, score, keys, speaker, CASE WHEN nth <= ?3 THEN body END AS body FROM (
+      SELECT ord, score, keys, ${speakerOf(noun)} AS speaker, body,
+             row_number() OVER (ORDER BY score DESC, ord DESC) AS nth
+      FROM (SELECT e.ord, e.keys, e.body, c.tier + ${SCORE} AS score
+            FROM (SELECT ord, max(tier) AS tier FROM (${candidates.join(' UNION ALL ')}) GROUP BY ord) AS c
+            CROSS JOIN ${noun} AS e ON e.ord = c.ord))`;
 }
 
 function tiersOf(phrases: readonly Phrase[], or: Hunt['or']): { match: string; tier: number }[] {

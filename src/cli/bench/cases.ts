@@ -1,7 +1,7 @@
 import { listName } from '../../api/list.ts';
 import { toCursor } from '../../http/cursor.ts';
 import { orderOf } from '../../model/order.ts';
-import { wordOf } from './record.ts';
+import { RARE_WORD, wordOf } from './record.ts';
 
 /** What is measured: one address, and what its speed and cost are held against. */
 export interface Case {
@@ -24,7 +24,7 @@ export interface Case {
 const FIRST = 'speaker-0';
 const COMMON = wordOf(0);
 const OFTEN = wordOf(12);
-const RARE = wordOf(19_000);
+const SELDOM = wordOf(19_000);
 
 /** A list page that begins in the middle of the record. */
 function deep(query: string): string {
@@ -68,7 +68,7 @@ export function casesFor({ visit, quote }: { visit: string; quote: string }): Ca
       `country=us&topic=topic-3&min_sources=2&${days}&q=${OFTEN}+`,
       500,
     ),
-    ...page('rare words and a rare speaker', `speaker=speaker-200&q=${RARE}+`, 500),
+    ...page('a seldom word of one speaker', `speaker=speaker-15&q=${SELDOM}+`, 500),
     {
       ...anew,
       name: 'best matches',
@@ -102,7 +102,14 @@ export function casesFor({ visit, quote }: { visit: string; quote: string }): Ca
       trips: 1,
       growth: 3,
     },
-    { ...anew, name: 'search, rare word', path: `/v1/search?q=${RARE}+`, rows: 100, trips: 1, growth: 3 },
+    {
+      ...anew,
+      name: 'search, rare word',
+      path: `/v1/search?q=${RARE_WORD}+`,
+      rows: 100,
+      trips: 1,
+      growth: 3,
+    },
     {
       ...anew,
       name: 'search, common word',

@@ -22,6 +22,9 @@ export interface MadeRow {
 const QUOTES_A_VISIT = 25;
 const QUOTES_A_DOCUMENT = 8;
 const ENGAGEMENTS_A_VISIT = 4;
+/** Ten quotes in a million have it. */
+export const RARE_WORD = 'rarissima';
+const RARE_EVERY = 100_000;
 const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.UTC(1995, 0, 1);
 const DAYS = 11_000;
@@ -182,7 +185,7 @@ export function* madeRecord(quotes: number): Generator<MadeRow> {
         known.quotes.push(id);
         documents.set(it.id, known);
       }
-      const text = sentence(8 + whole(25));
+      const text = `${sentence(8 + whole(25))}${n % RARE_EVERY === 0 ? ` ${RARE_WORD}` : ''}`;
       const topics = random() < 0.85 ? [TOPICS[topic()] ?? { id: 'topic-0', name: 'Topic 0' }] : [];
       const occasion = { engagement: { id: engagement, title }, visit };
       yield {
