@@ -7,12 +7,7 @@ import type { PublicQuote } from '../../public/quote.ts';
 import { safeHref } from '../../wording/href.ts';
 import { archiveInWords, changeInWords } from '../../wording/issue-text.ts';
 import { beginning, listed, oneLine } from '../../wording/line.ts';
-import {
-  dateOfEngagement,
-  occasionInWords,
-  placeOfEngagement,
-  speakerInWords,
-} from '../../wording/occasion.ts';
+import { dateOfEngagement, occasionInWords, speakerInWords } from '../../wording/occasion.ts';
 import { type Html, link, row, rule, STYLE } from './frame.ts';
 import { wrap } from './wrap.ts';
 
@@ -37,54 +32,73 @@ export const sectionBlock = (title: string): Block => ({
 
 /** Where somebody was, when, and what they did there. */
 export function visitBlock(visit: PublicDigest['visits'][number]): Block {
-  const where = [
-    spanInWords(visit.start, visit.end),
+  const title = oneLine(visit.title);
+  const days = spanInWords(visit.start, visit.end);
+  const facts = [
+    visit.visit_status === 'announced' ? 'announced' : '',
+    title.includes(days) ? '' : days,
     listed(visit.cities.map(({ name }) => oneLine(name))),
-  ].filter((part) => part !== '');
-  const facts = `${visit.visit_status === 'announced' ? 'Announced. ' : ''}${where.join(' · ')}`;
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+  const lines = visit.engagements.map((it) => engagementLine(it, visit.country.id));
   return {
     html: html`${rule()}${row(
-      html`<h2 class="ink" style="${STYLE.section}"><a class="ink quiet" href="${visit.url}" style="color:#1d1b18;"><bdi>${oneLine(visit.title)}</bdi></a></h2>${facts === '' ? '' : html`<p class="soft" style="${STYLE.small}">${facts}</p>`}`,
+      html`<h2 class="ink" style="${STYLE.section}"><a class="ink quiet" href="${visit.url}" style="color:#1d1b18;"><bdi>${title}</bdi></a></h2>${facts === '' ? '' : html`<p class="soft" style="${STYLE.small}"><bdi>${facts}</bdi></p>`}`,
       18,
-    )}${engagementRows(visit.engagements)}`,
+    )}${engagementRows(lines)}`,
     text: [
-      wrap(oneLine(visit.title)),
+      wrap(title),
       ...(facts === '' ? [] : [wrap(facts)]),
-      ...visit.engagements.map(engagementText),
+      ...lines.map(engagementText),
       visit.url ?? '',
     ].join('\n'),
     entries: 1,
   };
 }
 
-export const engagementsBlock = (engagements: readonly PublicEngagement[]): Block => ({
-  html: html`${engagementRows(engagements)}`,
-  text: engagements.map(engagementText).join('\n'),
-  entries: engagements.length,
-});
-
-const withOthers = ({ participants }: PublicEngagement) => {
-  const others = participants.slice(1).map(({ name }) => oneLine(name));
-  return others.length > 0 ? `, with ${listed(others)}` : '';
-};
-
-function engagementRows(engagements: readonly PublicEngagement[]): Html {
-  if (engagements.length === 0) return html``;
-  const item = (it: PublicEngagement) => {
-    const place = placeOfEngagement(it);
-    return html`<li class="ink" style="${STYLE.text}"><span class="soft" style="color:#5c5850;">${dateOfEngagement(it)}:</span> <bdi>${oneLine(it.title)}</bdi>${place && html`, <bdi>${place}</bdi>`}${withOthers(it)}${it.held ? '' : ' (planned)'}</li>`;
+export function engagementsBlock(engagements: readonly PublicEngagement[]): Block {
+  const lines = engagements.map((it) => engagementLine(it, null));
+  return {
+    html: html`${engagementRows(lines)}`,
+    text: lines.map(engagementText).join('\n'),
+    entries: engagements.length,
   };
-  return row(html`<ul style="margin:0;padding:0 0 0 20px;">${engagements.map(item)}</ul>`, 10);
 }
 
-function engagementText(it: PublicEngagement): string {
-  const place = placeOfEngagement(it);
-  return wrap(
-    `${dateOfEngagement(it)}: ${oneLine(it.title)}${place && `, ${place}`}${withOthers(it)}${it.held ? '' : ' (planned)'}`,
-    '  * ',
-    '    ',
+interface EngagementLine {
+  date: string;
+  /** What it was, where and with whom, each said once. */
+  what: string;
+}
+
+/** `country`: id of the country that the reader knows already. */
+function engagementLine(it: PublicEngagement, country: string | null): EngagementLine {
+  const title = oneLine(it.title);
+  const unsaid = (names: (string | undefined)[]) =>
+    names.flatMap((name) => (name === undefined || title.includes(oneLine(name)) ? [] : [oneLine(name)]));
+  const where = unsaid([
+    it.place?.name,
+    it.city?.name,
+    it.country?.id === country ? undefined : it.country?.name,
+  ]);
+  const who = unsaid(it.participants.slice(1).map(({ name }) => name));
+  const what = [title, ...where, ...(who.length > 0 ? [`with ${listed(who)}`] : [])].join(', ');
+  return { date: dateOfEngagement(it), what: it.held ? what : `${what} (planned)` };
+}
+
+function engagementRows(lines: readonly EngagementLine[]): Html {
+  if (lines.length === 0) return html``;
+  return row(
+    html`<ul style="margin:0;padding:0 0 0 20px;">${lines.map(
+      ({ date, what }) =>
+        html`<li class="ink" style="${STYLE.text}"><span class="soft" style="color:#5c5850;">${date}:</span> <bdi>${what}</bdi></li>`,
+    )}</ul>`,
+    10,
   );
 }
+
+const engagementText = ({ date, what }: EngagementLine) => wrap(`${date}: ${what}`, '  * ', '    ');
 
 const sourceName = ({ publisher, title }: PublicQuote['sources'][number]) =>
   beginning([publisher, title].filter(Boolean).join(': ') || 'the source', 140);

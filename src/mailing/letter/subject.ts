@@ -1,13 +1,10 @@
 import type { Day } from '../../model/extraction.ts';
+import { inSentence } from '../../wording/country.ts';
 import { issueTitle } from '../../wording/issue-title.ts';
 import { counted, oneLine } from '../../wording/line.ts';
 import type { NarrowIssue } from './narrow.ts';
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-/** Countries that English puts an article before. */
-const THE =
-  /^(United |Netherlands|Philippines|Bahamas|Gambia|Maldives|Czech Republic|Central African|Dominican Republic|Democratic Republic|Republic of|Marshall|Solomon|Comoros|Seychelles|Vatican|Holy See)/;
-
 /** The news in one line that a phone shows most of: "Jens Stoltenberg in the United States, 29 Jan–1 Feb: 12 quotes". */
 export function subjectOf(issue: NarrowIssue): string {
   const quotes = [...issue.quotes, ...issue.more];
@@ -24,11 +21,12 @@ export function subjectOf(issue: NarrowIssue): string {
       archived: issue.archive?.entries ?? 0,
     });
   }
-  const country = `${THE.test(first.country.name) ? 'the ' : ''}${first.country.name}`;
   const days = shortSpan(first.start, first.end);
   const more = others.length > 0 ? ` and ${counted(others.length, 'more visit')}` : '';
   const said = quotes.length > 0 ? `: ${counted(quotes.length, 'quote')}` : '';
-  return oneLine(`${first.visitor.name} in ${country}${days && `, ${days}`}${more}${said}`);
+  return oneLine(
+    `${first.visitor.name} in ${inSentence(first.country.name)}${days && `, ${days}`}${more}${said}`,
+  );
 }
 
 /** "29 Jan–1 Feb", "2–4 Mar", "31 Jan"; empty where neither day is known. */
