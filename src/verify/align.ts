@@ -1,5 +1,5 @@
 import type { Run } from './senses.ts';
-import { sameKey } from './words.ts';
+import { isShort, sameKey } from './words.ts';
 
 /** Which word of what was said each word of the text is, or -1. Rises. */
 export type Alignment = Int32Array;
@@ -18,6 +18,8 @@ const BEST_IS_LEFT = 8;
 /** Lays the text over what was said so that most words agree in order, in as few runs as may be. */
 export function align(asked: readonly string[], said: readonly string[]): Alignment {
   const [n, m] = [asked.length, said.length];
+  const [words, others] = numbered(asked, said);
+  const shorts = said.map(isShort);
   const steps = new Uint8Array((n + 1) * (m + 1));
   // Scores of the row before and of this one: of a match ending here, and of the best so far.
   let matchBefore = new Int32Array(m + 1);
@@ -25,10 +27,13 @@ export function align(asked: readonly string[], said: readonly string[]): Alignm
   for (let i = 1; i <= n; i++) {
     const match = new Int32Array(m + 1);
     const best = new Int32Array(m + 1);
-    const word = asked[i - 1] as string;
+    const word = words[i - 1];
+    const key = asked[i - 1] as string;
+    const mayBeShort = isShort(key);
     for (let j = 1; j <= m; j++) {
       let step = 0;
-      if (sameKey(word, said[j - 1] as string)) {
+      const mayDiffer = mayBeShort || shorts[j - 1] === true;
+      if (word === others[j - 1] || (mayDiffer && sameKey(key, said[j - 1] as string))) {
         const run = matchBefore[j - 1] as number;
         const jump = bestBefore[j - 1] as number;
         const running = run > 0 ? run + CONTIGUOUS : 0;
@@ -53,6 +58,17 @@ export function align(asked: readonly string[], said: readonly string[]): Alignm
     bestBefore = best;
   }
   return trace(steps, n, m);
+}
+
+/** The same number for the same key. */
+function numbered(asked: readonly string[], said: readonly string[]): [Int32Array, Int32Array] {
+  const numbers = new Map<string, number>();
+  const numberOf = (key: string) => {
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  };
+  return [Int32Array.from(asked, numberOf), Int32Array.from(said, numberOf)];
 }
 
 function trace(steps: Uint8Array, n: number, m: number): Alignment {
@@ -111,14 +127,16 @@ export function withoutStrays(map: Alignment): Alignment {
   return map.map((at) => (strays.has(at) ? -1 : at));
 }
 
+/** Keys that may agree with another key. */
+const MAY_BE_SHORT = new Set(["'s", "'d", 'is', 'has', 'us', 'would', 'had']);
+
 /** How many words of the one stand in the other, order aside: no alignment has more. */
 export function commonWords(asked: readonly string[], said: ReadonlyMap<string, number>): number {
   const used = new Map<string, number>();
   let common = 0;
   for (const key of asked) {
     const n = used.get(key) ?? 0;
-    const isShort = key.startsWith("'") || key === 'is' || key === 'has' || key === 'us';
-    if (n < (said.get(key) ?? 0) || isShort || key === 'would' || key === 'had') common++;
+    if (n < (said.get(key) ?? 0) || MAY_BE_SHORT.has(key)) common++;
     used.set(key, n + 1);
   }
   return common;

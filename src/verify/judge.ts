@@ -26,6 +26,7 @@ const MOST_COMPARED = 12;
 /** Judges the text against each utterance that may be meant, the likeliest first. */
 export function judgeEach(asked: Asked, utterances: readonly Utterance[]): Judged[] {
   const keys = wordsAsked(asked).map(({ key }) => key);
+  if (keys.length === 0) return [];
   const read = utterances.map((utterance) => {
     const said = readUtterance(utterance.pieces);
     const counts = new Map<string, number>();

@@ -24,8 +24,8 @@ export const LONGEST_TEXT = 10_000;
 /** The longest that an address may carry. */
 export const LONGEST_ASKED = 2_000;
 
-/** Whether there is a word in it to judge. */
-export const hasWords = (text: string): boolean => readAsked(text).words.length > 0;
+/** Whether there is a word in it to judge; quick for any length. */
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /**
  * Did they say that? Looks for the nearest words on record and judges the text against them; `speaker` is an id or a

@@ -133,9 +133,19 @@ function numberAt(
   }
 }
 
-const NOT: Record<string, string> = { ca: 'can', wo: 'will', sha: 'shall' };
+const NOT = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+]);
 const UNMARKED = /^(ca|do|does|did|is|are|was|were|has|have|had|would|could|should|must)nt$/;
-const ENDINGS: Record<string, string> = { ll: 'will', re: 'are', ve: 'have', m: 'am', d: "'d" };
+const ENDINGS = new Map([
+  ['ll', 'will'],
+  ['re', 'are'],
+  ['ve', 'have'],
+  ['m', 'am'],
+  ['d', "'d"],
+]);
 /** Behind these `'s` is short for "is", "has" or "us"; behind other words it is a genitive. */
 const CONTRACTING = new Set(
   'he she it that this what who where when how there here let everything everyone everybody something nothing nobody'.split(
@@ -147,20 +157,25 @@ const CONTRACTING = new Set(
 function wordKeys({ lower, folded }: Piece): string[] {
   if (folded === 'cannot') return ['can', 'not'];
   const negated = /^(\p{L}+)n't$/u.exec(lower)?.[1] ?? UNMARKED.exec(folded)?.[1];
-  if (negated !== undefined) return [NOT[negated] ?? negated, 'not'];
+  if (negated !== undefined) return [NOT.get(negated) ?? negated, 'not'];
   const [, stem = '', ending = ''] = /^(\p{L}+)'(ll|re|ve|m|d|s)$/u.exec(lower) ?? [];
-  const full = ENDINGS[ending];
+  const full = ENDINGS.get(ending);
   if (full !== undefined) return [foldWords(stem).join(''), full];
   if (ending === 's' && CONTRACTING.has(stem)) return [stem, "'s"];
   return [sameSpelling(folded)];
 }
 
 /** Words short for either of several. */
-const SHORT_FOR: Record<string, readonly string[]> = { "'s": ['is', 'has', 'us'], "'d": ['would', 'had'] };
+const SHORT_FOR: ReadonlyMap<string, readonly string[]> = new Map([
+  ["'s", ['is', 'has', 'us']],
+  ["'d", ['would', 'had']],
+]);
+
+export const isShort = (key: string): boolean => SHORT_FOR.has(key);
 
 /** Whether two keys are the same word. */
 export const sameKey = (a: string, b: string): boolean =>
-  a === b || (SHORT_FOR[a]?.includes(b) ?? false) || (SHORT_FOR[b]?.includes(a) ?? false);
+  a === b || (SHORT_FOR.get(a)?.includes(b) ?? SHORT_FOR.get(b)?.includes(a) ?? false);
 
 /** Stops behind these end no sentence. */
 const ABBREVIATED = new Set(
