@@ -20,30 +20,37 @@ const isAdverb = (lower: string) =>
     lower,
   );
 
+/** "“…,” said Jane Example", "…, noted Acme’s Jane Example": the verb of speaking stands before its subject. */
+function isInverted(page: Page, from: number): boolean {
+  const { lexemes } = page;
+  let verb = from - 1;
+  if (lexemes[verb]?.kind === 'possessive') verb -= 2;
+  const lexeme = lexemes[verb];
+  if (lexeme === undefined || lexeme.kind !== 'word' || REPORTING_FORMS.get(lexeme.lower)?.strength !== 'strong') return false;
+  const mark = lexemes[verb - 1];
+  return mark !== undefined && (mark.kind === 'mark' || mark.text === ',' || page.quoted[verb - 1] === 1);
+}
+
 /** Whether the words at `[from, to)` act, are acted on, or own something. */
 export function positionOf(page: Page, from: number, to: number): Position {
   const { lexemes } = page;
   const next = lexemes[to];
   if (next?.kind === 'possessive') return 'owner';
   const before = lexemes[from - 1];
-  const inverted =
-    before !== undefined &&
-    REPORTING_FORMS.get(before.lower)?.strength === 'strong' &&
-    before.kind === 'word' &&
-    (page.quoted[from - 2] === 1 || lexemes[from - 2]?.kind === 'mark');
-  if (inverted) return 'subject';
+  if (isInverted(page, from)) return 'subject';
   let i = to;
   if (lexemes[i]?.text === '(') {
     while (i < to + 8 && i < lexemes.length && lexemes[i]!.text !== ')') i++;
     i++;
   }
-  if (lexemes[i]?.text === ',') {
+  const sign = lexemes[i]?.text;
+  if (sign === ',' || sign === '—' || sign === '–' || (sign === '-' && lexemes[i + 1]?.text === '-')) {
     for (
       let j = i + 1;
-      j < Math.min(i + 26, lexemes.length) && page.sentenceOf[j] === page.sentenceOf[from];
+      j < Math.min(i + 36, lexemes.length) && page.sentenceOf[j] === page.sentenceOf[from];
       j++
     ) {
-      if (lexemes[j]!.text !== ',') continue;
+      if (!/^[,—–-]$/.test(lexemes[j]!.text)) continue;
       let k = j + 1;
       while (k < lexemes.length && isAdverb(lexemes[k]!.lower)) k++;
       if (k < lexemes.length && isVerbLike(lexemes[k]!.lower) && !PREPOSITIONS.has(before?.lower ?? ''))

@@ -199,11 +199,14 @@ export function classify(page: Page, from: number, to: number): Source | null {
     return { kind: 'person', persons: [], label: null, from, to, naming: null, nation: nation.country };
   let head = -1;
   let capital = -1;
+  let owner = -1;
   for (let i = from; i < to; i++) {
     const lexeme = lexemes[i]!;
     if (i > from && PREPOSITIONS.has(lexeme.lower) && !lexeme.capital) break;
     if (lexeme.kind !== 'word') continue;
-    if (lexeme.capital && !(i === from && /^(?:the|a|an)$/.test(lexeme.lower))) capital = i;
+    // "Acme’s report": who owns it does not name it, but may stand for it.
+    if (lexeme.capital && lexemes[i + 1]?.kind === 'possessive' && i + 2 < to) owner = i;
+    else if (lexeme.capital && !(i === from && /^(?:the|a|an)$/.test(lexeme.lower))) capital = i;
     else if (
       CROWD_NOUNS.has(lexeme.lower) ||
       DOCUMENT_NOUNS.has(lexeme.lower) ||
@@ -229,6 +232,10 @@ export function classify(page: Page, from: number, to: number): Source | null {
   const word = head < 0 ? '' : lexemes[head]!.lower;
   if (head > capital) {
     if (ROLE_NOUNS.has(word) || CROWD_NOUNS.has(word)) return { ...base, kind: 'unnamed' };
+    if (DOCUMENT_NOUNS.has(word) && owner >= 0) {
+      const name = text.slice(lexemes[from]!.start, lexemes[owner]!.end).replace(/\s+/g, ' ');
+      return { ...base, kind: 'organisation', label: name.replace(/^(?:the|a|an) /i, '') };
+    }
     if (DOCUMENT_NOUNS.has(word)) return { ...base, kind: 'document' };
     return { ...base, kind: 'organisation' };
   }

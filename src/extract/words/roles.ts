@@ -68,7 +68,7 @@ export const CROWD_NOUNS: ReadonlySet<string> = new Set(
     'spokespersons parents students teachers workers employees members customers clients fans players voters readers some ' +
     'many others several most both few democrats republicans conservatives liberals americans mexicans britons observers ' +
     'historians soldiers troops rebels police-officers firefighters survivors neighbours neighbors colleagues friends ' +
-    'relatives everyone everybody nobody somebody someone anyone one another questioner reader source group crowd public'
+    'family families relatives everyone everybody nobody somebody someone anyone one another questioner reader source group crowd public'
   ).split(' '),
 );
 
@@ -81,7 +81,7 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
     'judgement verdict opinion filing complaint lawsuit suit indictment affidavit transcript platform manifesto text note ' +
     'notice sign banner poster headline caption description summary policy guidelines guidance standards code order decree motto ' +
     'slogan story blog column essay review speech script song lyrics petition preamble dictionary bible proverb saying ' +
-    'account announcement advisory bulletin pamphlet leaflet brochure newsletter newspaper magazine paper'
+    'analysis account announcement advisory bulletin pamphlet leaflet brochure newsletter newspaper magazine paper'
   ).split(' '),
 );
 
