@@ -136,8 +136,11 @@ describe('the OpenAPI document', () => {
       "listTopics",
       "listVisits",
       "postDocument",
+      "postSubscription",
       "randomQuote",
       "search",
+      "verifyLongText",
+      "verifyText",
     ]
   `);
   });
