@@ -5,7 +5,7 @@ import * as documents from '../store/documents.ts';
 import { loadEntries } from '../store/entries.ts';
 import * as store from '../store/sources.ts';
 import type { DocumentChange } from './change.ts';
-import type { Occasion, Surroundings } from './drafts/draft.ts';
+import type { Occasion, Surroundings, Trip } from './drafts/draft.ts';
 import { type Graph, keyOf, peopleIn } from './graph.ts';
 import { namesToShow } from './people.ts';
 
@@ -73,8 +73,10 @@ export async function surroundings(
     'visit',
     graph.engagements.flatMap((group) => group.visit_id ?? []),
   );
-  const visitTitles = new Map(
-    [...visitEntries.values()].map((it) => [it.id, parseBody<{ title: string }>(it.body).title]),
-  );
-  return { documents: documentsById, names, occasions, visitTitles };
+  const trips = new Map<string, Trip>();
+  for (const { id, body } of visitEntries.values()) {
+    const { title, visitor } = parseBody<{ title: string; visitor: { id: string } }>(body);
+    trips.set(id, { title, visitor: visitor.id });
+  }
+  return { documents: documentsById, names, occasions, trips };
 }

@@ -11,13 +11,20 @@ export interface Occasion {
   country: string | null;
 }
 
+/** What an engagement needs to know of the visit it is part of. */
+export interface Trip {
+  title: string;
+  /** The visitor's id. */
+  visitor: string;
+}
+
 /** Everything a group is rendered from besides its own sources. */
 export interface Surroundings {
   documents: ReadonlyMap<string, SourceDocument>;
   /** Names to show, by person. */
   names: ReadonlyMap<string, string>;
-  /** Titles of visits that are not part of the graph themselves. */
-  visitTitles: ReadonlyMap<string, string>;
+  /** Visits that are not part of the graph themselves, by id. */
+  trips: ReadonlyMap<string, Trip>;
   /** By source key of the engagement. */
   occasions: ReadonlyMap<string, Occasion>;
 }

@@ -1,3 +1,4 @@
+import type { EngagementKind } from '../../model/extraction.ts';
 import { orderOf } from '../../model/order.ts';
 import type { Engagement, TitleRef } from '../../model/record.ts';
 import type { EngagementSource } from '../../model/source.ts';
@@ -53,6 +54,28 @@ export function mergeEngagement(
     sources: evidences(sources, around),
     quotes: [],
   };
+}
+
+const IN_COMPANY: Partial<Record<EngagementKind, string>> = {
+  meeting: 'Meeting',
+  press_conference: 'Press conference',
+  call: 'Call',
+  interview: 'Interview',
+};
+const MOST_NAMED = 3;
+
+/**
+ * Puts the visitor first and names the engagement after the others: "Meeting with Joe Biden and Kamala Harris".
+ * Sources name it from where each of them stands; together they need one point of view.
+ */
+export function nameByCompany(it: Engagement, visitor: string | null): void {
+  it.participants.sort((a, b) => Number(b.id === visitor) - Number(a.id === visitor));
+  const label = IN_COMPANY[it.kind];
+  const [, ...others] = it.participants.map((person) => person.name);
+  if (label === undefined || others.length === 0) return;
+  const more = others.length - MOST_NAMED;
+  const named = more > 1 ? [...others.slice(0, MOST_NAMED), `${more} others`] : others;
+  it.title = `${label} with ${new Intl.ListFormat('en-GB').format(named)}`;
 }
 
 export function draftEngagement(it: Engagement, group: Group<EngagementSource>): Draft {

@@ -1,7 +1,7 @@
 import type { Quote } from '../../model/record.ts';
 import { type Graph, keyOf } from '../graph.ts';
 import type { Draft, Occasion, Surroundings } from './draft.ts';
-import { draftEngagement, mergeEngagement } from './engagement.ts';
+import { draftEngagement, mergeEngagement, nameByCompany } from './engagement.ts';
 import { draftFigure } from './figure.ts';
 import { draftQuote, mergeQuote } from './quote.ts';
 import { draftVisit } from './visit.ts';
@@ -12,15 +12,17 @@ export type Drafts = Record<'visit' | 'engagement' | 'quote' | 'figure', Draft[]
 export function draftGraph(graph: Graph, around: Surroundings): Drafts {
   const bare = graph.engagements.map((group) => ({ group, it: mergeEngagement(group, null, around) }));
   const visit = graph.visits.map((group) => draftVisit(group, around));
-  const titles = new Map([
-    ...around.visitTitles,
-    ...visit.map((draft): [string, string] => [draft.id, draft.title]),
-  ]);
+  const trips = new Map(around.trips);
+  for (const [at, { id, title }] of visit.entries()) {
+    trips.set(id, { title, visitor: graph.visits[at]!.sources[0]!.visitor.id });
+  }
 
   const occasions = new Map(around.occasions);
   for (const { group, it } of bare) {
     const visitId = group.visit_id;
-    it.visit = visitId === null ? null : { id: visitId, title: titles.get(visitId) ?? visitId };
+    const trip = visitId === null ? undefined : trips.get(visitId);
+    it.visit = visitId === null ? null : { id: visitId, title: trip?.title ?? visitId };
+    nameByCompany(it, trip?.visitor ?? null);
     const occasion: Occasion = {
       engagement: { id: it.id, title: it.title },
       visit: it.visit,
