@@ -95,7 +95,9 @@ function dayMonthAt(tokens: readonly Token[], index: number, alone = false): Par
   let last: PrintedDay | null = null;
   if (lastDay !== null) last = { year: year?.value ?? null, month: month.value, day: lastDay };
   else {
-    const second = alone ? null : secondDate(tokens, at, dayMonthAt);
+    const second = alone
+      ? null
+      : secondDate(tokens, at, dayMonthAt, { year: null, month: month.value, day: first.value });
     if (second !== null) {
       last = second.value;
       year ??= last.year === null ? null : { value: last.year, next: at };
@@ -123,7 +125,9 @@ function monthDayAt(tokens: readonly Token[], index: number, alone = false): Par
   at = year?.next ?? at;
   if (last !== null) last.year = year?.value ?? null;
   else {
-    const other = alone ? null : secondDate(tokens, at, monthDayAt);
+    const other = alone
+      ? null
+      : secondDate(tokens, at, monthDayAt, { year: null, month: month.value, day: first.value });
     if (other !== null) {
       last = other.value;
       year ??= last.year === null ? null : { value: last.year, next: at };
@@ -178,11 +182,19 @@ function secondDate(
   tokens: readonly Token[],
   at: number,
   parse: typeof dayMonthAt,
+  first: PrintedDay,
 ): Parsed<PrintedDay> | null {
-  const joined = joinAt(tokens, at, false);
+  const joined = joinAt(tokens, at);
   const other = joined === null ? null : parse(tokens, joined, true);
   if (other === null || other.value.kind !== 'date' || other.value.last !== null) return null;
+  // "31 May and 1 June" is one stretch, "5 May and 9 June" is two days.
+  if (!joinAt(tokens, at, false) && !follows(first, other.value.first)) return null;
   return { value: other.value.first, next: other.next };
+}
+
+function follows(first: PrintedDay, second: PrintedDay): boolean {
+  if (second.month === first.month) return second.day === first.day + 1;
+  return second.day === 1 && first.day >= 28 && second.month === (first.month % 12) + 1;
 }
 
 function range(first: PrintedDay, last: PrintedDay | null, next: number): Parsed<Time> | null {

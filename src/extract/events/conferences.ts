@@ -245,7 +245,7 @@ function placeOf(sentence: SceneSentence, span: Span, noun: Token): PlaceMention
       return null;
     return place;
   }
-  const lead = sentence.places.find(
+  const lead = sentence.places.findLast(
     (place) => place.relation === 'in' && place.kind === 'city' && place.end <= span.start,
   );
   if (lead === undefined) return null;

@@ -162,10 +162,10 @@ function join(into: Merged, telling: Telling): void {
  */
 export function withoutEchoes(engagements: readonly Merged[]): Merged[] {
   const houses = new Map<string, Merged>();
-  const conferenceIn = new Set<number>();
+  const conferenceIn = new Map<number, Merged>();
   for (const engagement of engagements) {
     if (engagement.kind !== 'conference') continue;
-    conferenceIn.add(engagement.sentence);
+    conferenceIn.set(engagement.sentence, engagement);
     if (engagement.name !== null && !houses.has(fold(engagement.name)))
       houses.set(fold(engagement.name), engagement);
   }
@@ -183,10 +183,10 @@ export function withoutEchoes(engagements: readonly Merged[]): Merged[] {
       return !(speeches.get(fold(engagement.name)) ?? []).some((speech) =>
         engagement.people.every((person) => speech.people.includes(person)),
       );
-    return !(
-      engagement.kind === 'meeting' &&
-      engagement.people.length === 0 &&
-      conferenceIn.has(engagement.sentence)
-    );
+    if (engagement.kind !== 'meeting' || engagement.people.length > 0) return true;
+    // "Leaders gathered today for a summit": the day is that of the summit.
+    const conference = conferenceIn.get(engagement.sentence);
+    if (conference !== undefined && conference.period === null) conference.date ??= engagement.date;
+    return conference === undefined;
   });
 }

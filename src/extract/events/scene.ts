@@ -132,7 +132,8 @@ function looksAhead(text: string, start: number, end: number): boolean {
 }
 
 /** Words that end a body's or an office's name, never a person's. */
-const NOBODY = /^(?:Resources|Council|Ministry|Affairs|Department|Party|Union|Committee|Commission|Agency|Office|(?:\p{Lu}\.){2,})$/u;
+const NOBODY =
+  /^(?:Resources|Council|Ministry|Affairs|Department|Party|Union|Committee|Commission|Agency|Office|(?:\p{Lu}\.){2,})$/u;
 const WHITHER = new Set(['in', 'at', 'to', 'from', 'near', 'into', 'visited', 'toured']);
 
 /** "on to Abidjan", "in New York": a town taken for somebody. */
@@ -269,8 +270,33 @@ function personsAt(
       index = name?.next ?? index + 1;
     }
   }
+  found.push(...narratorAt(reading, quotes, tokens));
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter((person, index) => index === 0 || person.start >= found[index - 1]!.end);
+}
+
+/** In a release written as "I will visit …" the one named above it speaks throughout. */
+function narratorAt(
+  reading: Reading,
+  quotes: readonly ExtractedQuote[],
+  tokens: readonly Token[],
+): PersonAt[] {
+  const body = reading.paragraphs.find((paragraph) => paragraph.kind === 'body');
+  if (body === undefined) return [];
+  const [narrator] = reading.people
+    .map((person, index) => ({ index, start: person.first.start }))
+    .filter((person) => person.start < body.start)
+    .sort((a, b) => a.start - b.start);
+  if (narrator === undefined) return [];
+  const found: PersonAt[] = [];
+  let quote = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.text !== 'I' || !/^\p{Ll}/u.test(tokens[index + 1]?.text ?? '')) continue;
+    while (quote < quotes.length && quotes[quote]!.end <= token.start) quote++;
+    if (quotes[quote] !== undefined && quotes[quote]!.start <= token.start) continue;
+    found.push({ start: token.start, end: token.end, person: narrator.index, pronoun: true });
+  }
+  return found.length >= 2 ? found : [];
 }
 
 type Names = ReadonlyMap<string, { keys: string[]; person: number }[]>;

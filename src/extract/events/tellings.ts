@@ -49,7 +49,7 @@ export function readTellings(scene: Scene): Telling[] {
       )
         context = telling;
     }
-    context ??= lead(sentence, index);
+    context ??= lead(sentence, index, scene.reference);
     tellings.push(...own);
   }
   return tellings;
@@ -262,7 +262,7 @@ function groupOf(trigger: Trigger, after: string): boolean {
       );
 }
 
-const MARGINS = /\b(?:margins|sidelines) of\b/iu;
+const MARGINS = /\b(?:margins|sidelines)\b/iu;
 const VAGUE =
   /\b(?:then (?:travel|visit|go|fly|head|continue)|thereafter|subsequently|in the (?:summer|spring|autumn|fall|winter|past)|(?:last|next|past|coming) (?:week|weekend|month|year|summer|spring|autumn|winter|few)|earlier this (?:week|month|year)|recent(?:ly)?|previous(?:ly)?|years?|ago|the day before|a day later|the (?:following|next|previous) day)\b/iu;
 
@@ -314,7 +314,7 @@ function inherit(telling: Telling, context: Telling | null): void {
 }
 
 /** "On Monday, …": a day that opens a sentence stands for the paragraph though no event is told. */
-function lead(sentence: SceneSentence, index: number): Telling | null {
+function lead(sentence: SceneSentence, index: number, reference: Day | null): Telling | null {
   const time = sentence.times.find((t) => t.resolved.first !== null && t.start - sentence.start < 40);
   if (time === undefined || sentence.kind !== 'body') return null;
   return {
@@ -328,7 +328,7 @@ function lead(sentence: SceneSentence, index: number): Telling | null {
     city: null,
     country: null,
     people: [],
-    held: true,
+    held: reference === null || time.resolved.first! <= reference,
     sentence: index,
     inherited: false,
     speaking: false,

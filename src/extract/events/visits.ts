@@ -84,7 +84,7 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
   const over = OVER.test(before);
   const exact = time !== null && time.kind !== 'month';
   const countries = [...new Set(destinations.map((place) => place.country!))];
-  // Of a tour the first day belongs to the first country and the last day to the last.
+  // Of a tour the first day belongs to the first country and the last day to the last, unless each has its own.
   const begins = exact && !over ? first : null;
   const oneDay = word.startsWith('visit') && made ? first : null;
   const ends = exact
@@ -92,13 +92,19 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
       ? first
       : (time.resolved.last ?? (countries.length === 1 ? oneDay : null))
     : null;
+  const times = countries.map((country) => ownTime(sentence, destinations, country));
+  const each = countries.length > 1 && times.every((own) => own !== null);
   return who.flatMap((person) =>
     countries.map((country, stop) => ({
       visitor: person,
       country,
       cities: destinations.flatMap((place) => (place.country === country ? (place.city ?? []) : [])),
-      start: stop === 0 ? begins : null,
-      end: stop === countries.length - 1 ? ends : null,
+      start: each ? times[stop]!.resolved.first : stop === 0 ? begins : null,
+      end: each
+        ? (times[stop]!.resolved.last ?? times[stop]!.resolved.first)
+        : stop === countries.length - 1
+          ? ends
+          : null,
       made,
       headline: sentence.kind === 'title',
       over,
@@ -136,7 +142,7 @@ function destinationsAfter(sentence: SceneSentence, at: Span, word: string): Pla
         continue;
       if (place.relation === 'from') continue;
     } else if (
-      !/^(?:,|\sand|,\sand|\sand\sthen|,\sthen|\son\s[^,.;]{1,30}(?:,\s|\s)and(?:\s(?:to|in))?)\s(?:(?:to|in|on to)\s)?(?:the\s)?$/iu.test(
+      !/^(?:,|\sand|,\sand|\sand\sthen|,\sthen|\s(?:on|from)\s[^,.;]{1,40}(?:,\s|\s)and(?:\s(?:to|in))?)\s(?:(?:to|in|on to)\s)?(?:the\s)?$/iu.test(
         gap,
       )
     ) {
@@ -263,6 +269,21 @@ function isReceived(scene: Scene, sentence: SceneSentence, index: number, at: Sp
       evidence: { start: sentence.start, end: sentence.end },
     },
   ];
+}
+
+/** "to Papua New Guinea from 16 to 18 July, and Solomon Islands on 19 July": the days right behind one of several. */
+function ownTime(
+  sentence: SceneSentence,
+  destinations: readonly PlaceMention[],
+  country: string,
+): TimeAt | null {
+  const at = destinations.findLastIndex((place) => place.country === country);
+  const place = destinations[at]!;
+  const next = destinations[at + 1]?.start ?? sentence.end;
+  const time = sentence.times.find(
+    (t) => t.start >= place.end && t.start < next && t.resolved.first !== null,
+  );
+  return time !== undefined && time.start - place.end <= 8 ? time : null;
 }
 
 /** The time of a trip: beside its destination, else at the head of the sentence. */

@@ -140,7 +140,7 @@ const SAMPLE = 20_000;
 export function dollarOf(text: string): string {
   const sample = text.slice(0, SAMPLE);
   let best = 'USD';
-  let most = 1;
+  let most = 0;
   for (const [pattern, unit] of HOMES) {
     const count = sample.match(pattern)?.length ?? 0;
     if (count > most) {

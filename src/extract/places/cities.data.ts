@@ -12,7 +12,7 @@ AI:The Valley
 AL:Tirana|Durrës|Durres
 AM:Yerevan|Gyumri
 AO:Luanda|N’dalatando|Huambo|Benguela
-AR:Buenos Aires|Córdoba|Rosario|Mendoza|San Miguel de Tucumán|La Plata|Mar del Plata|Salta|Santa Fe|San Juan|Resistencia|Santiago del Estero|Corrientes|Posadas|San Salvador de Jujuy|Paraná|Neuquén|Formosa|San Fernando del Valle de Catamarca|San Luis|La Rioja
+AR:Buenos Aires|Córdoba|Rosario|Mendoza|San Miguel de Tucumán|La Plata|Mar del Plata|Salta|Santa Fe|San Juan|Resistencia|Santiago del Estero|Corrientes|Posadas|San Salvador de Jujuy|Paraná|Neuquén|Formosa|San Fernando del Valle de Catamarca|San Luis|La Rioja|Bariloche
 AS:Pago Pago
 AT:Vienna|Graz|Linz|Salzburg|Innsbruck|Klagenfurt am Wörthersee
 AU:Sydney|Melbourne|Brisbane|Perth|Adelaide|Gold Coast|Canberra|Wollongong|Logan|Geelong|Hobart|Townsville|Cairns|Toowoomba|Darwin|Alice Springs|Gladstone
@@ -21,7 +21,7 @@ AX:Mariehamn
 AZ:Baku|Ganja|Sumqayıt|Lankaran|Yevlakh
 BA:Sarajevo|Banja Luka|Mostar|Srebrenica
 BB:Bridgetown
-BD:Dhaka|Chittagong|Khulna|Rājshāhi|Comilla|Shibganj|Natore|Rangpur|Sylhet|Mymensingh|Barisāl
+BD:Dhaka|Chittagong|Khulna|Rājshāhi|Comilla|Shibganj|Natore|Rangpur|Sylhet|Mymensingh|Barisāl|Cox's Bazar
 BE:Brussels|Antwerp|Ghent|Charleroi|Liège|Namur|Mons|Ypres|Evere
 BF:Ouagadougou|Bobo-Dioulasso
 BG:Sofia|Plovdiv|Varna|Burgas|Ruse|Stara Zagora|Pleven|Sliven|Dobrich|Shumen|Pernik|Yambol|Haskovo|Pazardzhik|Blagoevgrad|Veliko Tŭrnovo|Gabrovo|Vratsa|Vidin|Kardzhali|Kyustendil|Montana|Lovech|Silistra|Razgrad|Targovishte|Smolyan
@@ -30,7 +30,7 @@ BI:Bujumbura|Gitega
 BJ:Cotonou|Abomey-Calavi|Djougou|Porto-Novo|Parakou
 BL:Gustavia
 BN:Bandar Seri Begawan
-BO:Santa Cruz de la Sierra|Cochabamba|La Paz|Sucre|Oruro|Tarija|Potosí
+BO:Santa Cruz de la Sierra|Cochabamba|La Paz|Sucre|Oruro|Tarija|Potosí|Santa Cruz
 BQ:Kralendijk
 BR:São Paulo|Rio de Janeiro|Salvador|Fortaleza|Belo Horizonte|Brasília|Curitiba|Manaus|Recife|Belém|Porto Alegre|Goiânia|Guarulhos|Campinas|Nova Iguaçu|Maceió|São Luís|Duque de Caxias|Natal|Teresina|São Bernardo do Campo|Campo Grande|Jaboatão|Osasco|Santo André|João Pessoa|Jaboatão dos Guararapes|Contagem|Ribeirão Preto|São José dos Campos|Uberlândia|Sorocaba|Cuiabá|Aparecida de Goiânia|Aracaju|Feira de Santana|Londrina|Juiz de Fora|Belford Roxo|Joinville|Niterói|São João de Meriti|Ananindeua|Florianópolis|Santos|Ribeirão das Neves|Vila Velha|Serra|Diadema|Campos dos Goytacazes|Mauá|Betim|Caxias do Sul|São José do Rio Preto|Olinda|Carapicuíba|Macapá|Vitória|Porto Velho|Rio Branco|Boa Vista|Palmas|Foz do Iguaçu|Belem
 BS:Nassau
@@ -38,17 +38,17 @@ BT:Thimphu
 BW:Gaborone
 BY:Minsk|Homyel'|Mahilyow|Vitebsk|Hrodna|Brest|Brest-Litovsk
 BZ:Belmopan
-CA:Toronto|Montréal|Calgary|Ottawa|Edmonton|Mississauga|North York|Winnipeg|Vancouver|Scarborough|Québec|Hamilton|Brampton|Surrey|Laval|Halifax|Etobicoke|Oshawa|Okanagan|Victoria|Windsor|Markham|Gatineau|Vaughan|Kitchener|Longueuil|Burnaby|Ladner|Saskatoon|Richmond Hill|Barrie|Nepean|Regina|Oakville|Burlington|Greater Sudbury|Abbotsford|Saguenay|Coquitlam|St. Catharines|Sherbrooke|Lévis|Kelowna|St. John's|Fredericton|Charlottetown|Kananaskis|Charlevoix|Banff|Iqaluit|Whistler
+CA:Toronto|Montréal|Calgary|Ottawa|Edmonton|Mississauga|North York|Winnipeg|Vancouver|Scarborough|Québec|Hamilton|Brampton|Surrey|Laval|Halifax|Etobicoke|Oshawa|Okanagan|Victoria|Windsor|Markham|Gatineau|Vaughan|Kitchener|Longueuil|Burnaby|Ladner|Saskatoon|Richmond Hill|Barrie|Nepean|Regina|Oakville|Burlington|Greater Sudbury|Abbotsford|Saguenay|Coquitlam|St. Catharines|Sherbrooke|Lévis|Kelowna|St. John's|Fredericton|Charlottetown|Kananaskis|Charlevoix|Banff|Iqaluit|Whistler|Quebec City|Yellowknife
 CC:West Island
 CD:Kinshasa|Lubumbashi|Mbuji-Mayi|Kisangani|Masina|Kananga|Likasi|Kolwezi|Bukavu|Mbandaka|Matadi|Goma|Kindu|Isiro
 CF:Bangui|Bimbo
 CG:Brazzaville|Pointe-Noire
-CH:Zürich|Geneva|Basel|Bern|Lausanne|St. Gallen|Lucerne|Schaffhausen|Fribourg|Chur|Neuchâtel|Davos|Montreux|Bürgenstock
+CH:Zürich|Geneva|Basel|Bern|Lausanne|St. Gallen|Lucerne|Schaffhausen|Fribourg|Chur|Neuchâtel|Davos|Montreux|Bürgenstock|Basle
 CI:Abidjan|Abobo|Bouaké|Daloa|San-Pédro|Yamoussoukro|Korhogo|Man|Gagnoa
 CK:Avarua
 CL:Santiago|Puente Alto|Antofagasta|Valparaíso|Temuco|Iquique|Concepción|Rancagua|Talca|Arica|Puerto Montt|La Serena|Chillán|Valdivia|Copiapó
 CM:Douala|Yaoundé|Garoua|Kousséri|Bamenda|Maroua|Bafoussam|Ngaoundéré|Bertoua
-CN:Shanghai|Beijing|Tianjin|Guangzhou|Shenzhen|Wuhan|Dongguan|Chongqing|Chengdu|Nanjing|Nanchong|Xi’an|Shenyang|Hangzhou|Harbin|Tai’an|Suzhou|Shantou|Jinan|Zhengzhou|Changchun|Dalian|Kunming|Qingdao|Foshan|Puyang|Wuxi|Xiamen|Tianshui|Ningbo|Shiyan|Taiyuan|Tangshan|Hefei|Zibo|Zhongshan|Changsha|Ürümqi|Shijiazhuang|Lanzhou|Yunfu|Nanchang|Dadonghai|Ordos|Jilin|Bayan Nur|Kunshan|Xinyang|Fushun|Luoyang|Guankou|Handan|Baotou|Xuchang|Yueyang|Anshan|Tongshan|Fuzhou|Guiyang|Lijiang|Datong|Changshu City|Xianyang|Huainan|Jieyang|Zhu Cheng City|Baoding|Benxi|Changzhou|Huaibei|Kaifeng|Pingdingshan|Qiqihar|Wenzhou|Nanning|Anyang|Hohhot|Shangyu|Xining|Qinhuangdao|Hengyang|Xinxiang|Hegang|Langfang|Zhumadian|Yantai|Zhuzhou|Changzhi|Zhangjiakou|Zigong|Fuxin|Huangshi|Liaoyang|Xiangtan|Puyang Chengguanzhen|Nantong|Mudanjiang|Guilin|Zhanjiang|Zhenjiang|Dandong|Shaoguan|Yancheng|Panshan|Haikou|Taizhou|Xingtai|Jinzhou|Shuangyashan|Luancheng|Yingkou|Zhangzhou|Bengbu|Shihezi|Siping|Huai'an|Jiamusi|Neijiang|Yangzhou|Guli|Tanggu|Jiangmen|Cangzhou|Changde|Jiaozuo|Tonghua|Wuhu|Zhuhai|Shashi|Wuwei|Jianshui|Qionghai|Yichang|Yinchuan|Zunyi|Jiaxing|Liaoyuan|Xiangyang|Dadukou|Hengshui|Jining|Wenshan City|Chengde|Bei’an|Luqiao|Chaozhou|Shaoxing|Luohe|Yangquan|Chaoyang|Jixi|Yangjiang|Weifang|Xinpu|Dezhou|Zhoukou|Putian|Zhangjiakou Shi Xuanhua Qu|Pingxiang|Fenghuang|Zhaoqing|Huocheng|Anqing|Anshun|Boao
+CN:Shanghai|Beijing|Tianjin|Guangzhou|Shenzhen|Wuhan|Dongguan|Chongqing|Chengdu|Nanjing|Nanchong|Xi’an|Shenyang|Hangzhou|Harbin|Tai’an|Suzhou|Shantou|Jinan|Zhengzhou|Changchun|Dalian|Kunming|Qingdao|Foshan|Puyang|Wuxi|Xiamen|Tianshui|Ningbo|Shiyan|Taiyuan|Tangshan|Hefei|Zibo|Zhongshan|Changsha|Ürümqi|Shijiazhuang|Lanzhou|Yunfu|Nanchang|Dadonghai|Ordos|Jilin|Bayan Nur|Kunshan|Xinyang|Fushun|Luoyang|Guankou|Handan|Baotou|Xuchang|Yueyang|Anshan|Tongshan|Fuzhou|Guiyang|Lijiang|Datong|Changshu City|Xianyang|Huainan|Jieyang|Zhu Cheng City|Baoding|Benxi|Changzhou|Huaibei|Kaifeng|Pingdingshan|Qiqihar|Wenzhou|Nanning|Anyang|Hohhot|Shangyu|Xining|Qinhuangdao|Hengyang|Xinxiang|Hegang|Langfang|Zhumadian|Yantai|Zhuzhou|Changzhi|Zhangjiakou|Zigong|Fuxin|Huangshi|Liaoyang|Xiangtan|Puyang Chengguanzhen|Nantong|Mudanjiang|Guilin|Zhanjiang|Zhenjiang|Dandong|Shaoguan|Yancheng|Panshan|Haikou|Taizhou|Xingtai|Jinzhou|Shuangyashan|Luancheng|Yingkou|Zhangzhou|Bengbu|Shihezi|Siping|Huai'an|Jiamusi|Neijiang|Yangzhou|Guli|Tanggu|Jiangmen|Cangzhou|Changde|Jiaozuo|Tonghua|Wuhu|Zhuhai|Shashi|Wuwei|Jianshui|Qionghai|Yichang|Yinchuan|Zunyi|Jiaxing|Liaoyuan|Xiangyang|Dadukou|Hengshui|Jining|Wenshan City|Chengde|Bei’an|Luqiao|Chaozhou|Shaoxing|Luohe|Yangquan|Chaoyang|Jixi|Yangjiang|Weifang|Xinpu|Dezhou|Zhoukou|Putian|Zhangjiakou Shi Xuanhua Qu|Pingxiang|Fenghuang|Zhaoqing|Huocheng|Anqing|Anshun|Boao|Peking
 CO:Bogotá|Cali|Medellín|Barranquilla|Cartagena|Cúcuta|Bucaramanga|Pereira|Santa Marta|Ibagué|Bello|Pasto|Manizales|Neiva|Villavicencio|Armenia|Valledupar|Montería|Sincelejo|Popayán|Florencia
 CR:San José
 CU:Havana|Santiago de Cuba|Camagüey|Holguín|Guantánamo|Santa Clara|Las Tunas|Bayamo|Pinar del Río|Cienfuegos|Matanzas|Ciego de Ávila|Sancti Spíritus
@@ -59,7 +59,7 @@ CY:Nicosia|Limassol|Larnaca|Akrotiri
 CZ:Prague|Brno|Ostrava|Pilsen|Olomouc|Liberec|České Budějovice|Hradec Králové|Ústí nad Labem|Pardubice|Zlín|Karlovy Vary|Jihlava
 DE:Berlin|Hamburg|Munich|Cologne|Frankfurt|Essen|Stuttgart|Dortmund|Düsseldorf|Bremen|Hanover|Leipzig|Duisburg|Nuremberg|Dresden|Bochum|Wuppertal|Bielefeld|Bonn|Mannheim|Karlsruhe|Wiesbaden|Münster|Gelsenkirchen|Aachen|Mönchengladbach|Augsburg|Chemnitz|Braunschweig|Krefeld|Kiel|Magdeburg|Oberhausen|Freiburg|Lübeck|Erfurt|Hagen|Rostock|Kassel|Hamm|Mainz|Saarbrücken|Herne|Mülheim|Osnabrück|Solingen|Ludwigshafen am Rhein|Leverkusen|Oldenburg|Neuss|Potsdam|Heidelberg|Paderborn|Darmstadt|Würzburg|Regensburg|Wolfsburg|Recklinghausen|Göttingen|Heilbronn|Ingolstadt|Ulm|Schwerin|Heiligendamm|Meseberg|Ramstein|Grafenwöhr|Elmau
 DJ:Djibouti
-DK:Copenhagen|Århus|Odense|Aalborg|Vejle|Viborg|Hillerød|Marienborg
+DK:Copenhagen|Århus|Odense|Aalborg|Vejle|Viborg|Hillerød|Marienborg|Aarhus
 DM:Roseau
 DO:Santo Domingo|Santiago de los Caballeros|Santo Domingo Oeste|Santo Domingo Este|San Pedro de Macorís|La Romana|Puerto Plata|San Francisco de Macorís|Salvaleón de Higüey
 DZ:Algiers|Boumerdas|Oran|Tébessa|Constantine|Biskra|Sétif|Batna|Annaba|Sidi Bel Abbès|Blida|Tiaret|Chlef|Bordj Bou Arreridj|Bejaïa|Skikda|Souk Ahras|Djelfa|Mascara|Jijel|Médéa|Tizi Ouzou|Béchar|El Oued|Tlemcen|Relizane|Mostaganem|Ouargla|Saïda|Guelma
@@ -77,9 +77,9 @@ FM:Palikir - National Government Center
 FO:Tórshavn
 FR:Paris|Marseille|Lyon|Toulouse|Nice|Nantes|Strasbourg|Montpellier|Bordeaux|Lille|Rennes|Reims|Le Havre|Cergy-Pontoise|Saint-Étienne|Toulon|Angers|Grenoble|Dijon|Nîmes|Aix-en-Provence|Saint-Quentin-en-Yvelines|Le Mans|Amiens|Tours|Limoges|Clermont-Ferrand|Villeurbanne|Besançon|Orléans|Metz|Rouen|Ajaccio|Biarritz|Rambouillet|Cannes|Versailles|Brest
 GA:Libreville
-GB:London|Birmingham|Liverpool|Nottingham|Sheffield|Bristol|Glasgow|Leicester|Edinburgh|Leeds|Cardiff|Manchester|Stoke-on-Trent|Coventry|Sunderland|Birkenhead|Islington|Reading|Hull|Preston|Newport|Swansea|Bradford|Southend-on-Sea|Belfast|Derby|Plymouth|Luton|Wolverhampton|Southampton|Blackpool|Milton Keynes|Bexley|Northampton|Archway|Norwich|Dudley|Aberdeen|Portsmouth|Newcastle upon Tyne|Sutton|Swindon|Crawley|Ipswich|Wigan|Croydon|Walsall|Mansfield|Oxford|Warrington|Slough|Bournemouth|Peterborough|Cambridge|Doncaster|York|Poole|Gloucester|Burnley|Huddersfield|Telford|Dundee|Blackburn|Basildon|Middlesbrough|Bolton|Stockport|Brighton|West Bromwich|Grimsby|Hastings|High Wycombe|Watford|Saint Peters|Burton upon Trent|Colchester|Carbis Bay|Faslane|Lancaster|Windsor|Woodstock
+GB:London|Birmingham|Liverpool|Nottingham|Sheffield|Bristol|Glasgow|Leicester|Edinburgh|Leeds|Cardiff|Manchester|Stoke-on-Trent|Coventry|Sunderland|Birkenhead|Islington|Reading|Hull|Preston|Newport|Swansea|Bradford|Southend-on-Sea|Belfast|Derby|Plymouth|Luton|Wolverhampton|Southampton|Blackpool|Milton Keynes|Bexley|Northampton|Archway|Norwich|Dudley|Aberdeen|Portsmouth|Newcastle upon Tyne|Sutton|Swindon|Crawley|Ipswich|Wigan|Croydon|Walsall|Mansfield|Oxford|Warrington|Slough|Bournemouth|Peterborough|Cambridge|Doncaster|York|Poole|Gloucester|Burnley|Huddersfield|Telford|Dundee|Blackburn|Basildon|Middlesbrough|Bolton|Stockport|Brighton|West Bromwich|Grimsby|Hastings|High Wycombe|Watford|Saint Peters|Burton upon Trent|Colchester|Carbis Bay|Faslane|Lancaster|Windsor|Woodstock|Lough Erne|Gleneagles
 GD:Saint George's
-GE:Tbilisi|Kutaisi|Batumi
+GE:Tbilisi|Kutaisi|Batumi|Gori|Zugdidi
 GF:Cayenne
 GG:Saint Peter Port
 GH:Accra|Kumasi|Tamale|Cape Coast|Sekondi-Takoradi
@@ -97,21 +97,21 @@ GW:Bissau
 GY:Georgetown
 HK:Hong Kong|Kowloon|Tsuen Wan|Yuen Long Kau Hui
 HN:Tegucigalpa|San Pedro Sula|La Ceiba
-HR:Zagreb|Split|Rijeka
+HR:Zagreb|Split|Rijeka|Dubrovnik|Zadar
 HT:Port-au-Prince|Delmas 73|Port-de-Paix|Jacmel|Okap|Les Cayes
 HU:Budapest|Debrecen|Miskolc|Szeged|Pécs|Győr|Nyíregyháza|Kecskemét|Székesfehérvár|Szombathely|Szolnok|Tatabánya|Kaposvár|Békéscsaba|Veszprém|Zalaegerszeg|Eger|Salgótarján|Szekszárd
 ID:Jakarta|Surabaya|Medan|Bandung|Bekasi|Palembang|Tangerang|Makassar|South Tangerang|Semarang|Depok|Batam|Padang|Denpasar|Bandar Lampung|Bogor|Malang|Pekanbaru|Yogyakarta|Situbondo|Banjarmasin|Surakarta|Cimahi|Pontianak|Manado|Balikpapan|Jambi City|Ambon|Samarinda|Mataram|Bengkulu|Palu|Kupang|Banda Aceh|Kendari|Serang|Palangkaraya|Gorontalo|Jayapura|Pangkalpinang|Nusa Dua|Labuan Bajo|Bali
-IE:Dublin|Cork|Gaillimh|Swords|Shannon
+IE:Dublin|Cork|Gaillimh|Swords|Shannon|Galway|Limerick
 IL:Jerusalem|Tel Aviv|Haifa|Ashdod|Rishon LeẔiyyon|Petaẖ Tiqwa|Beersheba|Netanya|H̱olon|Bnei Brak|Reẖovot|Bat Yam|Ramat Gan|Nazareth|Ramla|Yad Vashem|Eilat
 IM:Douglas
-IN:Mumbai|Delhi|Bengaluru|Kolkata|Chennai|Ahmedabad|Hyderabad|Pune|Sūrat|Kanpur|Jaipur|Lucknow|Nagpur|Indore|Patna|Bhopal|Ludhiāna|Tirunelveli|Agra|Vadodara|Najafgarh|Gorakhpur|Nashik|Pimpri|Kalyān|Thāne|Meerut|Nowrangapur|Faridabad|Ghāziābād|Dombivli|Rājkot|Varanasi|Amritsar|Allahābād|Visakhapatnam|Jabalpur|Hāora|Aurangabad|Solāpur|Srinagar|Chandigarh|Coimbatore|Jodhpur|Madurai|Guwahati|Gwalior|Vijayawada|Mysore|Ranchi|Hubli|Narela|Jalandhar|Thiruvananthapuram|Salem|Tiruchirappalli|Kota|Bhubaneshwar|Alīgarh|Bareilly|Morādābād|Bhiwandi|Raipur|Bhilai|Jamshedpur|Borivli|Cochin|Amrāvati|Sāngli|Cuttack|Bīkaner|Warangal|Bhavnagar|Nanded|Raurkela|Guntur|Dehra Dūn|Bhayandar|Durgapur|Ajmer|Ulhasnagar|Kolhāpur|Siliguri|Bilimora|Āsansol|Jamnagar|Sahāranpur|Gulbarga|Bhātpāra|Jammu|Kurnool|Ujjain|Rāmgundam|Shyamnagar|Nangi|Kozhikode|Mālegaon|Davangere|Jalgaon|Akola|Belgaum|Gaya|Udaipur|Korba|Bokāro|Mangalore|Jhānsi|Thoothukudi|Nellore|Tiruppur|Kollam|Pānihāti|Ahmadnagar|Dhūlia|Bhāgalpur|Punāsa|New Delhi|Aizawl|Puducherry|Imphal|Agartala|Gandhinagar|Shimla|Shillong|Goa|Kumarakom
+IN:Mumbai|Delhi|Bengaluru|Kolkata|Chennai|Ahmedabad|Hyderabad|Pune|Sūrat|Kanpur|Jaipur|Lucknow|Nagpur|Indore|Patna|Bhopal|Ludhiāna|Tirunelveli|Agra|Vadodara|Najafgarh|Gorakhpur|Nashik|Pimpri|Kalyān|Thāne|Meerut|Nowrangapur|Faridabad|Ghāziābād|Dombivli|Rājkot|Varanasi|Amritsar|Allahābād|Visakhapatnam|Jabalpur|Hāora|Aurangabad|Solāpur|Srinagar|Chandigarh|Coimbatore|Jodhpur|Madurai|Guwahati|Gwalior|Vijayawada|Mysore|Ranchi|Hubli|Narela|Jalandhar|Thiruvananthapuram|Salem|Tiruchirappalli|Kota|Bhubaneshwar|Alīgarh|Bareilly|Morādābād|Bhiwandi|Raipur|Bhilai|Jamshedpur|Borivli|Cochin|Amrāvati|Sāngli|Cuttack|Bīkaner|Warangal|Bhavnagar|Nanded|Raurkela|Guntur|Dehra Dūn|Bhayandar|Durgapur|Ajmer|Ulhasnagar|Kolhāpur|Siliguri|Bilimora|Āsansol|Jamnagar|Sahāranpur|Gulbarga|Bhātpāra|Jammu|Kurnool|Ujjain|Rāmgundam|Shyamnagar|Nangi|Kozhikode|Mālegaon|Davangere|Jalgaon|Akola|Belgaum|Gaya|Udaipur|Korba|Bokāro|Mangalore|Jhānsi|Thoothukudi|Nellore|Tiruppur|Kollam|Pānihāti|Ahmadnagar|Dhūlia|Bhāgalpur|Punāsa|New Delhi|Aizawl|Puducherry|Imphal|Agartala|Gandhinagar|Shimla|Shillong|Goa|Kumarakom|Bombay|Calcutta|Madras|Bangalore
 IQ:Baghdad|Basrah|Mosul|Erbil|Abū Ghurayb|As Sulaymānīyah|Kirkuk|Najaf|Karbala|Nasiriyah|Al ‘Amārah|Ad Dīwānīyah|Al Kūt|Al Ḩillah|Dihok|Ramadi|As Samawah|Baqubah|Basra
 IR:Tehran|Mashhad|Isfahan|Karaj|Tabriz|Shiraz|Qom|Ahvaz|Pasragad Branch|Kahrīz|Kermanshah|Rasht|Kerman|Orūmīyeh|Zahedan|Hamadān|Āzādshahr|Arāk|Yazd|Ardabīl|Abadan|Zanjān|Bandar Abbas|Sanandaj|Qazvin|Khorramabad|Sari|Gorgān|Bīrjand|Bojnūrd|Bushehr|Īlām|Shahr-e Kord|Semnan
 IS:Reykjavík|Keflavik|Höfn
-IT:Rome|Milan|Naples|Turin|Palermo|Genoa|Bologna|Florence|Catania|Bari|Messina|Verona|Padova|Trieste|Brescia|Prato|Taranto|Reggio Calabria|Modena|Livorno|Cagliari|Mestre|Parma|Foggia|Reggio nell'Emilia|Acilia-Castel Fusano-Ostia Antica|Salerno|Perugia|Ancona|Trento|Catanzaro|Potenza|Venice|Campobasso|L'Aquila|Aosta|Taormina|Borgo Egnazia|Fasano|Ispra
+IT:Rome|Milan|Naples|Turin|Palermo|Genoa|Bologna|Florence|Catania|Bari|Messina|Verona|Padova|Trieste|Brescia|Prato|Taranto|Reggio Calabria|Modena|Livorno|Cagliari|Mestre|Parma|Foggia|Reggio nell'Emilia|Acilia-Castel Fusano-Ostia Antica|Salerno|Perugia|Ancona|Trento|Catanzaro|Potenza|Venice|Campobasso|L'Aquila|Aosta|Taormina|Borgo Egnazia|Fasano|Ispra|Ravenna|Assisi
 JE:Saint Helier
 JM:Kingston|Spanish Town
-JO:Amman|Zarqa|Irbid|Russeifa|Wādī as Sīr|‘Ajlūn|Aqaba|Mādabā|As Salţ|Mafraq|Ma'an|Zaatari
+JO:Amman|Zarqa|Irbid|Russeifa|Wādī as Sīr|‘Ajlūn|Aqaba|Mādabā|As Salţ|Mafraq|Ma'an|Zaatari|Dead Sea
 JP:Tokyo|Yokohama|Osaka|Nagoya|Sapporo|Kobe|Kyoto|Fukuoka|Kawasaki|Saitama|Hiroshima|Yono|Sendai|Kitakyushu|Chiba|Sakai|Shizuoka|Kumamoto|Okayama|Hamamatsu|Hachiōji|Kagoshima|Niigata|Himeji|Matsudo|Nishinomiya-hama|Kawaguchi|Kanazawa|Utsunomiya|Ōita|Matsuyama|Amagasaki|Kurashiki|Yokosuka|Nagasaki|Hirakata|Machida|Gifu-shi|Fujisawa|Toyonaka|Fukuyama|Toyohashi|Minato|Nara-shi|Toyota|Nagano|Iwaki|Asahikawa|Takatsuki|Okazaki|Suita|Wakayama|Kōriyama|Kashiwa|Tokorozawa|Kawagoe|Kochi|Takamatsu|Toyama|Akita|Koshigaya|Miyazaki|Naha|Kasugai|Aomori|Ōtsu|Akashi|Yokkaichi|Morioka|Fukushima|Ichihara|Maebashi|Ichinomiya|Hakodate|Ibaraki|Yao|Kakogawachō-honmachi|Tokushima|Hiratsuka|Yamagata|Fukui-shi|Mito|Shimonoseki|Takasaki|Fuji|Hachinohe|Neyagawa|Kurume|Sasebo|Chigasaki|Sōka|Atsugi|Minamirinkan|Takarazuka|Ageoshimo|Chōfu|Matsumoto|Kasukabe|Kishiwada|Numazu|Jōetsu|Odawara|Kure|Nagaoka|Nishi-Tokyo-shi|Itami|Uji|Suzuka|Kōfu|Izumi|Hitachi|Kushiro|Sakura|Anjō|Tsukuba|Hirosaki|Tomakomai|Hadano|Obihiro|Ube|Hino|Takaoka|Kamakura|Saga|Tsu|Sayama|Kawanishi|Oyama|Ashikaga|Matsue|Hitachi-Naka|Nagareyama|Katsuta|Kumagaya|Tottori|Ōta|Komaki|Ōgaki|Higashimurayama|Ōme|Moriguchi|Yamaguchi|Otaru|Urayasu|Yonago|Kuwana|Kariya|Musashino|Zama|Seto|Ebetsu|Tondabayashichō|Fujieda|Sandachō|Kakamigahara|Ōmuta|Abiko|Kadoma|Miyakonojō|Matsubara|Isesaki|Daitōchō|Mino|Asaka|Kusatsu|Ueda|Okinawa|Beppu|Kashihara-shi|Niihama|Kisarazu|Nobeoka|Fujinomiya|Noda|Yaizu|Toyokawa|Karuizawa|Ise-Shima
 KE:Nairobi|Mombasa|Nakuru|Eldoret|Kisumu|Naivasha
 KG:Bishkek|Osh
@@ -120,41 +120,41 @@ KI:Tarawa
 KM:Moroni
 KN:Basseterre
 KP:Pyongyang|Hamhŭng|Namp’o|Sunch’ŏn|Wŏnsan|Chongjin|Sariwŏn|Sinŭiju|Haeju|Kanggye
-KR:Seoul|Busan|Incheon|Daegu|Daejeon|Gwangju|Suwon|Goyang-si|Seongnam-si|Ulsan|Bucheon-si|Jeonju|Ansan-si|Cheongju-si|Anyang-si|Changwon|Pohang|Uijeongbu-si|Hwaseong-si|Masan|Jeju City|Cheonan|Kwangmyŏng|Kimhae|Chinju|Yeosu|Gumi|Iksan|Mokpo|Gunsan|Wŏnju|Suncheon|Sejong|Chuncheon|Icheon-si|Guri-si|Gangneung|Yangju|Osan|Seogwipo|Gyeongju|Gimcheon|Jeongeup|Hanam|Gyeongsan-si|Andong|Hongseong|Muan|Panmunjom|Jeju|Pyeongtaek
+KR:Seoul|Busan|Incheon|Daegu|Daejeon|Gwangju|Suwon|Goyang-si|Seongnam-si|Ulsan|Bucheon-si|Jeonju|Ansan-si|Cheongju-si|Anyang-si|Changwon|Pohang|Uijeongbu-si|Hwaseong-si|Masan|Jeju City|Cheonan|Kwangmyŏng|Kimhae|Chinju|Yeosu|Gumi|Iksan|Mokpo|Gunsan|Wŏnju|Suncheon|Sejong|Chuncheon|Icheon-si|Guri-si|Gangneung|Yangju|Osan|Seogwipo|Gyeongju|Gimcheon|Jeongeup|Hanam|Gyeongsan-si|Andong|Hongseong|Muan|Panmunjom|Jeju|Pyeongtaek|Pusan
 KW:Al Aḩmadī|Ḩawallī|Kuwait City
 KZ:Almaty|Karagandy|Shymkent|Taraz|Nur-Sultan|Pavlodar|Ust-Kamenogorsk|Kyzylorda|Aktobe|Kostanay|Petropavl|Oral|Atyrau|Aktau|Kokshetau
-LA:Vientiane
+LA:Vientiane|Luang Prabang
 LB:Beirut|Sidon|Tyre|Nabatîyé et Tahta|Zahlé|Baalbek|Naqoura
 LC:Castries
 LI:Vaduz
-LK:Colombo|Jaffna
+LK:Colombo|Jaffna|Kandy
 LR:Monrovia
 LS:Maseru
 LT:Vilnius|Kaunas|Klaipėda|Šiauliai|Panevėžys|Alytus|Marijampolė|Utena|Telsiai|Rukla|Pabradė
 LU:Luxembourg
 LV:Riga|Daugavpils|Liepāja|Jelgava|Jūrmala|Ventspils|Rēzekne|Adazi|Ādaži
-LY:Tripoli|Benghazi|Mişrātah|Al Khums|Az Zāwīyah|Ajdabiya|Sabhā|Sirte|Tobruk
-MA:Casablanca|Rabat|Fès|Sale|Marrakesh|Agadir|Tangier|Meknès|Oujda-Angad|Al Hoceïma|Kenitra|Beni Mellal
+LY:Tripoli|Benghazi|Mişrātah|Al Khums|Az Zāwīyah|Ajdabiya|Sabhā|Sirte|Tobruk|Misrata
+MA:Casablanca|Rabat|Fès|Sale|Marrakesh|Agadir|Tangier|Meknès|Oujda-Angad|Al Hoceïma|Kenitra|Beni Mellal|Marrakech|Fez
 MC:Monaco|Monte Carlo
 MD:Chisinau|Tiraspol|Bălţi
 ME:Podgorica|Tivat|Budva
 MF:Marigot
 MG:Antananarivo|Toamasina|Antsirabe|Fianarantsoa|Mahajanga
 MH:Majuro
-MK:Skopje|Ohrid
-ML:Bamako|Sikasso
-MM:Yangon|Mandalay|Nay Pyi Taw|Mawlamyine|Bago|Pathein|Sittwe|Taunggyi|Dawei
+MK:Skopje|Ohrid|Tetovo
+ML:Bamako|Sikasso|Gao|Timbuktu
+MM:Yangon|Mandalay|Nay Pyi Taw|Mawlamyine|Bago|Pathein|Sittwe|Taunggyi|Dawei|Rangoon
 MN:Ulan Bator
 MO:Macau
 MP:Saipan
 MQ:Fort-de-France
-MR:Nouakchott
+MR:Nouakchott|Nouadhibou
 MT:Valletta|Marsaxlokk|St. Julian's
 MU:Port Louis
 MV:Male
 MW:Lilongwe|Blantyre|Mzuzu
 MX:Mexico City|Iztapalapa|Ecatepec de Morelos|Guadalajara|Puebla|Juárez|Tijuana|León de los Aldama|Gustavo Adolfo Madero|Zapopan|Monterrey|Ciudad Nezahualcoyotl|Chihuahua|Naucalpan de Juárez|Mérida|San Luis Potosí|Aguascalientes|Hermosillo|Saltillo|Mexicali|Culiacán|Guadalupe|Acapulco de Juárez|Tlalnepantla|Cancún|Santiago de Querétaro|Coyoacán|Santa María Chimalhuacán|Torreón|Morelia|Reynosa|Tlaquepaque|Tlalpan|Tuxtla|Cuauhtémoc|Victoria de Durango|Toluca|Ciudad López Mateos|Cuautitlán Izcalli|Ciudad Apodaca|Heroica Matamoros|San Nicolás de los Garza|Veracruz|Xalapa de Enríquez|Azcapotzalco|Tonalá|Xochimilco|Iztacalco|Mazatlán|Irapuato|Nuevo Laredo|Miguel Hidalgo|Xico|Benito Juarez|Villahermosa|Ciudad General Escobedo|Cuernavaca|Tepic|Ciudad Victoria|Pachuca de Soto|Oaxaca|Campeche|Chilpancingo|Chetumal|Colima|Zacatecas|Cancun|Los Cabos
-MY:Kota Bharu|Kuala Lumpur|Klang|Kampung Baru Subang|Johor Bahru|Ipoh|Kuching|Petaling Jaya|Shah Alam|Kota Kinabalu|Sandakan|Seremban|Kuantan|George Town|Kuala Terengganu|Alor Setar|Malacca|Langkawi
+MY:Kota Bharu|Kuala Lumpur|Klang|Kampung Baru Subang|Johor Bahru|Ipoh|Kuching|Petaling Jaya|Shah Alam|Kota Kinabalu|Sandakan|Seremban|Kuantan|George Town|Kuala Terengganu|Alor Setar|Malacca|Langkawi|Penang
 MZ:Maputo|Matola|Beira|Nampula|Chimoio|Quelimane|Tete|Xai-Xai
 NA:Windhoek
 NC:Nouméa
@@ -172,26 +172,26 @@ PA:Panamá
 PE:Lima|Arequipa|Callao|Trujillo|Chiclayo|Iquitos|Huancayo|Piura|Cusco|Pucallpa|Tacna|Ica|Huánuco|Ayacucho|Cajamarca
 PF:Papeete
 PG:Port Moresby|Lae
-PH:Quezon City|Manila|Caloocan City|Budta|Davao|Malingao|Cebu City|General Santos|Taguig|Pasig City|Las Piñas|Antipolo|Makati City|Zamboanga|Bacolod City|Mansilingan|Cagayan de Oro|Dasmariñas|Pasay|Iloilo|San Jose del Monte|Bacoor|Lapu-Lapu City|Calamba|Butuan|Baguio|San Fernando|Pagadian|Cotabato|Koronadal|Clark|Subic
+PH:Quezon City|Manila|Caloocan City|Budta|Davao|Malingao|Cebu City|General Santos|Taguig|Pasig City|Las Piñas|Antipolo|Makati City|Zamboanga|Bacolod City|Mansilingan|Cagayan de Oro|Dasmariñas|Pasay|Iloilo|San Jose del Monte|Bacoor|Lapu-Lapu City|Calamba|Butuan|Baguio|San Fernando|Pagadian|Cotabato|Koronadal|Clark|Subic|Cebu
 PK:Karachi|Lahore|Faisalabad|Rawalpindi|Multan|Gujranwala|Peshawar|Rahim Yar Khan|Quetta|Muzaffarābād|Battagram|Kotli|Islamabad|Bahawalpur|Sargodha|Sialkot|Sukkur|Larkana|Shekhupura
-PL:Warsaw|Łódź|Kraków|Wrocław|Poznań|Gdańsk|Szczecin|Bydgoszcz|Lublin|Katowice|Białystok|Gdynia|Częstochowa|Sosnowiec|Radom|Mokotów|Toruń|Kielce|Gliwice|Zabrze|Bytom|Praga Południe|Bielsko-Biala|Olsztyn|Rzeszów|Ursynów|Ruda Śląska|Wola|Rybnik|Bielany|Śródmieście|Dąbrowa Górnicza|Tychy|Opole|Elbląg|Płock|Wałbrzych|Gorzów Wielkopolski|Targówek|Włocławek|Zielona Góra|Rzeszow|Orzysz|Redzikowo|Auschwitz
+PL:Warsaw|Łódź|Kraków|Wrocław|Poznań|Gdańsk|Szczecin|Bydgoszcz|Lublin|Katowice|Białystok|Gdynia|Częstochowa|Sosnowiec|Radom|Mokotów|Toruń|Kielce|Gliwice|Zabrze|Bytom|Praga Południe|Bielsko-Biala|Olsztyn|Rzeszów|Ursynów|Ruda Śląska|Wola|Rybnik|Bielany|Śródmieście|Dąbrowa Górnicza|Tychy|Opole|Elbląg|Płock|Wałbrzych|Gorzów Wielkopolski|Targówek|Włocławek|Zielona Góra|Rzeszow|Orzysz|Redzikowo|Auschwitz|Cracow
 PM:Saint-Pierre
 PN:Adamstown
 PR:Bayamón|Carolina|Ponce
 PS:Gaza|Bethlehem|Rafah|Jericho|Hebron
-PT:Lisbon|Porto|Amadora|Braga|Setúbal|Coimbra|Funchal|Évora|Aveiro|Leiria|Faro|Viana do Castelo|Beja|Bragança|Castelo Branco|Guarda|Sintra|Evora
+PT:Lisbon|Porto|Amadora|Braga|Setúbal|Coimbra|Funchal|Évora|Aveiro|Leiria|Faro|Viana do Castelo|Beja|Bragança|Castelo Branco|Guarda|Sintra|Evora|Oporto
 PW:Ngerulmud
 PY:Asunción|Ciudad del Este
 QA:Doha|Ar Rayyān
 RE:Saint-Denis
 RO:Bucharest|Iaşi|Cluj-Napoca|Timişoara|Craiova|Constanţa|Galaţi|Braşov|Ploieşti|Brăila|Oradea|Bacău|Arad|Piteşti|Sibiu|Târgu-Mureş|Baia Mare|Buzău|Botoşani|Satu Mare|Râmnicu Vâlcea|Suceava|Piatra Neamţ|Drobeta-Turnu Severin|Târgu Jiu|Tulcea|Târgovişte|Bistriţa|Reşiţa|Slatina|Focșani|Vaslui|Hunedoara|Giurgiu|Alba Iulia|Zalău|Sfântu Gheorghe|Slobozia|Miercurea-Ciuc|Cincu|Deveselu|Constanta
-RS:Belgrade|Novi Sad
-RU:Moscow|Saint Petersburg|Novosibirsk|Yekaterinburg|Nizhniy Novgorod|Samara|Omsk|Kazan|Rostov-na-Donu|Chelyabinsk|Ufa|Volgograd|Perm|Krasnoyarsk|Saratov|Voronezh|Tol’yatti|Krasnodar|Ulyanovsk|Izhevsk|Yaroslavl|Barnaul|Vladivostok|Irkutsk|Khabarovsk|Orenburg|Novokuznetsk|Ryazan’|Tyumen|Lipetsk|Penza|Naberezhnyye Chelny|Astrakhan|Makhachkala|Tomsk|Kemerovo|Tula|Kirov|Cheboksary|Kaliningrad|Bryansk|Ivanovo|Magnitogorsk|Kursk|Tver|Nizhny Tagil|Stavropol’|Ulan-Ude|Arkhangel’sk|Belgorod|Kurgan|Kaluga|Orël|Smolensk|Murmansk|Vladikavkaz|Vologda|Vladimir|Chita|Saransk|Tambov|Yoshkar-Ola|Kostroma|Nal’chik|Petrozavodsk|Yakutsk|Syktyvkar|Groznyy|Blagoveshchensk|Velikiy Novgorod|Pskov|Petropavlovsk-Kamchatsky|Yuzhno-Sakhalinsk|Abakan|Maykop|Sochi
+RS:Belgrade|Novi Sad|Nis
+RU:Moscow|Saint Petersburg|Novosibirsk|Yekaterinburg|Nizhniy Novgorod|Samara|Omsk|Kazan|Rostov-na-Donu|Chelyabinsk|Ufa|Volgograd|Perm|Krasnoyarsk|Saratov|Voronezh|Tol’yatti|Krasnodar|Ulyanovsk|Izhevsk|Yaroslavl|Barnaul|Vladivostok|Irkutsk|Khabarovsk|Orenburg|Novokuznetsk|Ryazan’|Tyumen|Lipetsk|Penza|Naberezhnyye Chelny|Astrakhan|Makhachkala|Tomsk|Kemerovo|Tula|Kirov|Cheboksary|Kaliningrad|Bryansk|Ivanovo|Magnitogorsk|Kursk|Tver|Nizhny Tagil|Stavropol’|Ulan-Ude|Arkhangel’sk|Belgorod|Kurgan|Kaluga|Orël|Smolensk|Murmansk|Vladikavkaz|Vologda|Vladimir|Chita|Saransk|Tambov|Yoshkar-Ola|Kostroma|Nal’chik|Petrozavodsk|Yakutsk|Syktyvkar|Groznyy|Blagoveshchensk|Velikiy Novgorod|Pskov|Petropavlovsk-Kamchatsky|Yuzhno-Sakhalinsk|Abakan|Maykop|Sochi|Grozny
 RW:Kigali
-SA:Riyadh|Jeddah|Mecca|Medina|Sulţānah|Dammam|Ta’if|Tabuk|Al Kharj|Buraydah|Khamis Mushait|Al Hufūf|Al Mubarraz|Hafar Al-Batin|Ha'il|Najrān|Al Jubayl|Abha|Yanbu|Khobar|Arar|Sakakah|Jizan|Al Bahah|Dhahran|AlUla|Al-Ula|Neom|Diriyah
+SA:Riyadh|Jeddah|Mecca|Medina|Sulţānah|Dammam|Ta’if|Tabuk|Al Kharj|Buraydah|Khamis Mushait|Al Hufūf|Al Mubarraz|Hafar Al-Batin|Ha'il|Najrān|Al Jubayl|Abha|Yanbu|Khobar|Arar|Sakakah|Jizan|Al Bahah|Dhahran|AlUla|Al-Ula|Neom|Diriyah|Jubail
 SB:Honiara
 SD:Khartoum|Omdurman|Nyala|Port Sudan|Kassala|El Obeid|Al Qadarif|Wad Medani|El Daein|El Fasher|Singa|Ad-Damazin|Geneina|Rabak
-SE:Stockholm|Gothenburg|Malmö|Uppsala|Sollentuna|Västerås|Örebro|Linköping|Jönköping|Umeå|Gävle|Halmstad|Växjö|Karlstad|Östersund|Luleå|Kalmar|Falun|Karlskrona|Nyköping|Visby|Harpsund
+SE:Stockholm|Gothenburg|Malmö|Uppsala|Sollentuna|Västerås|Örebro|Linköping|Jönköping|Umeå|Gävle|Halmstad|Växjö|Karlstad|Östersund|Luleå|Kalmar|Falun|Karlskrona|Nyköping|Visby|Harpsund|Kiruna
 SG:Singapore|Woodlands
 SH:Jamestown
 SI:Ljubljana
@@ -200,7 +200,7 @@ SK:Bratislava|Košice
 SL:Freetown|Bo|Kenema
 SM:San Marino
 SN:Dakar|Pikine|Touba|Saint-Louis|Kaolack|Ziguinchor
-SO:Mogadishu|Hargeysa|Kismayo|Marka|Baidoa
+SO:Mogadishu|Hargeysa|Kismayo|Marka|Baidoa|Hargeisa
 SR:Paramaribo
 SS:Juba|Winejok|Malakal|Wau
 ST:São Tomé
@@ -218,27 +218,27 @@ TL:Dili
 TM:Ashgabat|Türkmenabat|Daşoguz
 TN:Tunis|Sfax|Sousse
 TO:Nuku‘alofa
-TR:Istanbul|Ankara|İzmir|Bursa|Adana|Gaziantep|Konya|Çankaya|Antalya|Bağcılar|Diyarbakır|Kayseri|Üsküdar|Bahçelievler|Umraniye|Mersin|Esenler|Eskişehir|Karabağlar|Muratpaşa|Şanlıurfa|Malatya|Sultangazi|Maltepe|Erzurum|Samsun|Batman|Kahramanmaraş|Van|Ataşehir|Denizli|Elazığ|Adapazarı|Sivas|Trabzon|Manisa|Balıkesir|Adıyaman|Kırıkkale|Antakya|Osmaniye|İzmit|Kütahya|Çorum|Isparta|Aydın|Uşak|Aksaray|Afyonkarahisar|Tokat|Edirne|Tekirdağ|Karaman|Belek
+TR:Istanbul|Ankara|İzmir|Bursa|Adana|Gaziantep|Konya|Çankaya|Antalya|Bağcılar|Diyarbakır|Kayseri|Üsküdar|Bahçelievler|Umraniye|Mersin|Esenler|Eskişehir|Karabağlar|Muratpaşa|Şanlıurfa|Malatya|Sultangazi|Maltepe|Erzurum|Samsun|Batman|Kahramanmaraş|Van|Ataşehir|Denizli|Elazığ|Adapazarı|Sivas|Trabzon|Manisa|Balıkesir|Adıyaman|Kırıkkale|Antakya|Osmaniye|İzmit|Kütahya|Çorum|Isparta|Aydın|Uşak|Aksaray|Afyonkarahisar|Tokat|Edirne|Tekirdağ|Karaman|Belek|Incirlik
 TT:Port of Spain
 TV:Funafuti
 TW:Taipei|Kaohsiung|Taichung|Tainan|Banqiao|Hsinchu|Taoyuan City|Keelung|Hualien City
 TZ:Dar es Salaam|Mwanza|Zanzibar|Arusha|Mbeya|Morogoro|Tanga|Dodoma|Kigoma|Moshi|Tabora|Songea|Musoma
-UA:Kyiv|Kharkiv|Dnipro|Donetsk|Odesa|Zaporizhia|Lviv|Kryvyi Rih|Mykolayiv|Mariupol|Luhansk|Sevastopol|Khmelnytskyi|Makiyivka|Vinnytsia|Simferopol|Kherson|Poltava|Chernihiv|Cherkasy|Sumy|Zhytomyr|Horlivka|Rivne|Kropyvnytskyi|Kamianske|Chernivtsi|Ternopil|Kremenchuk|Lutsk|Ivano-Frankivsk|Bila Tserkva|Kramators’k|Melitopol|Kerch|Nikopol|Syevyerodonets’k|Sloviansk|Uzhgorod|Yalta|Bucha|Irpin|Bakhmut
+UA:Kyiv|Kharkiv|Dnipro|Donetsk|Odesa|Zaporizhia|Lviv|Kryvyi Rih|Mykolayiv|Mariupol|Luhansk|Sevastopol|Khmelnytskyi|Makiyivka|Vinnytsia|Simferopol|Kherson|Poltava|Chernihiv|Cherkasy|Sumy|Zhytomyr|Horlivka|Rivne|Kropyvnytskyi|Kamianske|Chernivtsi|Ternopil|Kremenchuk|Lutsk|Ivano-Frankivsk|Bila Tserkva|Kramators’k|Melitopol|Kerch|Nikopol|Syevyerodonets’k|Sloviansk|Uzhgorod|Yalta|Bucha|Irpin|Bakhmut|Odessa|Lvov|Kharkov
 UG:Kampala|Gulu|Entebbe
 US:New York|Los Angeles|Chicago|Brooklyn|Houston|Queens|Philadelphia|Phoenix|Manhattan|San Antonio|San Diego|The Bronx|Dallas|San Jose|Austin|Jacksonville|San Francisco|Columbus|Fort Worth|Indianapolis|Charlotte|Seattle|Denver|El Paso|Detroit|Boston|Memphis|Portland|Oklahoma City|Las Vegas|Baltimore|Washington|Milwaukee|Albuquerque|Tucson|Nashville|Fresno|Sacramento|Kansas City|Long Beach|Mesa|Staten Island|Atlanta|Colorado Springs|Virginia Beach|Raleigh|Omaha|Miami|Oakland|Minneapolis|Tulsa|Wichita|New Orleans|Arlington|Cleveland|Bakersfield|Honolulu|Tampa|Aurora|Anaheim|Santa Ana|Corpus Christi|Riverside|St. Louis|Lexington-Fayette|Stockton|Pittsburgh|Anchorage|Cincinnati|Ironville|Meads|Henderson|Greensboro|Saint Paul|Plano|Newark|Toledo|Lincoln|Orlando|Chula Vista|Jersey City|Chandler|Fort Wayne|Buffalo|Durham|St. Petersburg|Irvine|Laredo|Lubbock|Madison|Gilbert|Norfolk|Louisville|Reno|Winston-Salem|Glendale|Hialeah|Garland|Scottsdale|Irving|Chesapeake|North Las Vegas|Fremont|Baton Rouge|Lexington|Paradise|Richmond|Jamaica|San Bernardino|Spokane|Modesto|Des Moines|Rochester|Maryvale|Tacoma|Fontana|Oxnard|Moreno Valley|Fayetteville|Huntington Beach|Yonkers|Montgomery|Amarillo|Little Rock|Akron|Shreveport|Grand Rapids|Mobile|Salt Lake City|Huntsville|Tallahassee|Sunrise Manor|Grand Prairie|Overland Park|Knoxville|Worcester|Brownsville|Newport News|Santa Clarita|Providence|Fort Lauderdale|East Flatbush|Spring Valley|Chattanooga|Tempe|Oceanside|Garden Grove|Rancho Cucamonga|Cape Coral|Santa Rosa|Sioux Falls|Peoria|Ontario|Jackson|Elk Grove|Springfield|Pembroke Pines|Deer Valley|Port Saint Lucie|Corona|Eugene|McKinney|Fort Collins|Lancaster|Cary|Tempe Junction|Palmdale|Hayward|Salinas|Frisco|East Chattanooga|Pasadena|Pomona|Washington Heights|Lakewood|Sunnyvale|Escondido|Astoria|Hollywood|Clarksville|Torrance|Rockford|East Hampton|Joliet|Paterson|Bridgeport|Naperville|Boise|Savannah|Mesquite|Syracuse|Metairie Terrace|Orange|Fullerton|Killeen|Dayton|McAllen|Bellevue|Metairie|Miramar|Hampton|West Valley City|Olathe|Warren|Columbia|Thornton|Carrollton|Midland|Charleston|Waco|Sterling Heights|Denton|Cedar Rapids|New Haven|Roseville|Gainesville|Visalia|Coral Springs|Thousand Oaks|Elizabeth|Stamford|Concord|Surprise|Alhambra|Lafayette|Topeka|Kent|Simi Valley|East Los Angeles|Murfreesboro|Hartford|Sheepshead Bay|Amherst|Victorville|Abilene|Vallejo|North Stamford|Berkeley|Norman|Allentown|Lansing|Albany|Trenton|Bismarck|Cheyenne|Carson City|Olympia|Harrisburg|Jefferson City|Annapolis|Dover|Juneau|Helena|Palm Beach
-UY:Montevideo
+UY:Montevideo|Punta del Este
 UZ:Tashkent|Namangan|Samarkand|Andijon|Bukhara|Nukus|Qarshi|Fergana|Jizzax|Urganch|Tirmiz|Navoiy
 VA:Vatican City
 VC:Kingstown
 VE:Caracas|Maracaibo|Maracay|Valencia|Barquisimeto|Ciudad Guayana|Maturín|Puerto La Cruz|Petare|Barinas|Ciudad Bolívar|Cumaná|San Cristóbal|Coro|Los Teques
 VG:Road Town
 VI:Charlotte Amalie
-VN:Ho Chi Minh City|Hanoi|Da Nang|Haiphong|Biên Hòa|Huế|Nha Trang|Cần Thơ|Rạch Giá|Qui Nhon|Ðà Lạt|Nam Định|Vinh|Phan Thiết|Long Xuyên|Hạ Long|Buôn Ma Thuột|Thái Nguyên|Mỹ Tho
+VN:Ho Chi Minh City|Hanoi|Da Nang|Haiphong|Biên Hòa|Huế|Nha Trang|Cần Thơ|Rạch Giá|Qui Nhon|Ðà Lạt|Nam Định|Vinh|Phan Thiết|Long Xuyên|Hạ Long|Buôn Ma Thuột|Thái Nguyên|Mỹ Tho|Saigon
 VU:Port-Vila
 WF:Mata-Utu
 WS:Apia
 XK:Pristina|Prizren|Mitrovica|Camp Bondsteel
-YE:Sanaa|Al Ḩudaydah|Ta‘izz|Aden|Mukalla|Ibb|Dhamār
+YE:Sanaa|Al Ḩudaydah|Ta‘izz|Aden|Mukalla|Ibb|Dhamār|Hodeidah
 YT:Mamoudzou
 ZA:Cape Town|Durban|Johannesburg|Soweto|Pretoria|Port Elizabeth|Pietermaritzburg|Benoni|Tembisa|East London|Vereeniging|Bloemfontein|Boksburg|Welkom|Newcastle|Krugersdorp|Kimberley|Bhisho|Polokwane|Sun City
 ZM:Lusaka|Kitwe|Ndola|Kabwe|Livingstone
