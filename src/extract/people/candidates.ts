@@ -123,8 +123,20 @@ function isNameLine(page: Page, part: NamePart, p: number): boolean {
     dashed = true;
     i--;
   }
-  if (i >= 0 && page.paragraphOf[i] === p)
-    return dashed && lexemes[i]!.kind === 'mark' && page.quoted[i] === 0 && page.quoted[i - 1] === 1;
+  if (
+    i > 0 &&
+    page.paragraphOf[i - 1] === p &&
+    /^[.)]$/.test(lexemes[i]!.text) &&
+    lexemes[i - 1]!.kind === 'number'
+  )
+    i -= 2;
+  if (i >= 0 && page.paragraphOf[i] === p) {
+    const closes = lexemes[i]!.kind === 'mark' && page.quoted[i] === 0 && page.quoted[i - 1] === 1;
+    return (
+      closes &&
+      (dashed || (part.to - part.from > 1 && paragraphs[p]!.end - lexemes[part.from]!.start <= LONGEST_LINE))
+    );
+  }
   const paragraph = paragraphs[p]!;
   if (paragraph.end - paragraph.start > LONGEST_LINE) return false;
   const opens = (at: number) =>

@@ -26,7 +26,12 @@ function isInverted(page: Page, from: number): boolean {
   let verb = from - 1;
   if (lexemes[verb]?.kind === 'possessive') verb -= 2;
   const lexeme = lexemes[verb];
-  if (lexeme === undefined || lexeme.kind !== 'word' || REPORTING_FORMS.get(lexeme.lower)?.strength !== 'strong') return false;
+  if (
+    lexeme === undefined ||
+    lexeme.kind !== 'word' ||
+    REPORTING_FORMS.get(lexeme.lower)?.strength !== 'strong'
+  )
+    return false;
   const mark = lexemes[verb - 1];
   return mark !== undefined && (mark.kind === 'mark' || mark.text === ',' || page.quoted[verb - 1] === 1);
 }

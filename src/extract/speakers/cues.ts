@@ -102,8 +102,20 @@ export function tailCue(page: Page, index: NamingIndex, place: Place): Cue | nul
     sameSentence(page, place.leadTo - 1, place.leadTo)
   )
     return null;
-  return subjectVerb(page, index, i, end, detached, place, open);
+  const told = subjectVerb(page, index, i, end, detached, place, open);
+  // "“…” Jane Example, teacher": nothing but a name is left of the paragraph.
+  return (
+    told ??
+    (tailTo - i <= LONGEST_SIGNATURE && isLastOf(page, tailTo)
+      ? signature(page, index, bracketed(page, i), tailTo)
+      : null)
+  );
 }
+
+const LONGEST_SIGNATURE = 14;
+const isLastOf = (page: Page, to: number) =>
+  to >= page.lexemes.length || page.paragraphOf[to] !== page.paragraphOf[to - 1];
+const bracketed = (page: Page, at: number) => (page.lexemes[at]!.text === '(' ? at + 1 : at);
 
 /** "— Jane Example, teacher": the rest of the paragraph behind a dash, where nobody in it speaks or acts. */
 function signature(page: Page, index: NamingIndex, at: number, end: number): Cue | null {
@@ -115,9 +127,13 @@ function signature(page: Page, index: NamingIndex, at: number, end: number): Cue
     source.naming.position === 'owner'
   )
     return null;
-  for (let i = source.to; i < Math.min(end, source.to + 6); i++) {
+  for (let i = source.to; i < Math.min(end, source.to + LONGEST_SIGNATURE); i++) {
     const lexeme = page.lexemes[i]!;
-    if (lexeme.kind === 'word' && !lexeme.capital && isVerbLike(lexeme.lower)) return null;
+    if (
+      lexeme.kind === 'possessive' ||
+      (lexeme.kind === 'word' && !lexeme.capital && isVerbLike(lexeme.lower))
+    )
+      return null;
   }
   return { cue: 'signed', source, from: at, to: source.to };
 }

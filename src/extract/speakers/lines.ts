@@ -16,6 +16,8 @@ function nameLine(page: Page, index: NamingIndex, paragraph: number, from: numbe
   const { lexemes } = page;
   let i = from;
   let dashed = false;
+  // "1. Jane Example"
+  if (lexemes[i]?.kind === 'number' && /^[.)]$/.test(lexemes[i + 1]?.text ?? '')) i += 2;
   while (i < lexemes.length && /^[-–—―~•*]$/.test(lexemes[i]!.text)) {
     dashed = true;
     i++;
