@@ -25,6 +25,9 @@ const IN_WORKERD = [
 
 const only = (folders: string[]) => folders.map((folder) => `${folder}/*.test.{ts,tsx}`);
 
+/** No test is about time: a busy machine fails none. */
+const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -34,6 +37,7 @@ export default defineConfig({
           include: only(IN_NODE),
           environment: 'node',
           globalSetup: ['tests/extract/in-node.ts'],
+          ...PATIENCE,
         },
       },
       {
@@ -67,6 +71,7 @@ export default defineConfig({
           name: 'workers',
           include: only(IN_WORKERD),
           setupFiles: ['tests/workers/database.ts'],
+          ...PATIENCE,
           globalSetup: ['tests/extract/in-node.ts'],
         },
       },

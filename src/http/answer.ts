@@ -39,16 +39,24 @@ export function send(c: Context, answer: Answer): Response {
     ...(answer.next && { Link: `<${answer.next}>; rel="next"` }),
     ...answer.headers,
   };
+  const body = ENCODER.encode(answer.body);
+  const sent = new Headers(headers);
+  const unchanged = new Headers(withoutType(headers));
   if (isolate !== null) {
     if (answer.revision !== null && answer.revisionRead !== false) isolate.learn(answer.revision, at);
     if (answer.db?.fromPrimary) isolate.confirm(answer.db.bookmark, at);
-    isolate.keep(c.req.url, { body: answer.body, headers, etag: answer.etag }, answer.mark, at);
+    const kept = { body, headers: sent, unchanged, etag: answer.etag };
+    isolate.keep(c.req.url, kept, answer.revision, answer.mark, at);
   }
-  const timed = { ...headers, ...serverTiming(answer.db) };
-  return isNamed(answer.etag, c.req.header('If-None-Match'))
-    ? new Response(null, { status: 304, headers: withoutType(timed) })
-    : new Response(answer.body, { headers: timed });
+  const isUnchanged = isNamed(answer.etag, c.req.header('If-None-Match'));
+  const response = isUnchanged
+    ? new Response(null, { status: 304, headers: unchanged })
+    : new Response(body, { headers: sent });
+  for (const [name, value] of Object.entries(serverTiming(answer.db))) response.headers.set(name, value);
+  return response;
 }
+
+const ENCODER = new TextEncoder();
 
 /** 304 before the body was made. */
 export function notModified(etag: string, revision: number, tags: readonly string[], db: Reader): Response {

@@ -12,21 +12,24 @@ export const CACHE_CONTROL = 'public, max-age=3, stale-while-revalidate=2';
 /** For so long after the primary database was asked, replicas may answer that are at least as new as it was then. */
 export const CONFIRMED_MS = 2_000;
 
-/** The most that answers kept may weigh, in characters of their bodies. */
-const MOST_CHARACTERS = 8_000_000;
+/** The most that answers kept may weigh, in bytes of their bodies. */
+const MOST_BYTES = 16_000_000;
 const MOST_ANSWERS = 2_000;
 /** An answer heavier than this is made anew each time. */
 const HEAVIEST = 500_000;
 
 export interface KeptAnswer {
-  body: string;
-  headers: Readonly<Record<string, string>>;
+  /** As it is sent: text would have to be encoded anew for everybody. */
+  body: Uint8Array;
+  headers: Headers;
+  /** Those of a 304. */
+  unchanged: Headers;
   etag: string;
 }
 
 export class Isolate {
   readonly #answers = new Map<string, KeptAnswer & { at: number }>();
-  #characters = 0;
+  #bytes = 0;
   #revision: number | null = null;
   #revisionAt = Number.NEGATIVE_INFINITY;
   /** Writes begun here: an answer read before one must not be kept after it. */
@@ -73,13 +76,13 @@ export class Isolate {
     return this.#wipes;
   }
 
-  /** Keeps an answer that was read since `mark`. */
-  keep(url: string, answer: KeptAnswer, mark: number, now: number): void {
-    if (mark !== this.#wipes || answer.body.length > HEAVIEST || this.#answers.has(url)) return;
-    if (this.#answers.size >= MOST_ANSWERS || this.#characters + answer.body.length > MOST_CHARACTERS)
-      this.#drop();
+  /** Keeps an answer that was read since `mark` and is of the newest revision (null: of no revision). */
+  keep(url: string, answer: KeptAnswer, revision: number | null, mark: number, now: number): void {
+    if (mark !== this.#wipes || answer.body.byteLength > HEAVIEST || this.#answers.has(url)) return;
+    if (revision !== null && revision !== this.#revision) return;
+    if (this.#answers.size >= MOST_ANSWERS || this.#bytes + answer.body.byteLength > MOST_BYTES) this.#drop();
     this.#answers.set(url, { ...answer, at: now });
-    this.#characters += answer.body.length;
+    this.#bytes += answer.body.byteLength;
   }
 
   /** The answer given to this address within the last REMEMBERED_MS. */
@@ -88,7 +91,7 @@ export class Isolate {
     if (kept === undefined) return null;
     if (now - kept.at <= REMEMBERED_MS) return kept;
     this.#answers.delete(url);
-    this.#characters -= kept.body.length;
+    this.#bytes -= kept.body.byteLength;
     return null;
   }
 
@@ -102,6 +105,6 @@ export class Isolate {
 
   #drop(): void {
     this.#answers.clear();
-    this.#characters = 0;
+    this.#bytes = 0;
   }
 }

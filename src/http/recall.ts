@@ -1,5 +1,4 @@
 import type { Env } from '../env.ts';
-import { withoutType } from './answer.ts';
 import { isNamed } from './conditional.ts';
 import type { Outside } from './context.ts';
 
@@ -13,7 +12,7 @@ export function recall(request: Request, env: Env, { isolate, now }: Outside): R
   const kept = isolate.recall(request.url, now());
   if (kept === null) return null;
   if (isNamed(kept.etag, request.headers.get('If-None-Match'))) {
-    return new Response(null, { status: 304, headers: withoutType(kept.headers) });
+    return new Response(null, { status: 304, headers: kept.unchanged });
   }
   return new Response(method === 'HEAD' ? null : kept.body, { headers: kept.headers });
 }

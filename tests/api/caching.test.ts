@@ -191,23 +191,34 @@ describe('an isolate', () => {
     expect(JSON.parse((await get('/v1/quotes')).text).data).toHaveLength(2);
   });
 
+  const answer = (body: string) => ({
+    body: new TextEncoder().encode(body),
+    headers: new Headers(),
+    unchanged: new Headers(),
+    etag: '"x"',
+  });
+
+  it('does not keep an answer of a revision that is no longer the newest', () => {
+    const isolate = new Isolate();
+    isolate.learn(6, 0);
+    isolate.keep('https://readout.example/v1', answer('old'), 5, isolate.mark, 0);
+    expect(isolate.recall('https://readout.example/v1', 0)).toBeNull();
+    isolate.keep('https://readout.example/v1', answer('new'), 6, isolate.mark, 0);
+    expect(isolate.recall('https://readout.example/v1', 0)).not.toBeNull();
+  });
+
   it('does not keep an answer that was read before a write and finished after it', () => {
     const isolate = new Isolate();
     const mark = isolate.mark;
     isolate.forget();
-    isolate.keep('https://readout.example/v1', { body: 'old', headers: {}, etag: '"old"' }, mark, 0);
+    isolate.keep('https://readout.example/v1', answer('old'), null, mark, 0);
     expect(isolate.recall('https://readout.example/v1', 0)).toBeNull();
   });
 
   it('keeps no more than it may', () => {
     const isolate = new Isolate();
     for (let i = 0; i < 5000; i++) {
-      isolate.keep(
-        `https://readout.example/${i}`,
-        { body: 'x'.repeat(10_000), headers: {}, etag: '"x"' },
-        isolate.mark,
-        0,
-      );
+      isolate.keep(`https://readout.example/${i}`, answer('x'.repeat(20_000)), null, isolate.mark, 0);
     }
     const kept = Array.from({ length: 5000 }, (_, i) => isolate.recall(`https://readout.example/${i}`, 0));
     expect(kept.filter((it) => it !== null).length).toBeLessThanOrEqual(800);

@@ -36,7 +36,7 @@ function schemaHash(): string {
   const hash = createHash('sha256');
   for (const name of readdirSync('migrations').toSorted())
     hash.update(readFileSync(join('migrations', name)));
-  hash.update(readFileSync(new URL('record.ts', import.meta.url)));
+  hash.update(readFileSync(join(import.meta.dirname, 'record.ts')));
   return hash.digest('hex').slice(0, 8);
 }
 
