@@ -74,7 +74,9 @@ export async function surroundings(
     graph.engagements.flatMap((group) => group.visit_id ?? []),
   );
   const trips = new Map<string, Trip>();
-  for (const { id, body } of visitEntries.values()) {
+  for (const { id, body, status } of visitEntries.values()) {
+    // An id that leads elsewhere today and is borne again from now on is in the graph itself.
+    if (status === 'redirected') continue;
     const { title, visitor } = parseBody<{ title: string; visitor: { id: string } }>(body);
     trips.set(id, { title, visitor: visitor.id });
   }
