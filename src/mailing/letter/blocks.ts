@@ -41,7 +41,8 @@ export function visitBlock(visit: PublicDigest['visits'][number]): Block {
   ]
     .filter((part) => part !== '')
     .join(' · ');
-  const lines = visit.engagements.map((it) => engagementLine(it, visit.country.id));
+  const year = (visit.start ?? visit.end ?? '').slice(0, 4);
+  const lines = visit.engagements.map((it) => engagementLine(it, { country: visit.country.id, year }));
   return {
     html: html`${rule()}${row(
       html`<h2 class="ink" style="${STYLE.section}"><a class="ink quiet" href="${visit.url}" style="color:#1d1b18;"><bdi>${title}</bdi></a></h2>${facts === '' ? '' : html`<p class="soft" style="${STYLE.small}"><bdi>${facts}</bdi></p>`}`,
@@ -58,7 +59,7 @@ export function visitBlock(visit: PublicDigest['visits'][number]): Block {
 }
 
 export function engagementsBlock(engagements: readonly PublicEngagement[]): Block {
-  const lines = engagements.map((it) => engagementLine(it, null));
+  const lines = engagements.map((it) => engagementLine(it, { country: null, year: '' }));
   return {
     html: html`${engagementRows(lines)}`,
     text: lines.map(engagementText).join('\n'),
@@ -72,19 +73,24 @@ interface EngagementLine {
   what: string;
 }
 
-/** `country`: id of the country that the reader knows already. */
-function engagementLine(it: PublicEngagement, country: string | null): EngagementLine {
-  const title = oneLine(it.title);
-  const unsaid = (names: (string | undefined)[]) =>
-    names.flatMap((name) => (name === undefined || title.includes(oneLine(name)) ? [] : [oneLine(name)]));
-  const where = unsaid([
-    it.place?.name,
-    it.city?.name,
-    it.country?.id === country ? undefined : it.country?.name,
-  ]);
-  const who = unsaid(it.participants.slice(1).map(({ name }) => name));
-  const what = [title, ...where, ...(who.length > 0 ? [`with ${listed(who)}`] : [])].join(', ');
-  return { date: dateOfEngagement(it), what: it.held ? what : `${what} (planned)` };
+/** `known`: country (id) and year that the reader knows already. */
+function engagementLine(
+  it: PublicEngagement,
+  known: { country: string | null; year: string },
+): EngagementLine {
+  const parts = [oneLine(it.title)];
+  const unsaid = (name: string | undefined) =>
+    name !== undefined && !parts.some((part) => part.includes(oneLine(name)));
+  const country = it.country?.id === known.country ? undefined : it.country?.name;
+  for (const name of [it.place?.name, it.city?.name, country]) if (unsaid(name)) parts.push(oneLine(name!));
+  const who = it.participants.slice(1).flatMap(({ name }) => (unsaid(name) ? [oneLine(name)] : []));
+  if (who.length > 0) parts.push(`with ${listed(who)}`);
+  const what = parts.join(', ');
+  const date = dateOfEngagement(it);
+  return {
+    date: known.year !== '' && date.endsWith(` ${known.year}`) ? date.slice(0, -5) : date,
+    what: it.held ? what : `${what} (planned)`,
+  };
 }
 
 function engagementRows(lines: readonly EngagementLine[]): Html {
@@ -103,32 +109,50 @@ const engagementText = ({ date, what }: EngagementLine) => wrap(`${date}: ${what
 const sourceName = ({ publisher, title }: PublicQuote['sources'][number]) =>
   beginning([publisher, title].filter(Boolean).join(': ') || 'the source', 140);
 
+/** A sentence longer than this says too little about the words to be worth its room. */
+const MOST_CONTEXT = 500;
+
+/** The sentences before and after the words, each whole or not at all. */
+const contextOf = ({ before, after }: PublicQuote['context']): [string, string][] =>
+  (
+    [
+      ['Before', before],
+      ['After', after],
+    ] as const
+  ).flatMap(([label, sentence]) =>
+    sentence === null || sentence.length > MOST_CONTEXT ? [] : [[label, oneLine(sentence)]],
+  );
+
+const daysOf = ({ published_on }: PublicQuote['sources'][number]) =>
+  published_on === null ? '' : ` (${dayInWords(published_on)})`;
+
 /** The words, who said them when and where, what stood before and after them, every source and the address to cite. */
 export function quoteBlock(quote: PublicQuote): Block {
   const who = speakerInWords(quote);
   const occasion = occasionInWords(quote);
-  const { before, after } = quote.context;
-  const context = before === null && after === null ? '' : contextOf(before, after);
-  const sources = quote.sources;
-  const label = sources.length === 1 ? 'Source' : 'Sources';
-  const day = ({ published_on }: PublicQuote['sources'][number]) =>
-    published_on === null ? '' : ` (${dayInWords(published_on)})`;
+  const context = contextOf(quote.context);
+  const { sources } = quote;
+  const small = (content: Html, top = 0) =>
+    html`<p class="soft" style="${STYLE.small}padding-top:${top}px;">${content}</p>`;
   return {
     html: row(
-      html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="mark" style="${STYLE.mark}">
+      html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="mark" style="${STYLE.cell}${STYLE.mark}">
 <blockquote style="margin:0;" dir="auto"><p class="ink" style="${STYLE.words}">“${quote.text}”</p></blockquote>
-<p class="ink" style="${STYLE.text}padding-top:8px;">— <bdi>${who}</bdi></p>${occasion && html`<p class="soft" style="${STYLE.small}"><bdi>${occasion}</bdi></p>`}
-${context && html`<p class="soft" style="${STYLE.small}padding-top:6px;"><bdi>${context}</bdi></p>`}<p class="soft" style="${STYLE.small}padding-top:6px;">${label}: ${sources.map((source, n) => html`${n > 0 ? '; ' : ''}${outward(source.url, sourceName(source))}${day(source)}`)}. ${link(quote.url ?? '', 'Permalink')}</p>
+<p class="ink" style="${STYLE.text}padding-top:8px;">— <bdi>${who}</bdi></p>${occasion && small(html`<bdi>${occasion}</bdi>`)}
+${context.map(([label, sentence], n) => small(html`${label}: <bdi>${sentence}</bdi>`, n === 0 ? 6 : 2))}${small(
+  html`${sources.length === 1 ? 'Source' : 'Sources'}: ${sources.map((source, n) => html`${n > 0 ? '; ' : ''}${outward(source.url, sourceName(source))}${daysOf(source)}`)}. ${link(quote.url ?? '', 'Permalink')}`,
+  6,
+)}
 </td></tr></table>`,
       20,
     ),
     text: [
       wrap(`“${quote.text}”`),
       wrap(`— ${who}${occasion && `; ${occasion}`}`, '  ', '    '),
-      ...(context === '' ? [] : [wrap(context, '  ')]),
+      ...context.map(([label, sentence]) => wrap(`${label}: ${sentence}`, '  ', '    ')),
       ...sources.map((source) =>
         [
-          wrap(`Source: ${sourceName(source)}${day(source)}`, '  ', '    '),
+          wrap(`Source: ${sourceName(source)}${daysOf(source)}`, '  ', '    '),
           ...(safeHref(source.url) === null ? [] : [`    ${source.url}`]),
         ].join('\n'),
       ),
@@ -138,22 +162,15 @@ ${context && html`<p class="soft" style="${STYLE.small}padding-top:6px;"><bdi>${
   };
 }
 
-/** The sentences around the words, shortened with an ellipsis in brackets where they are long. */
-function contextOf(before: string | null, after: string | null): string {
-  const start = before === null ? '' : beginning(before, 260);
-  const end = after === null ? '' : beginning(after, 260);
-  return `In the source: ${[start, '[…]', end].filter((part) => part !== '').join(' ')}`;
-}
-
+/** The words alone, whole: an ellipsis of ours would be a change to them. */
 export const namedQuoteBlock = (quote: PublicDigest['more'][number]): Block => {
-  const words = beginning(quote.text, 200);
   const who = oneLine(quote.speaker?.name ?? 'Unnamed');
   return {
     html: row(
-      html`<p class="ink" style="${STYLE.text}">“${link(quote.url ?? '', html`<bdi>${words}</bdi>`)}” <span class="soft" style="color:#5c5850;">— <bdi>${who}</bdi></span></p>`,
+      html`<p class="ink" style="${STYLE.text}" dir="auto">“${link(quote.url ?? '', html`<bdi>${quote.text}</bdi>`)}” <span class="soft" style="color:#5c5850;">— <bdi>${who}</bdi></span></p>`,
       10,
     ),
-    text: `${wrap(`“${words}” — ${who}`, '  * ', '    ')}\n    ${quote.url}`,
+    text: `${wrap(`“${quote.text}” — ${who}`, '  * ', '    ')}\n    ${quote.url}`,
     entries: 1,
   };
 };
@@ -163,7 +180,7 @@ export const figureBlock = (figure: PublicFigure): Block => {
   const source = figure.sources[0];
   return {
     html: row(
-      html`<p class="ink" style="${STYLE.text}"><strong><bdi>${oneLine(figure.text)}</bdi></strong><bdi>${who}</bdi>: <bdi>${oneLine(figure.sentence)}</bdi>${source === undefined ? '' : html` <span class="soft" style="color:#5c5850;">${outward(source.url, sourceName({ ...source, said_on: null, engagement: null, visit: null }))}</span>`}</p>`,
+      html`<p class="ink" style="${STYLE.text}"><strong><bdi>${oneLine(figure.text)}</bdi></strong><bdi>${who}</bdi>: <bdi>${oneLine(figure.sentence)}</bdi>${source === undefined ? '' : html` <span class="soft" style="color:#5c5850;">${outward(source.url, beginning(source.publisher ?? source.title ?? 'the source', 60))}</span>`}</p>`,
       10,
     ),
     text: wrap(`${oneLine(figure.text)}${who}: ${oneLine(figure.sentence)}`, '  * ', '    '),

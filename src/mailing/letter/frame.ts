@@ -93,8 +93,10 @@ ${HEAD}
 <div style="display:none;max-height:0;overflow:hidden;" aria-hidden="true">${preheader}${FILL}</div>
 <table class="page" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="${STYLE.page}"><tr><td align="center" style="padding:24px 0;">
 ${MSO_OPEN}
+<div role="main">
 <table class="card" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="${STYLE.card}max-width:640px;text-align:left;">
 ${row(html`<a class="name" href="${origin}/" style="${STYLE.name}">Readout</a> <span class="soft" style="${STYLE.date}">&nbsp; ${kind}</span>`, 28, 0)}${rows}${rule()}${row(footer, 18, 30)}</table>
+</div>
 ${MSO_CLOSE}
 </td></tr></table>
 </body>

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { PublicDigest } from '../../public/digest.ts';
 import { issueDateInWords } from '../../wording/issue-text.ts';
-import { beginning, counted } from '../../wording/line.ts';
+import { beginning, counted, listed, oneLine } from '../../wording/line.ts';
 import {
   archiveBlock,
   type Block,
@@ -58,7 +58,7 @@ export function writeLetter(
         origin,
         kind,
         rows: [
-          row(html`<h1 class="ink title" style="${STYLE.title}">${subject}</h1>`, 14),
+          row(html`<h1 class="ink title" style="${STYLE.title}">${unbroken(subject)}</h1>`, 14),
           ...blocks.map((block) => block.html),
           row(html`<p class="ink" style="${STYLE.text}"><strong>${link(page, more)}</strong></p>`, 26),
         ],
@@ -83,6 +83,9 @@ export function writeLetter(
   const unnamed = Math.max(0, issue.more.length - MOST_NAMED) + issue.not_shown;
   return make(blocks, left + unnamed);
 }
+
+/** Keeps a day and its month on one line. */
+const unbroken = (title: string) => title.replace(/(\d) (?=[A-Z][a-z]{2}\b)/g, '$1\u00a0');
 
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
@@ -122,17 +125,23 @@ function blocksOf(issue: NarrowIssue): Block[] {
   ];
 }
 
-/** Beside the subject a mailbox shows what was said, not that there is news. */
+/** Words of more characters than this are not begun beside the subject, where they would be cut off. */
+const MOST_PREVIEW = 140;
+
+/** Beside the subject a mailbox shows what was said, not that there is news: whole words or none. */
 function preheaderOf(issue: NarrowIssue): string {
-  const [quote] = issue.quotes;
+  const quote = issue.quotes.find(({ text }) => text.length <= MOST_PREVIEW);
   if (quote !== undefined) {
     const others = issue.quotes.length + issue.more.length - 1;
-    const who = quote.speaker?.name ?? quote.speaker_label ?? 'unnamed';
-    return `“${beginning(quote.text, 110)}” — ${who}${others > 0 ? `, and ${counted(others, 'more quote')}` : ''}`;
+    const who = oneLine(quote.speaker?.name ?? quote.speaker_label ?? 'unnamed');
+    return `“${oneLine(quote.text)}” — ${who}${others > 0 ? `, and ${counted(others, 'more quote')}` : ''}`;
   }
-  const [figure] = issue.figures;
-  const [correction] = issue.corrections;
-  return beginning(figure?.sentence ?? correction?.title ?? issue.visits[0]?.title ?? '', 130);
+  const titles = issue.visits.map(({ title }) => oneLine(title));
+  const names = issue.quotes.flatMap(({ speaker }) => (speaker === null ? [] : [oneLine(speaker.name)]));
+  const [told] = [titles, [...new Set(names)], issue.engagements.map(({ title }) => oneLine(title))].filter(
+    (list) => list.length > 0,
+  );
+  return beginning(listed(told ?? issue.figures.map(({ text }) => oneLine(text))), MOST_PREVIEW);
 }
 
 function footerHtml(why: string, origin: string): Html {
