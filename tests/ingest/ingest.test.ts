@@ -81,6 +81,19 @@ describe('a document that arrives', () => {
   });
 });
 
+describe('documents that arrive at the same time', () => {
+  it('are all kept, as if one had come after the other', async () => {
+    const { put } = writer();
+    const stories = [1, 2, 3].map((n) =>
+      saying('We will build the bridge.', { url: `https://example.org/${n}`, title: `Paper ${n}` }),
+    );
+    await Promise.all(stories.map(put));
+    const [quote] = await quotes();
+    expect(quote?.sources).toHaveLength(3);
+    expect(await env.DB.prepare(`SELECT value FROM counter WHERE name = 'revision'`).first('value')).toBe(3);
+  });
+});
+
 describe('words that a source changes', () => {
   it('stay readable under their id as corrected, and name what replaced them', async () => {
     const { put } = writer();
