@@ -1,9 +1,4 @@
-import {
-  createExecutionContext,
-  createScheduledController,
-  env,
-  waitOnExecutionContext,
-} from 'cloudflare:test';
+import { createScheduledController, env } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
 import { ingestDocument, withdrawDocument } from '../../src/ingest/ingest.ts';
 import type { PublicDigest } from '../../src/public/digest.ts';
@@ -14,9 +9,7 @@ import { ingestSeeds } from '../workers/seeds.ts';
 /** What happens over some days, told through the Worker: documents come in, the cron job fires or does not. */
 
 async function fire(at: string): Promise<void> {
-  const context = createExecutionContext();
-  await worker.scheduled(createScheduledController({ scheduledTime: new Date(at) }), env, context);
-  await waitOnExecutionContext(context);
+  await worker.scheduled(createScheduledController({ scheduledTime: new Date(at) }), env);
 }
 
 const read = (text: string, at: string, url: string) =>
