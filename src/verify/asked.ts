@@ -60,7 +60,7 @@ function mayBeAside(words: readonly AskedWord[], word: AskedWord): boolean {
   return !isNumberKey(word.key) && !isNegator(words, at);
 }
 
-/** What stands outside quotation marks, if all of it is short and says who speaks. */
+/** What stands outside quotation marks, if all of it is short and says who speaks ("he said", "Minister Alpha:"). */
 function outsideMarks(text: string): { start: number; end: number; isGap: boolean }[] {
   const quoted = [...text.matchAll(QUOTED)];
   const outside: { start: number; end: number; isGap: boolean }[] = [];
@@ -75,7 +75,7 @@ function outsideMarks(text: string): { start: number; end: number; isGap: boolea
     .filter((part) => /\p{L}/u.test(part));
   const isAttribution =
     quoted.length > 0 &&
-    spoken.some((part) => REPORTING.test(part)) &&
+    spoken.some((part) => REPORTING.test(part) || /:\s*$/.test(part)) &&
     spoken.every((part) => part.trim().split(/\s+/).length <= LONGEST_ATTRIBUTION);
   return isAttribution ? outside : [];
 }
