@@ -69,21 +69,44 @@ const tail = (text: string, line: Line) => text.slice(Math.max(line.start, line.
 /** A sentence cut by a page break goes on in the next line. */
 function joinBroken(text: string, lines: Line[]): Line[] {
   const result: Line[] = [];
+  // Marks still open at the end of the last line: “ less ”, and whether straight ones are odd.
+  let open = { curly: 0, straight: 0 };
   for (const line of lines) {
     const last = result[result.length - 1];
-    const begins = text.charAt(line.start);
-    const goesOn =
-      last !== undefined &&
-      last.end - last.start > 30 &&
-      !ENDS_SENTENCE.test(tail(text, last)) &&
-      (UNFINISHED.test(tail(text, last)) ||
-        (/[,\p{Ll}\d&]$/u.test(tail(text, last)) && /^[\p{Ll}&,]/u.test(begins)) ||
-        begins === '&') &&
-      /^[\p{L}&,("“]/u.test(begins);
-    if (goesOn) last.end = line.end;
-    else result.push({ ...line });
+    const goesOn = last !== undefined && isCut(text, last, line, open.curly > 0 || open.straight % 2 === 1);
+    const own = marksIn(text, line);
+    if (goesOn) {
+      last.end = line.end;
+      open = { curly: open.curly + own.curly, straight: open.straight + own.straight };
+    } else {
+      result.push({ ...line });
+      open = own;
+    }
   }
   return result;
+}
+
+function isCut(text: string, last: Line, line: Line, open: boolean): boolean {
+  if (last.end - last.start <= 30) return false;
+  const end = tail(text, last);
+  const begins = text.charAt(line.start);
+  if (ENDS_SENTENCE.test(end) || !/^[\p{L}&,("“]/u.test(begins)) return false;
+  if (UNFINISHED.test(end) || begins === '&') return true;
+  if (/[,\p{Ll}\d&]$/u.test(end) && /^[\p{Ll}&,]/u.test(begins)) return true;
+  // Inside speech a line that does not end a sentence is cut, however the next begins.
+  return open && line.apart && /[\p{L},]$/u.test(end) && /^\p{L}/u.test(begins);
+}
+
+function marksIn(text: string, line: Line): { curly: number; straight: number } {
+  let curly = 0;
+  let straight = 0;
+  for (let at = line.start; at < line.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x201c) curly++;
+    else if (code === 0x201d) curly--;
+    else if (code === 0x22) straight++;
+  }
+  return { curly, straight };
 }
 
 function classify(text: string, blocks: Line[]): Paragraph[] {
