@@ -17,9 +17,10 @@ const NOUNS = new Set([
   'dialogue',
   'congress',
   'assembly',
+  'council',
 ]);
 /** Nouns that mean a gathering only under a name: "Shangri-La Dialogue", not "political dialogue". */
-const NAMED_ONLY = new Set(['dialogue', 'congress', 'assembly', 'forum']);
+const NAMED_ONLY = new Set(['dialogue', 'congress', 'assembly', 'forum', 'council']);
 const NOT = new Set(['press', 'news', 'media', 'video', 'phone', 'peaceful', 'open', 'national', 'party']);
 const ATTENDS =
   /\b(?:attend(?:s|ed|ing)?|participat(?:es?|ed|ing)|(?:take|takes|took|taking) part|join(?:s|ed|ing)?|host(?:s|ed|ing)?|co-host(?:s|ed|ing)?|chair(?:s|ed|ing)?|co-chair(?:s|ed|ing)?|open(?:s|ed)|represent(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|arriv(?:es|ed|ing)|convened?)\b/iu;
@@ -85,6 +86,8 @@ function conferenceAt(
   const near = timeOf(sentence, span, noun, place);
   const goes = ATTENDS.exec(before);
   const margins = MARGINS.test(before);
+  // A council is also a body that is met, addressed and quoted; only going to it makes it an event.
+  if (key === 'council' && goes === null) return [];
   const lead = sentence.persons.filter((person) => person.end <= span.start);
   const subject = lead[0] ?? null;
   const speaks =

@@ -132,6 +132,7 @@ function besideName(scene: Scene, start: number, end: number, local: boolean): s
   const before: Token[] = [];
   for (let index = tokenAt(tokens, start) - 1; index >= from; index--) {
     const token = tokens[index]!;
+    if (tokens[index + 1]?.newline) break;
     if (token.kind === 'mark' && !/^[-.&]$/.test(token.text)) break;
     if (
       token.kind === 'word' &&

@@ -5,7 +5,8 @@ import type { SceneSentence } from './scene.ts';
 /** Words that look ahead. */
 export const FUTURE =
   /\b(?:will|would|shall|(?:is|are|was|were) (?:to|set|due|expected|scheduled|going|planned)|plans? to|planning to|intends? to|agreed to|hopes? to|looks? forward|looking forward|preparations? for|ahead of|upcoming|forthcoming|slated|future|invited)\b|[’']ll\b/i;
-const PERFECT = /\b(?:would|will) have\b/i;
+const PERFECT =
+  /\b(?:would|will) have (?:\p{L}{2,12}ed|met|held|had|been|given|made|spoken|taken|gone|done)\b/iu;
 const NEGATION =
   /\b(?:not|never|no longer|cancel(?:led|ed)?|postponed|refused to|declined to|failed to|unable to|attempt(?:s|ed|ing)? to|tr(?:y|ies|ied|ying) to|wants? to|wanted to|offered to|asked to|welcome to|in order to|hop(?:es|ed|ing) to|without|rather than|instead of|before|if|could|should|might|may)\b|n[’']t\b/i;
 
@@ -17,12 +18,15 @@ const BACK =
 export function isFuture(sentence: SceneSentence, clause: Clause, at: Span): boolean {
   const from = Math.max(clause.start, at.start - 140) - sentence.start;
   const text = sentence.text.slice(from, at.end - sentence.start);
-  if (FUTURE.test(text)) return !PERFECT.test(text);
+  const ahead = FUTURE.exec(text);
+  if (ahead !== null && !TURNED.test(text.slice(ahead.index))) return !PERFECT.test(text);
   const before = sentence.text.slice(Math.max(0, at.start - sentence.start - 300), at.start - sentence.start);
   const will = WILL.exec(before);
   return will !== null && !BACK.test(before.slice(will.index));
 }
 
+/** "will contribute 150 million, he told": told, not to be told. */
+const TURNED = /,\s(?:[\p{L}.’'-]{1,20}\s){0,5}(?:said|told|announced|added)\b/iu;
 const WILL = /\b(?:will|shall|(?:is|are) (?:to|set to|due to|expected to|scheduled to))\b/iu;
 
 /** Whether the event is denied, called off or only supposed. */

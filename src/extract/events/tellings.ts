@@ -245,7 +245,7 @@ function tell(
 }
 
 const COLLECTIVE =
-  /\b(?:Council|Commission|Assembly|Committee|Group|Cabinet|Parliament|leaders|ministers|presidents|officials|delegations|chiefs|parties|sides|members|Ministers|Leaders)(?:\s[\p{L}()’'-]{1,20}){0,6}\s$/u;
+  /\b(?:Council|Commission|Assembly|Committee|Group|Cabinet|Parliament|leaders|ministers|presidents|officials|delegations|chiefs|parties|sides|members|Ministers|Leaders)(?:\s[\p{L}\p{N}()’'-]{1,20}){0,6}\s$/u;
 /** An office whose holder the text does not name. */
 const UNNAMED =
   /\b(?:Minister|President|Secretary|King|Queen|Taoiseach|Chancellor|Commissioner|Chair|Premier|Chief)\s(?:(?:also|today|later|then|will|has|yesterday|earlier|\p{L}{2,12}ly)\s){0,3}$/u;

@@ -138,7 +138,7 @@ export const TRIGGERS: readonly Trigger[] = [
   make(
     'meeting',
     'partner',
-    true,
+    false,
     /sat|sit|lunch|dinner|breakfast|banquet|reception/,
     String.raw`\b(?:sat|sits?|sitting)\s{1,4}down\s{1,4}with\b|\b(?:lunch|dinner|breakfast|banquet|reception)\s{1,4}(?:with|for)\b`,
   ),

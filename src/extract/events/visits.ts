@@ -62,7 +62,13 @@ export function readJourneys(scene: Scene): Journey[] {
 function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span): Journey[] {
   const text = sentence.text;
   const word = text.slice(at.start - sentence.start, at.end - sentence.start).toLowerCase();
-  if (isNegated(sentence, at)) return [];
+  if (
+    isNegated(sentence, at) ||
+    /\binvit(?:ed|es|ing|ation)\b/iu.test(
+      text.slice(Math.max(0, at.start - sentence.start - 60), at.start - sentence.start),
+    )
+  )
+    return [];
   const destinations = destinationsAfter(sentence, at, word);
   if (destinations.length === 0) return [];
   const who = travellers(sentence, at);
@@ -318,7 +324,8 @@ export function impliedJourneys(tellings: readonly Telling[], homes: readonly (s
     const people = joined ? telling.people : telling.people.slice(0, 1);
     return people.flatMap((visitor) => {
       const home = homes[visitor] ?? null;
-      if (home === null || home === telling.country) return [];
+      const called = home === null && calledOn(telling, visitor, homes);
+      if ((home === null && !called) || home === telling.country) return [];
       return [
         {
           visitor,
@@ -335,4 +342,12 @@ export function impliedJourneys(tellings: readonly Telling[], homes: readonly (s
       ];
     });
   });
+}
+
+/** "The Minister met the President of the UAE in Abu Dhabi": who calls on a host that is at home has come from elsewhere. */
+function calledOn(telling: Telling, visitor: number, homes: readonly (string | null)[]): boolean {
+  if (!telling.held || telling.hosted || telling.people[0] !== visitor) return false;
+  return (
+    telling.kind === 'meeting' && telling.people.slice(1).some((person) => homes[person] === telling.country)
+  );
 }

@@ -16,7 +16,7 @@ export const PEOPLE = list(
     'terrorists guests participants delegates visitors tourists passengers crew members-of-staff individuals ' +
     'households-members peacekeepers observers monitors experts scientists engineers journalists farmers users ' +
     'customers attendees applicants graduates nationals lives souls evacuees deportees arrivals interpreters ' +
-    'specialists hopefuls contractors commuters volunteers activists lawmakers legislators senators supporters taxpayers consumers trainees',
+    'specialists others hopefuls contractors commuters volunteers activists lawmakers legislators senators supporters taxpayers consumers trainees',
 );
 
 /** Nouns for states. */
@@ -45,7 +45,7 @@ export const MANNER = list(
     'parts aspects chapters pages lines kinds types sets thirds halves counterparts governments delegations chiefs ' +
     'officials rivals candidates meetings talks conversations documents agreements memoranda mous cities places ' +
     'speeches sessions panels artists bands singers categories levels features friends brothers sisters sons ' +
-    'daughters powers states strands tracks main key other others major new of elements challenges objectives ' +
+    'daughters powers states strands tracks main key other major new of elements challenges objectives ' +
     'characters letters digits hopes announcements initiatives themes cultures languages fronts ends legs hands eyes men',
 );
 

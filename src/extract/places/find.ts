@@ -112,6 +112,9 @@ function placeAt(
     const region = hit.entries.find((e) => e.kind === 'region' && e.country === before?.country);
     if (region !== undefined && tokens[index - 1]?.text === ',') country = region.country;
   }
+  // A country that is a city, or is called like its capital: in it is in the city.
+  if (entry.kind === 'country' && relation === 'in' && city === null)
+    city = hit.entries.find((e) => e.kind === 'city' && e.country === country)?.city ?? null;
   const place: PlaceMention = {
     start: tokens[index]!.start,
     end: event?.end ?? endOf(tokens, next),
