@@ -11,7 +11,17 @@ const CONVERSION: ConversionConfig = {
   target: 'draft-2020-12',
   errorMode: 'ignore',
   overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
+  // What is said of a parameter is said of a member of a body in JSON Schema's own words.
+  overrideAction: ({ valibotAction, jsonSchema }) => {
+    if (valibotAction.type !== 'metadata') return undefined;
+    const { parameter } = (valibotAction as unknown as { metadata: { parameter?: ParameterDoc } }).metadata;
+    if (parameter === undefined) return undefined;
+    return { ...jsonSchema, ...parameter.as, description: parameter.description };
+  },
 };
+
+const withoutOwnWords = (key: string, value: unknown) =>
+  key === 'parameter' && typeof (value as ParameterDoc).as === 'object' ? undefined : value;
 
 /** The schemas of answers, by name; a body that is sent is described where it is sent. */
 const schemaOf = (schema: v.GenericSchema, typeMode: 'input' | 'output'): Json => {
@@ -26,7 +36,7 @@ const schemaOf = (schema: v.GenericSchema, typeMode: 'input' | 'output'): Json =
     typeMode,
     definitions: components,
   }) as Json;
-  return rest;
+  return JSON.parse(JSON.stringify(rest, withoutOwnWords)) as Json;
 };
 
 /** The OpenAPI 3.1 document of these operations, made from the schemas they validate with. */

@@ -92,6 +92,15 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('is JSON Schema throughout: what our parameters say of themselves stays out', async () => {
+    const schemas = JSON.stringify([
+      calls(await read()).map((it) => it.requestBody),
+      (await read()).components,
+    ]);
+    expect(schemas).not.toContain('"parameter":{"description"');
+    expect(schemas).not.toContain('"as":');
+  });
+
   it('leaves no schema empty where something is answered as JSON', async () => {
     for (const { path, responses } of calls(await read())) {
       if (path === '/openapi.json') continue;
