@@ -6,7 +6,7 @@ import { findCandidates } from './people/candidates.ts';
 import { withLabels } from './people/labels.ts';
 import { type People, resolveNamings } from './people/mentions.ts';
 import { gatherPersons } from './people/persons.ts';
-import { findStretches, type Stretch } from './quotes/marks.ts';
+import { findStretches, type Stretch } from './quotes/stretches.ts';
 import { findTurns, type Turn } from './quotes/turns.ts';
 import type { Mention, Reading } from './reading.ts';
 import { findSentences } from './sentences.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import type { Attributed } from '../speakers/attribute.ts';
+import type { Attributed } from '../speakers/utterances.ts';
 
 /** Words before a mark that give a thing its name rather than words to a speaker. */
 const NAMING =

@@ -1,4 +1,4 @@
-import type { Attributed } from './attribute.ts';
+import type { Attributed } from './utterances.ts';
 
 /**
  * How often each rule is right, counted on annotated documents and lowered where the count was small; what is not

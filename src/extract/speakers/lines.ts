@@ -1,7 +1,8 @@
 import type { Page } from '../page.ts';
 import { isVerbLike } from '../people/grammar.ts';
-import type { Cue, Place } from './cues.ts';
-import { type NamingIndex, personSource, sourceFrom } from './source.ts';
+import { sourceFrom } from './phrase.ts';
+import type { Cue, Place } from './places.ts';
+import { type NamingIndex, personSource } from './source.ts';
 
 /** Longest line that may be nothing but somebody's name and who they are. */
 const LONGEST = 14;

@@ -1,8 +1,8 @@
 import type { Page } from '../page.ts';
 import type { People } from '../people/mentions.ts';
 import { ROLE_NOUNS } from '../words/roles.ts';
-import type { Attributed } from './attribute.ts';
 import type { Source } from './source.ts';
+import type { Attributed } from './utterances.ts';
 
 /** How many words of a quotation are searched for the speaker's own name. */
 const SEARCHED = 160;

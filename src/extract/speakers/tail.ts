@@ -1,68 +1,12 @@
 import type { Page } from '../page.ts';
-import { lexemeAt } from '../page.ts';
 import { isVerbLike } from '../people/grammar.ts';
-import type { Stretch } from '../quotes/marks.ts';
 import { AUXILIARIES } from '../words/function-words.ts';
-import { isAdverb, type NamingIndex, nearest, type Source, sourceFrom, subjectOf } from './source.ts';
-import { lastReportingVerb, type ReportingVerb, reportingVerbAt } from './verbs.ts';
-
-/** Words of the text that say whose a quotation is. */
-export interface Cue {
-  /** A short word for the rule. */
-  cue: string;
-  source: Source;
-  /** Lexemes of the clause, `[from, to)`. */
-  from: number;
-  to: number;
-}
-
-/** A stretch with the lexemes around it. */
-export interface Place {
-  stretch: Stretch;
-  /** Lexemes inside the marks, `[from, to)`. */
-  from: number;
-  to: number;
-  /** First lexeme of the words since the last quotation or the beginning of the paragraph. */
-  leadFrom: number;
-  /** Lexeme of the opening mark: the lead ends here. */
-  leadTo: number;
-  /** First lexeme behind the closing mark, and the end of the words before the next quotation or paragraph. */
-  tailFrom: number;
-  tailTo: number;
-}
-
-export function placeStretches(page: Page, stretches: readonly Stretch[]): Place[] {
-  const { lexemes, paragraphs } = page;
-  return stretches.map((stretch, s) => {
-    const previous = stretches[s - 1];
-    const next = stretches[s + 1];
-    const paragraph = paragraphs[stretch.paragraph]!;
-    const leadStart = previous?.paragraph === stretch.paragraph ? previous.outerEnd : paragraph.start;
-    const tailEnd = next?.paragraph === stretch.paragraph ? next.outerStart : paragraph.end;
-    return {
-      stretch,
-      from: lexemeAt(lexemes, stretch.start),
-      to: lexemeAt(lexemes, stretch.end),
-      leadFrom: lexemeAt(lexemes, leadStart),
-      leadTo: lexemeAt(lexemes, stretch.outerStart),
-      tailFrom: lexemeAt(lexemes, stretch.outerEnd),
-      tailTo: lexemeAt(lexemes, tailEnd),
-    };
-  });
-}
+import { sourceFrom } from './phrase.ts';
+import { type Cue, clauseEnd, type Place } from './places.ts';
+import { isAdverb, type NamingIndex } from './source.ts';
+import { type ReportingVerb, reportingVerbAt } from './verbs.ts';
 
 const ENDS_SENTENCE = /[.!?…]["'”’)\]]*$/;
-
-/** No clause is looked at further than this many lexemes: an endless sentence must not cost more than a long one. */
-const REACH = 240;
-
-/** End of the sentence that goes on at `from`, not beyond `limit`. */
-function clauseEnd(page: Page, from: number, limit: number): number {
-  const sentence = page.sentenceOf[from];
-  let i = from;
-  while (i < limit && i - from < REACH && page.sentenceOf[i] === sentence) i++;
-  return i;
-}
 
 /** What follows the marks directly: "said Jane Example", "Jane Example told reporters", "according to …". */
 export function tailCue(page: Page, index: NamingIndex, place: Place): Cue | null {
@@ -113,8 +57,10 @@ export function tailCue(page: Page, index: NamingIndex, place: Place): Cue | nul
 }
 
 const LONGEST_SIGNATURE = 14;
+
 const isLastOf = (page: Page, to: number) =>
   to >= page.lexemes.length || page.paragraphOf[to] !== page.paragraphOf[to - 1];
+
 const bracketed = (page: Page, at: number) => (page.lexemes[at]!.text === '(' ? at + 1 : at);
 
 /** "— Jane Example, teacher": the rest of the paragraph behind a dash, where nobody in it speaks or acts. */
@@ -138,7 +84,7 @@ function signature(page: Page, index: NamingIndex, at: number, end: number): Cue
   return { cue: 'signed', source, from: at, to: source.to };
 }
 
-const sameSentence = (page: Page, a: number, b: number) => page.sentenceOf[a] === page.sentenceOf[b];
+export const sameSentence = (page: Page, a: number, b: number) => page.sentenceOf[a] === page.sentenceOf[b];
 
 /** "said Jane Example" */
 function verbSubject(page: Page, index: NamingIndex, at: number, end: number, open: boolean): Cue | null {
@@ -267,89 +213,6 @@ function behindRelative(page: Page, who: number, end: number): ReportingVerb | n
   return last;
 }
 
-const INANIMATE = /^(?:it|that|this|which|would|will|there)$/;
-
-/** What leads up to the marks in the same sentence. */
-export function leadCue(page: Page, index: NamingIndex, place: Place, segmentFrom: number): Cue | null {
-  const { lexemes } = page;
-  const to = place.leadTo;
-  if (segmentFrom >= to) return null;
-  let from = to - 1;
-  const sentence = page.sentenceOf[to - 1];
-  if (sentence !== page.sentenceOf[to] && lexemes[to - 1]!.text !== ':') return null;
-  while (from > segmentFrom && to - from < REACH && page.sentenceOf[from - 1] === sentence) from--;
-  let floor = from;
-  const paragraph = page.paragraphOf[to - 1];
-  while (
-    floor > 0 &&
-    to - floor < REACH &&
-    page.sentenceOf[floor - 1] === sentence &&
-    page.paragraphOf[floor - 1] === paragraph
-  )
-    floor--;
-  const last = lexemes[to - 1]!;
-  let verb = lastReportingVerb(page, from, to);
-  if (verb === null && (last.text === ',' || last.text === ':')) verb = reportingVerbAt(page, to - 2, true);
-  // "Jane Example says it shows “…”": the earlier verb has the speaker.
-  while (verb !== null && INANIMATE.test(lexemes[verb.at - 1]?.lower ?? '')) {
-    const earlier = lastReportingVerb(page, from, verb.at);
-    if (earlier === null) break;
-    verb = earlier;
-  }
-  if (last.text === ':' || ((last.text === '-' || last.text === '–' || last.text === '—') && verb !== null)) {
-    if (verb !== null) {
-      const source = actorOf(page, index, verb, floor, to);
-      if (source !== null) return { cue: 'said-colon', source, from: verb.at, to };
-    }
-    if (last.text === ':') {
-      const named = to - from <= 24 ? sourceFrom(page, index, from, to - 1) : null;
-      if (named !== null && (named.kind === 'person' || verb === null))
-        return { cue: 'colon', source: named, from, to };
-    }
-  }
-  const stated = accordingTo(page, index, from, to);
-  if (stated !== null) return stated;
-  if (verb !== null) {
-    const source = actorOf(page, index, verb, floor, to);
-    if (source !== null) {
-      const near = to - verb.at <= 4;
-      const kind = source.naming?.form === 'pronoun' ? 'pronoun' : 'name';
-      return { cue: near ? `${kind}-said-before` : `${kind}-said-earlier`, source, from: verb.at, to };
-    }
-  }
-  return null;
-}
-
-function actorOf(
-  page: Page,
-  index: NamingIndex,
-  verb: ReportingVerb,
-  floor: number,
-  to: number,
-): Source | null {
-  if (verb.passive) {
-    const { lexemes } = page;
-    for (let i = verb.at + 1; i < Math.min(verb.at + 4, to); i++)
-      if (lexemes[i]!.lower === 'by') return sourceFrom(page, index, i + 1, to);
-    if (verb.lemma !== 'quote') return null;
-  }
-  return subjectOf(page, index, verb.at, floor);
-}
-
-/** "according to X", "in the words of X", "as X put it". */
-function accordingTo(page: Page, index: NamingIndex, from: number, to: number): Cue | null {
-  const { lexemes } = page;
-  for (let i = from; i + 2 < to; i++) {
-    const word = lexemes[i]!.lower;
-    const next = lexemes[i + 1]!.lower;
-    const at = word === 'according' && next === 'to' ? i + 2 : word === 'words' && next === 'of' ? i + 2 : -1;
-    if (at < 0) continue;
-    const source = sourceFrom(page, index, at, to);
-    if (source !== null) return { cue: 'according-to', source, from: i, to: source.to };
-  }
-  return null;
-}
-
 /** Further on in the sentence of a fragment: "… “held to account” again, Jane Example said." */
 export function laterCue(page: Page, index: NamingIndex, place: Place): Cue | null {
   const { lexemes } = page;
@@ -378,20 +241,4 @@ export function laterCue(page: Page, index: NamingIndex, place: Place): Cue | nu
       return { cue: 'name-said-later', source, from: i, to: verb.at + 1 };
   }
   return null;
-}
-
-/** The person a sentence is about, where no verb says that they speak. */
-export function subjectCue(page: Page, index: NamingIndex, place: Place, from: number): Cue | null {
-  const to = place.leadTo;
-  if (from >= to) return null;
-  let floor = to - 1;
-  while (
-    floor > 0 &&
-    to - floor < REACH &&
-    page.sentenceOf[floor - 1] === page.sentenceOf[to - 1] &&
-    page.paragraphOf[floor - 1] === page.paragraphOf[to - 1]
-  )
-    floor--;
-  const source = nearest(index, to, floor);
-  return source === null ? null : { cue: 'subject', source, from: floor, to };
 }

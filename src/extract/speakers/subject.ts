@@ -1,0 +1,231 @@
+import type { Page } from '../page.ts';
+import { isVerbLike } from '../people/grammar.ts';
+import type { Naming } from '../people/mentions.ts';
+import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from '../words/function-words.ts';
+import { REPORTING_FORMS } from '../words/reporting.ts';
+import { BODY_NOUNS, CROWD_NOUNS, DOCUMENT_NOUNS, POSTNOMINALS, ROLE_NOUNS } from '../words/roles.ts';
+import { classify, isTold, LONGEST_PHRASE } from './phrase.ts';
+import { isAdverb, type NamingIndex, nearest, personSource, type Source } from './source.ts';
+
+/** The subject of the verb at `verb`, looked for to the left as far as `floor`. */
+export function subjectOf(page: Page, index: NamingIndex, verb: number, floor: number): Source | null {
+  const { lexemes } = page;
+  let i = verb - 1;
+  const skip = () => {
+    while (i >= floor && (isAdverb(lexemes[i]!.lower) || AUXILIARIES.has(lexemes[i]!.lower))) i--;
+  };
+  skip();
+  if (i >= floor && lexemes[i]!.text === ')') {
+    while (i >= floor && lexemes[i]!.text !== '(') i--;
+    i--;
+  }
+  if (i < floor) return null;
+  while (
+    i >= floor &&
+    POSTNOMINALS.has(lexemes[i]!.lower) &&
+    lexemes[i]!.capital &&
+    lexemes[i]!.text.length > 1 &&
+    !index.byEnd.has(i + 1)
+  )
+    i--;
+  if (i < floor) return null;
+  if (REPORTING_FORMS.get(lexemes[verb]!.lower)?.form === 'ing') {
+    const direct = index.byEnd.get(verb);
+    return direct !== undefined && direct.position !== 'owner' && direct.from >= floor
+      ? personSource(direct)
+      : governing(page, index, i + 1, floor);
+  }
+  const lexeme = lexemes[i]!;
+  if (lexeme.lower === 'who') {
+    const before = lexemes[i - 1]?.text === ',' ? i - 1 : i;
+    const naming = index.byEnd.get(before);
+    return naming === undefined ? governing(page, index, before, floor) : personSource(naming);
+  }
+  if (
+    lexeme.text === ',' ||
+    lexeme.text === '—' ||
+    lexeme.text === '–' ||
+    (lexeme.text === '-' && lexemes[i - 1]?.text === '-')
+  )
+    return beforeApposition(page, index, i, floor);
+  if (lexeme.lower === 'and' || lexeme.lower === 'but' || lexeme.lower === 'to' || lexeme.lower === 'or')
+    return governing(page, index, i, floor);
+  const naming = index.byEnd.get(i + 1);
+  if (naming !== undefined) {
+    const owner = headBefore(page, naming.from, floor);
+    if (owner !== null) return classify(page, owner, naming.to);
+    return joinedBefore(page, index, naming, floor);
+  }
+  return nounPhrase(page, index, i, floor);
+}
+
+/** "a spokesman for Jane Example said": where the phrase begins whose head is not the name, or null. */
+function headBefore(page: Page, nameFrom: number, floor: number): number | null {
+  const { lexemes } = page;
+  const preposition = lexemes[nameFrom - 1];
+  if (
+    nameFrom - 1 < floor ||
+    preposition === undefined ||
+    !/^(?:for|of|to|from|with|in)$/.test(preposition.lower)
+  )
+    return null;
+  let head = -1;
+  for (let i = nameFrom - 2; i >= floor && nameFrom - i < 9; i--) {
+    const lexeme = lexemes[i]!;
+    if (lexeme.kind !== 'word' && lexeme.kind !== 'possessive' && lexeme.text !== '-') break;
+    if (
+      ROLE_NOUNS.has(lexeme.lower) ||
+      CROWD_NOUNS.has(lexeme.lower) ||
+      BODY_NOUNS.has(lexeme.lower) ||
+      DOCUMENT_NOUNS.has(lexeme.lower)
+    )
+      head = i;
+    else if (
+      head >= 0 &&
+      !/^(?:a|an|the)$/.test(lexeme.lower) &&
+      (PREPOSITIONS.has(lexeme.lower) || CONJUNCTIONS.has(lexeme.lower) || isVerbLike(lexeme.lower))
+    )
+      break;
+    else if (head < 0 && isVerbLike(lexeme.lower)) break;
+    if (head >= 0) head = i;
+  }
+  return head < 0 ? null : head;
+}
+
+function joinedBefore(page: Page, index: NamingIndex, naming: Naming, floor: number): Source {
+  const source = personSource(naming);
+  let from = naming.from;
+  const persons = [naming.person];
+  while (from - 1 > floor && persons.length < 6) {
+    const link = page.lexemes[from - 1]!;
+    if (link.lower !== 'and') break;
+    const other = index.byEnd.get(from - 1);
+    if (other === undefined || other.form === 'pronoun' || other.from < floor) break;
+    const before = page.lexemes[other.from - 1];
+    // "met Jane Example and John Example said": the first name is somebody's object.
+    if (
+      before !== undefined &&
+      other.from > floor &&
+      (isVerbLike(before.lower) || PREPOSITIONS.has(before.lower))
+    )
+      break;
+    persons.unshift(other.person);
+    from = other.from;
+  }
+  return persons.length === 1 ? source : { ...source, persons: [...new Set(persons)], from };
+}
+
+/** Looks left past what stands between commas: "Jane Example, head of the office, said". */
+function beforeApposition(page: Page, index: NamingIndex, comma: number, floor: number): Source | null {
+  const { lexemes } = page;
+  let end = comma;
+  for (let steps = 0; steps < 6 && end > floor; steps++) {
+    let start = end - 1;
+    while (
+      start > floor &&
+      lexemes[start - 1]!.text !== ',' &&
+      lexemes[start - 1]!.text !== '—' &&
+      lexemes[start - 1]!.text !== '–'
+    )
+      start--;
+    const naming =
+      index.byEnd.get(end) ?? index.byEnd.get(end - (lexemes[end - 1]?.kind === 'number' ? 1 : 0));
+    if (
+      naming !== undefined &&
+      naming.from >= floor &&
+      naming.position !== 'owner' &&
+      !startsRelative(lexemes[start]!.lower)
+    ) {
+      if (
+        headBefore(page, naming.from, Math.max(floor, start)) === null &&
+        (naming.from === start || leads(page, start, naming.from))
+      )
+        return joinedBefore(page, index, naming, floor);
+    }
+    // A segment that begins with a name and goes on: "Jane Example of Acme, ...".
+    const opening = index.byStart.get(start);
+    if (
+      opening !== undefined &&
+      opening.form !== 'pronoun' &&
+      opening.to < end &&
+      PREPOSITIONS.has(lexemes[opening.to]!.lower)
+    )
+      return personSource(opening);
+    if (start <= floor) break;
+    end = start - 1;
+  }
+  return nearest(index, comma, floor);
+}
+
+const startsRelative = (lower: string) =>
+  /^(?:who|whose|which|where|speaking|including|referring|citing|along|with|after|before|like|unlike)$/.test(
+    lower,
+  );
+
+/** Do only titles, adjectives and links stand between the start of a segment and a name? */
+function leads(page: Page, start: number, from: number): boolean {
+  for (let i = start; i < from; i++) {
+    const lexeme = page.lexemes[i]!;
+    if (lexeme.kind !== 'word' && lexeme.kind !== 'possessive') return false;
+    if (isVerbLike(lexeme.lower) && !lexeme.capital) return false;
+  }
+  return true;
+}
+
+/** The subject of an earlier verb of the same sentence, for "… and said", "…, adding". */
+function governing(page: Page, index: NamingIndex, before: number, floor: number): Source | null {
+  const { lexemes } = page;
+  for (let i = before - 1; i > floor; i--) {
+    const lexeme = lexemes[i]!;
+    if (lexeme.kind !== 'word' || lexeme.capital || !isVerbLike(lexeme.lower)) continue;
+    const previous = lexemes[i - 1]!;
+    if (previous.lower === 'to' || AUXILIARIES.has(previous.lower) || isAdverb(previous.lower)) continue;
+    const naming = index.byEnd.get(i);
+    if (naming !== undefined && naming.position !== 'owner') return subjectOf(page, index, i, floor);
+    const report = REPORTING_FORMS.get(lexeme.lower);
+    const finite = report !== undefined && report.form !== 'ing' && !page.quoted[i];
+    if (finite && previous.lower !== 'and' && previous.text !== ',') {
+      const found = subjectOf(page, index, i, floor);
+      if (found !== null && found.pronoun === undefined) return found;
+    }
+  }
+  return nearest(index, before, floor);
+}
+
+/** The noun phrase that ends at `last`: "a narrator in the ad", "Jane Example of Acme". */
+function nounPhrase(page: Page, index: NamingIndex, last: number, floor: number): Source | null {
+  const { lexemes } = page;
+  let start = last;
+  while (start > floor && last - start < LONGEST_PHRASE) {
+    const before = lexemes[start - 1]!;
+    if (before.kind === 'punct' && !/^[-–&$@/]$/.test(before.text)) break;
+    if (before.kind === 'mark') break;
+    if (
+      before.kind === 'word' &&
+      !before.capital &&
+      (/^(?:that|when|while|because|although|though|if|as|but|where)$/.test(before.lower) ||
+        AUXILIARIES.has(before.lower))
+    )
+      break;
+    if (before.kind === 'word' && !before.capital && isTold(before.lower)) break;
+    start--;
+  }
+  for (let i = start; i <= last; i++) {
+    const naming = index.byStart.get(i);
+    if (naming === undefined || naming.to > last + 1) continue;
+    if (naming.form === 'pronoun' && naming.position === 'owner') break;
+    if (lexemes[naming.to]?.kind === 'possessive') {
+      i = naming.to;
+      continue;
+    }
+    if (i > start && PREPOSITIONS.has(lexemes[i - 1]!.lower)) break;
+    return personSource(naming);
+  }
+  // "in a statement her office said": what the clause opens with is not its subject.
+  if (PREPOSITIONS.has(lexemes[start]!.lower)) {
+    for (let i = last; i > start + 1; i--) {
+      if (/^(?:the|a|an|his|her|its|their)$/.test(lexemes[i]!.lower)) return classify(page, i, last + 1);
+    }
+  }
+  return classify(page, start, last + 1);
+}
