@@ -160,7 +160,7 @@ function Engagement({
   engagement: PublicEngagement;
   quotes: readonly PublicQuote[];
 }) {
-  const place = placeOfEngagement({ ...it, country: null });
+  const place = placeOfEngagement(it);
   return (
     <section class="engagement" id={it.id}>
       <h4>

@@ -7,7 +7,13 @@ import type { PublicVisit } from '../public/visit.ts';
 import { inSentence } from './country.ts';
 import { safeHref } from './href.ts';
 import { listed } from './line.ts';
-import { dateOfEngagement, occasionInWords, placeOfEngagement, speakerInWords } from './occasion.ts';
+import {
+  dateOfEngagement,
+  occasionInWords,
+  othersAt,
+  placeOfEngagement,
+  speakerInWords,
+} from './occasion.ts';
 
 /**
  * Entries as plain HTML that needs no style: for feeds, letters and the pages of issues. Whatever a document holds
@@ -41,8 +47,8 @@ ${before === null && after === null ? '' : html`<p><small>In the source: <bdi>${
 
 export function engagementHtml(it: PublicEngagement): Html {
   const place = placeOfEngagement(it);
-  const others = it.participants.map(({ name }) => name);
-  return html`<li><strong>${dateOfEngagement(it)}</strong>: <bdi>${it.title}</bdi>${place && html`, <bdi>${place}</bdi>`}${others.length > 1 ? html` (with <bdi>${listed(others.slice(1))}</bdi>)` : ''}${it.held ? '' : ', planned'}</li>`;
+  const others = othersAt(it);
+  return html`<li><strong>${dateOfEngagement(it)}</strong>: <bdi>${it.title}</bdi>${place && html`, <bdi>${place}</bdi>`}${others.length > 0 ? html` (with <bdi>${listed(others)}</bdi>)` : ''}${it.held ? '' : ', planned'}</li>`;
 }
 
 export function visitHtml(visit: PublicVisit & { engagements?: readonly PublicEngagement[] }): Html {

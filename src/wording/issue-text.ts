@@ -2,8 +2,14 @@ import { dayInWords } from '../model/days.ts';
 import type { PublicDigest } from '../public/digest.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
 import type { PublicQuote } from '../public/quote.ts';
-import { counted, oneLine } from './line.ts';
-import { dateOfEngagement, occasionInWords, placeOfEngagement, speakerInWords } from './occasion.ts';
+import { counted, listed, oneLine } from './line.ts';
+import {
+  dateOfEngagement,
+  occasionInWords,
+  othersAt,
+  placeOfEngagement,
+  speakerInWords,
+} from './occasion.ts';
 
 /** An issue's day as its readers know it: "21 November 2026", "Week 47 of 2026". */
 export function issueDateInWords({
@@ -71,8 +77,10 @@ function visitText(visit: PublicDigest['visits'][number]): string {
 }
 
 function engagementLine(it: PublicEngagement): string {
-  const place = placeOfEngagement(it);
-  return `  · ${dateOfEngagement(it)}: ${oneLine(it.title)}${place && ` (${place})`}${it.held ? '' : ', planned'}`;
+  const others = othersAt(it).map(oneLine);
+  const more = [placeOfEngagement(it), others.length > 0 ? `with ${listed(others)}` : ''].filter(Boolean);
+  const told = more.length > 0 ? ` (${more.join('; ')})` : '';
+  return `  · ${dateOfEngagement(it)}: ${oneLine(it.title)}${told}${it.held ? '' : ', planned'}`;
 }
 
 function quoteText(quote: PublicQuote): string {

@@ -23,13 +23,25 @@ export function dateOfEngagement(it: Pick<PublicEngagement, 'date' | 'period'>):
   return it.period === null ? 'day not stated' : monthInWords(it.period);
 }
 
-/** "Heritage Foundation, Washington, United States", as far as known. */
-export function placeOfEngagement(it: Pick<PublicEngagement, 'place' | 'city' | 'country'>): string {
-  const names = [it.place?.name, it.city?.name, it.country?.name].filter((name) => name !== undefined);
+/**
+ * "Heritage Foundation, Washington, United States", as far as it is known and the title does not say so already. What is
+ * part of a visit needs no country.
+ */
+export function placeOfEngagement(
+  it: Pick<PublicEngagement, 'title' | 'place' | 'city' | 'country' | 'visit'>,
+): string {
+  const country = it.visit === null ? it.country : null;
+  const names = [it.place?.name, it.city?.name, country?.name].filter((name) => name !== undefined);
   // A venue's name may have its city in it: "Lockheed Martin, Troy".
-  return oneLine(
-    names.filter((name, n) => !names.slice(0, n).some((said) => said.endsWith(name))).join(', '),
-  );
+  const told = (name: string, n: number) =>
+    it.title.includes(name) || names.slice(0, n).some((said) => said.endsWith(name));
+  return oneLine(names.filter((name, n) => !told(name, n)).join(', '));
+}
+
+/** Who took part, as far as the title does not say; of a visit's engagement all but the visitor. */
+export function othersAt(it: Pick<PublicEngagement, 'title' | 'participants' | 'visit'>): string[] {
+  const names = it.participants.map(({ name }) => name);
+  return (it.visit === null ? names : names.slice(1)).filter((name) => !it.title.includes(name));
 }
 
 /** "Speech", "Press conference" */

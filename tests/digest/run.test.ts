@@ -79,7 +79,7 @@ describe('a daily run', () => {
     const text = withOrigin((await digestById(db, '2026-03-05'))!.text, ORIGIN);
     expect(text).toContain('“We will build the bridge together with our neighbours.”\n');
     expect(text).toContain('Before: The minister spoke of the years ahead.');
-    expect(text).toContain('3 March 2026: Speech at the Example Institute (Example Institute, Oslo, Norway)');
+    expect(text).toContain('3 March 2026: Speech at the Example Institute (Oslo)');
     expect(text).toContain('https://readout.example/quotes/q_000000000001');
     expect(text).toContain('https://example.org/alpha-in-oslo');
     expect(text).not.toMatch(/[\u0000-\u0008]/);
