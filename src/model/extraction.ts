@@ -72,7 +72,10 @@ export interface ExtractedQuote extends Span {
   /** False where the beginning or the end is a guess (a missing mark): such words are never published. */
   certain: boolean;
   attribution: Attribution;
-  /** The sentence before and the sentence after (outside the marks), as spans; null at the edge of the body. */
+  /**
+   * The words around it, without a gap: the rest of its sentence and, where that is little, the neighbouring
+   * sentence; null at the edge of the body.
+   */
   before: Span | null;
   after: Span | null;
   /** Day the text states for these words, or that of `engagement`; null if it does not say. */

@@ -93,10 +93,7 @@ export function QuotePage({ quote, origin, contact }: Props) {
               <mark>“{quote.text}”</mark>
               {after === null ? null : <span> {after}</span>}
             </p>
-            <p class="hint">
-              The sentence before and the sentence after, as the first document has them; there may be words
-              of the same sentence between.
-            </p>
+            <p class="hint">The words around it, as the first document has them.</p>
           </section>
         )}
         <Sources quote={quote} />
