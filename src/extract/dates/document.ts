@@ -2,7 +2,8 @@ import type { Day } from '../../model/extraction.ts';
 import type { Paragraph } from '../reading.ts';
 import { type Token, tokenAt, tokenize } from '../tokens.ts';
 import { toDay } from './calendar.ts';
-import { findTimes, type PrintedDay, type TimeExpression } from './expressions.ts';
+import { findTimes } from './expressions.ts';
+import type { PrintedDay, TimeExpression } from './parts.ts';
 import { WEEKDAYS } from './words.ts';
 
 /** The day a document gives as its own, and the day its relative days are counted from. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../model/extraction.ts';
 import { addDays, numberOf, toDay, weekdayOf } from './calendar.ts';
-import type { PrintedDay, TimeExpression } from './expressions.ts';
+import type { PrintedDay, TimeExpression } from './parts.ts';
 
 /** What a time expression means: a day or a run of days, a month, or neither. */
 export interface ResolvedTime {

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/extraction.ts';
 import type { PlaceMention } from '../places/find.ts';
-import type { PersonAt, SceneSentence, TimeAt } from './scene.ts';
+import type { PersonAt } from './persons.ts';
+import type { SceneSentence, TimeAt } from './scene.ts';
 
 /** Words with which a sentence turns to its next event. Matched from where they begin; bounded. */
 const TURN = /,?\s(?:then|before|but|while|where|after which|followed by)\s|;|—|–/iu;

@@ -1,9 +1,10 @@
 import type { Span } from '../../model/extraction.ts';
-import type { PlaceMention } from '../places/find.ts';
 import type { Token } from '../tokens.ts';
+import { attendees, subjectNear } from './attendance.ts';
 import { isFuture } from './mood.ts';
 import type { Telling } from './raw.ts';
-import { isNews, type PersonAt, type Scene, type SceneSentence, type TimeAt } from './scene.ts';
+import { isNews, type Scene, type SceneSentence } from './scene.ts';
+import { placeOf, timeOf } from './whereabouts.ts';
 
 const NOUNS = new Set([
   'summit',
@@ -227,121 +228,3 @@ const LOWER = new Set(
   ),
 );
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
-
-/** "NATO Summit in Madrid", "the Washington Summit", "a conference by defence ministers in Brussels". */
-function placeOf(sentence: SceneSentence, span: Span, noun: Token): PlaceMention | null {
-  const own = sentence.places.find((place) => place.event !== null && place.event.end === noun.end);
-  if (own !== undefined && own.country !== null) return own;
-  const inside = sentence.places.find(
-    (place) => place.kind !== 'country' && place.start >= span.start && place.end <= noun.end,
-  );
-  if (inside?.country != null) return inside;
-  for (const place of sentence.places) {
-    if (place.start < noun.end || place.relation !== 'in') continue;
-    const gap = sentence.text.slice(noun.end - sentence.start, place.start - sentence.start);
-    if (
-      gap.length > 60 ||
-      /[.;:]|\band(?! (?:\p{Lu}|\d))|\b(?:to|said|on the|about|where|which|that|will|has|had|was|is|discuss\w*)\b/iu.test(
-        gap,
-      )
-    )
-      return null;
-    return place;
-  }
-  const lead = sentence.places.findLast(
-    (place) => place.relation === 'in' && place.kind === 'city' && place.end <= span.start,
-  );
-  if (lead === undefined) return null;
-  // "On 17 March in Seoul, the Minister will attend …"
-  if (lead.start - sentence.start < 40 && sentence.text.charAt(lead.end - sentence.start) === ',')
-    return lead;
-  const gap = sentence.text.slice(lead.end - sentence.start, span.start - sentence.start);
-  return gap.length < 50 && /\b(?:for|at|during|on the (?:margins|sidelines) of)\b/iu.test(gap) ? lead : null;
-}
-
-function timeOf(sentence: SceneSentence, span: Span, noun: Token, place: PlaceMention | null): TimeAt | null {
-  for (const time of sentence.times) {
-    if (time.resolved.first === null && time.resolved.period === null) continue;
-    if (time.end <= span.start) {
-      if (span.start - time.end <= 2) return time;
-      continue;
-    }
-    const from = place !== null && place.start >= noun.end && place.end <= time.start ? place.end : noun.end;
-    const gap = sentence.text.slice(Math.min(from, time.start) - sentence.start, time.start - sentence.start);
-    if (time.start >= noun.end && gap.length <= 14 && !/[.;:]|\b(?:and|where|when|as|to)\b/.test(gap))
-      return time;
-    // A title in marks may stand between a conference and its day.
-    const titled = sentence.text.slice(noun.end - sentence.start, time.start - sentence.start);
-    if (
-      time.start >= noun.end &&
-      titled.length < 120 &&
-      /^\s[“"‘][^“”"]{1,90}[”"’]\s(?:on|from)?\s?$/u.test(titled)
-    )
-      return time;
-  }
-  const lead = sentence.text.slice(0, span.start - sentence.start);
-  if (/^Looking (?:forward|ahead) to\s/i.test(lead))
-    return sentence.times.find((time) => time.resolved.period !== null) ?? null;
-  return null;
-}
-
-/** Those who go: the subject of "attend", "join" or "travel … for", whoever is joined, or whoever speaks there. */
-function attendees(sentence: SceneSentence, span: Span, goes: boolean, speaker: PersonAt | null): number[] {
-  if (!goes) return speaker === null ? [] : [speaker.person];
-  const before = sentence.persons.filter((person) => person.end <= span.start);
-  const found: number[] = [];
-  for (const person of before) {
-    const lead = sentence.text.slice(
-      Math.max(0, person.start - sentence.start - 40),
-      person.start - sentence.start,
-    );
-    const first = found.length === 0;
-    if (
-      first
-        ? !/\b(?:of|from|about|by)\s\S{0,20}$/.test(lead)
-        : /\b(?:join|joins|joined|joining)\s(?:[\p{L}.’'-]{1,20}\s){0,4}$/u.test(lead) ||
-          follows(sentence, found, before, person)
-    )
-      found.push(person.person);
-  }
-  return [...new Set(found)];
-}
-
-/** "X and Y attended": named right after somebody who is there. */
-function follows(
-  sentence: SceneSentence,
-  found: readonly number[],
-  before: readonly PersonAt[],
-  person: PersonAt,
-): boolean {
-  const previous = before[before.indexOf(person) - 1];
-  if (previous === undefined || !found.includes(previous.person)) return false;
-  const gap = sentence.text.slice(previous.end - sentence.start, person.start - sentence.start);
-  return /^,?\s(?:and\s|&\s)?(?:(?:the|of|for)\s|\p{Lu}[\p{L}.’'-]{0,20}\s){0,6}$/u.test(gap);
-}
-
-function subjectNear(sentence: SceneSentence, noun: Token): PersonAt | null {
-  const after = sentence.persons.find((person) => person.start >= noun.end && person.start - noun.end < 60);
-  if (
-    after !== undefined &&
-    /^[^.;“"]*,\s[^.;“"]*$/u.test(
-      sentence.text.slice(noun.end - sentence.start, after.start - sentence.start),
-    )
-  )
-    return after;
-  const before = sentence.persons.filter((person) => person.end <= noun.start);
-  const last = before[0];
-  if (last === undefined) return null;
-  // "said the Minister at the Forum"
-  if (
-    SAID_FIRST.test(
-      sentence.text.slice(Math.max(0, last.start - sentence.start - 50), last.start - sentence.start),
-    )
-  )
-    return last;
-  return SAID.test(sentence.text.slice(last.end - sentence.start, noun.start - sentence.start)) ? last : null;
-}
-
-const SAID_FIRST = /\b(?:said|stressed|underlined|added|noted|warned)\s(?:[\p{L}.’'-]{1,20}\s){0,4}$/iu;
-const SAID =
-  /\b(?:said|told|expressed|stressed|underlined|outlined|highlighted|condemned|warned|announced|called|spoke|declared|argued|urged|emphasi[sz]ed|delivered)\b|\bsaid$/iu;

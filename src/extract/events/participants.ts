@@ -1,6 +1,7 @@
 import type { Span } from '../../model/extraction.ts';
 import { isObject } from './clause.ts';
-import type { PersonAt, SceneSentence } from './scene.ts';
+import type { PersonAt } from './persons.ts';
+import type { SceneSentence } from './scene.ts';
 import { ANY_TRIGGER } from './triggers.ts';
 
 /** Words that end a list of the people met. */

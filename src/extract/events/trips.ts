@@ -112,17 +112,17 @@ export function itineraryOf(trips: readonly Trip[]): Itinerary {
 /** Index of the trip an engagement is part of, or null. */
 export function tripOf(engagement: Merged, trips: readonly Trip[], itinerary: Itinerary): number | null {
   if (engagement.kind === 'call' || engagement.kind === 'exercise') return null;
-  const fit = (person: number) =>
+  const tripsFitting = (person: number) =>
     (itinerary.get(person) ?? []).filter((index) => isOn(engagement, trips[index]!));
   if (engagement.country !== null) {
     for (const person of engagement.people) {
-      const [there] = fit(person);
+      const [there] = tripsFitting(person);
       if (there !== undefined) return there;
     }
     return null;
   }
   for (const person of engagement.people) {
-    const own = fit(person);
+    const own = tripsFitting(person);
     // The host may be named first; the guest is the one with a trip.
     if (own.length === 0) continue;
     if (own.length > 1) return null;

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/extraction.ts';
-import type { TimeExpression } from '../dates/expressions.ts';
+import type { TimeExpression } from '../dates/parts.ts';
 import type { Token } from '../tokens.ts';
 import { signBefore, wordsAfter } from './money.ts';
 import { STOPS } from './nouns.ts';

@@ -1,0 +1,96 @@
+import type { Token } from '../tokens.ts';
+import { DASHES, type Lead, monthAt, type Parsed, type Time, weekdayAt, yearAt } from './parts.ts';
+
+const LEADS: ReadonlyMap<string, Exclude<Lead, null>> = new Map([
+  ['last', 'last'],
+  ['past', 'last'],
+  ['this', 'this'],
+  ['coming', 'next'],
+  ['next', 'next'],
+]);
+
+const PARTS = new Set(['morning', 'afternoon', 'evening', 'night', 'lunchtime', 'noon', 'midday']);
+
+const SPELLS = new Set([
+  'week',
+  'weeks',
+  'weekend',
+  'month',
+  'months',
+  'year',
+  'years',
+  'days',
+  'day',
+  'hours',
+]);
+
+export function wordsAt(tokens: readonly Token[], index: number): Parsed<Time> | null {
+  const { key, text } = tokens[index]!;
+  const second = tokens[index + 1]?.key ?? '';
+  const third = tokens[index + 2]?.key ?? '';
+  if (key === 'today' || key === 'tonight') return offset(0, 'reference', index + 1);
+  if (key === "today's") return offset(0, 'reference', index + 1);
+  if (key === 'yesterday' || key === "yesterday's") return offset(-1, 'reference', index + 1);
+  if (key === 'tomorrow' || key === "tomorrow's") return offset(1, 'reference', index + 1);
+  if (key === 'last' && second === 'night') return offset(-1, 'reference', index + 2);
+  if (key === 'overnight') return null;
+  if (key === 'this' && PARTS.has(second)) return offset(0, 'reference', index + 2);
+  if (key === 'same' && second === 'day') return offset(0, 'context', index + 2);
+  if (key === 'that' && (second === 'day' || PARTS.has(second))) return offset(0, 'context', index + 2);
+  if (key === 'the' && (second === 'following' || second === 'next') && third === 'day')
+    return offset(1, 'context', index + 3);
+  if (key === 'a' && second === 'day' && third === 'later') return offset(1, 'context', index + 3);
+  if (key === 'the' && second === 'day' && third === 'before') return offset(-1, 'context', index + 3);
+  if (key === 'the' && second === 'previous' && third === 'day') return offset(-1, 'context', index + 3);
+  if (key === 'a' && second === 'day' && third === 'earlier') return offset(-1, 'context', index + 3);
+  const lead = LEADS.get(key) ?? null;
+  const at = lead === null ? index : index + 1;
+  if (lead !== null && SPELLS.has(second) && second !== 'day' && !(lead === 'this' && second === 'year'))
+    return { value: { kind: 'vague', future: lead === 'next' }, next: index + 2 };
+  const weekday = weekdayAt(tokens, at);
+  if (weekday !== null && (tokens[at]!.text.length > 4 || lead !== null)) {
+    const join = tokens[at + 1];
+    const second = join === undefined ? null : weekdayAt(tokens, at + 2);
+    const joins =
+      join !== undefined && (DASHES.has(join.text) || join.key === 'to' || join.key === 'through');
+    const nextDay = join?.key === 'and' && second === (weekday + 1) % 7;
+    const through = joins || nextDay ? second : null;
+    const next = through === null ? at + 1 : at + 3;
+    return {
+      value: { kind: 'weekday', weekday, lead, through },
+      next: PARTS.has(tokens[next]?.key ?? '') ? next + 1 : next,
+    };
+  }
+  const month = monthAt(tokens, at);
+  if (month !== null && /^\p{Lu}/u.test(lead === null ? text : tokens[at]!.text)) {
+    const year = yearAt(tokens, month.next);
+    const before = tokens[index - 1]?.key ?? '';
+    const led =
+      lead !== null ||
+      [
+        'in',
+        'since',
+        'until',
+        'by',
+        'to',
+        'for',
+        'of',
+        'during',
+        'early',
+        'late',
+        'mid',
+        'from',
+        '-',
+      ].includes(before);
+    if (year === null && !led) return null;
+    return {
+      value: { kind: 'month', year: year?.value ?? null, month: month.value, lead },
+      next: year?.next ?? month.next,
+    };
+  }
+  return null;
+}
+
+function offset(days: number, from: 'reference' | 'context', next: number): Parsed<Time> {
+  return { value: { kind: 'offset', days, from }, next };
+}

@@ -1,0 +1,148 @@
+import type { Span } from '../../model/extraction.ts';
+import type { PlaceMention } from '../places/find.ts';
+import { leadTo } from './clause.ts';
+import type { PersonAt } from './persons.ts';
+import type { SceneSentence, TimeAt } from './scene.ts';
+
+const GAP_ENDS =
+  /[.;:]|\b(?:said|says|and (?:met|held|discussed|will|said)|to (?:meet|discuss|attend|join|hold|take|deliver|sign)|where|which|who|that|by|with|after|before|during|when)\b/iu;
+
+/** The places a trip goes to: the first within reach, and those listed with it. */
+export function destinationsAfter(sentence: SceneSentence, at: Span, word: string): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  let from = at.end;
+  for (const place of sentence.places) {
+    if (place.start < at.end) continue;
+    const gap = sentence.text.slice(from - sentence.start, place.start - sentence.start);
+    if (found.length === 0) {
+      if (gap.length > 60 || GAP_ENDS.test(gap)) break;
+      if (
+        place.relation !== 'to' &&
+        place.relation !== 'in' &&
+        !/\b(?:for|of)\s(?:the\s)?$/iu.test(gap) &&
+        !word.startsWith('visit')
+      )
+        continue;
+      if (
+        place.relation === 'named' &&
+        word.startsWith('visit') &&
+        !/^\s(?:the\s)?(?:\p{Ll}+\s){0,2}$/u.test(gap) &&
+        !/\b(?:of)\s(?:the\s)?$/u.test(gap)
+      )
+        continue;
+      if (place.relation === 'from') continue;
+    } else if (
+      !/^(?:,|\sand|,\sand|\sand\sthen|,\sthen|\s(?:on|from)\s[^,.;]{1,40}(?:,\s|\s)and(?:\s(?:to|in))?)\s(?:(?:to|in|on to)\s)?(?:the\s)?$/iu.test(
+        gap,
+      )
+    ) {
+      // "the headquarters in Tampa": a town of the country just named belongs to the same trip.
+      if (
+        place.relation === 'in' &&
+        gap.length < 120 &&
+        place.country === found[0]!.country &&
+        !/[.;]/.test(gap)
+      )
+        found.push(place);
+      continue;
+    }
+    if (place.country === null) continue;
+    found.push(place);
+    from = place.end;
+  }
+  // A country and a town in it, in one breath, are one destination.
+  return found;
+}
+
+/** Whose trip: "his trip", "a visit by", the subject of the verb. */
+export function travellers(sentence: SceneSentence, at: Span): number[] {
+  const by = sentence.persons.find(
+    (person) =>
+      person.start >= at.end &&
+      person.start - at.end < 80 &&
+      /\b(?:by|of)\s(?:[\p{L}.’'-]{1,20}\s){0,6}$/iu.test(
+        sentence.text.slice(at.end - sentence.start, person.start - sentence.start),
+      ) &&
+      /\bby\b/iu.test(sentence.text.slice(at.end - sentence.start, person.start - sentence.start)),
+  );
+  if (by !== undefined) return [by.person];
+  const before = sentence.persons.filter((person) => person.end <= at.start);
+  const last = before.at(-1);
+  if (last === undefined) return openingParticiple(sentence, at);
+  const near = before.filter((person) => at.start - person.end < 110);
+  const subject =
+    near.findLast((person) => !isOther(sentence, person)) ??
+    (before[0] !== undefined && !isOther(sentence, before[0]) ? before[0] : undefined);
+  if (subject === undefined) return [];
+  return [subject.person, ...joinedTo(sentence, subject, before)];
+}
+
+/** "Visiting Berlin, the Minister said": the traveller comes after. */
+function openingParticiple(sentence: SceneSentence, at: Span): number[] {
+  if (at.start - sentence.start > 40) return [];
+  const person = sentence.persons.find((p) => p.start >= at.end);
+  if (person === undefined) return [];
+  const gap = sentence.text.slice(at.end - sentence.start, person.start - sentence.start);
+  return gap.length < 90 && gap.includes(',') ? [person.person] : [];
+}
+
+function isOther(sentence: SceneSentence, person: Span): boolean {
+  const lead = leadTo(sentence, person, 60);
+  return /\b(?:with|to|for|about|against|than|told|met|join|joins|joined)\s(?:[\p{L}.’'-]{1,20}\s){0,4}$/iu.test(
+    lead,
+  );
+}
+
+/** "X and Y travelled": both. */
+function joinedTo(sentence: SceneSentence, subject: PersonAt, before: readonly PersonAt[]): number[] {
+  const found: number[] = [];
+  let first = subject;
+  for (const person of before.toReversed()) {
+    if (person.start >= first.start) continue;
+    const gap = sentence.text.slice(person.end - sentence.start, first.start - sentence.start);
+    if (
+      !/^,?\s(?:and\s|&\s)?(?:[\p{Lu}][\p{L}.’'-]{0,20}\s|of\s|the\s|for\s|his\s|her\s|and\s){0,6}$/u.test(
+        gap,
+      ) &&
+      !/^,\s/u.test(gap)
+    )
+      break;
+    if (gap.length > 60) break;
+    found.push(person.person);
+    first = person;
+  }
+  return found;
+}
+
+/** "to Papua New Guinea from 16 to 18 July, and Solomon Islands on 19 July": the days right behind one of several. */
+export function ownTime(
+  sentence: SceneSentence,
+  destinations: readonly PlaceMention[],
+  country: string,
+): TimeAt | null {
+  const at = destinations.findLastIndex((place) => place.country === country);
+  const place = destinations[at]!;
+  const next = destinations[at + 1]?.start ?? sentence.end;
+  const time = sentence.times.find(
+    (t) => t.start >= place.end && t.start < next && t.resolved.first !== null,
+  );
+  return time !== undefined && time.start - place.end <= 8 ? time : null;
+}
+
+/** The time of a trip: beside its destination, else at the head of the sentence. */
+export function timeFor(sentence: SceneSentence, at: Span, place: Span): TimeAt | null {
+  const dated = sentence.times.filter(
+    (time) => time.resolved.first !== null || time.resolved.period !== null,
+  );
+  for (const time of dated) {
+    if (time.end <= at.start) continue;
+    const from = time.start >= place.end ? place.end : at.end;
+    const gap = sentence.text.slice(Math.min(from, time.start) - sentence.start, time.start - sentence.start);
+    if (gap.length <= 40 && !/[;:]|\b(?:to|for|and|where|which|that|said)\b/iu.test(gap)) return time;
+  }
+  return (
+    dated.find(
+      (time) => time.end <= at.start && (time.start - sentence.start < 12 || at.start - time.end < 30),
+    ) ?? null
+  );
+}
