@@ -94,6 +94,27 @@ function mentionOf(page: Page, piece: Attributed): Span | null {
 /** With fewer words than this of its own sentence, a quotation is not understood without the next one. */
 const ENOUGH_WORDS = 5;
 
+/** A sentence can be as long as its document; what is shown of it is not. In UTF-16 code units. */
+const MOST = 800;
+const LONGEST_WORD = 40;
+
+/** The first place at or after `at` where a word begins; `at` itself in a text without blanks. */
+function wordFrom(text: string, at: number): number {
+  if (at <= 0) return 0;
+  const blank = text.slice(at, at + LONGEST_WORD).search(/\s/);
+  return blank < 0 ? whole(text, at) : at + blank + 1;
+}
+
+/** The last place at or before `at` where a word ends. */
+function wordTo(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const blank = text.slice(at - LONGEST_WORD, at).search(/\s\S*$/);
+  return blank < 0 ? whole(text, at) : at - LONGEST_WORD + blank;
+}
+
+/** Never the middle of a surrogate pair. */
+const whole = (text: string, at: number) => (/[\udc00-\udfff]/.test(text[at] ?? '') ? at + 1 : at);
+
 const MARKS_BEFORE = /[\s"'“”„‚‘’«»‹›]+$/;
 
 const MARKS_AFTER = /^[\s"'“”‘’«»‹›,.;:]+/;
@@ -112,12 +133,14 @@ function surroundings(page: Page, place: Place): { before: Span | null; after: S
   const last = page.sentenceOf[Math.max(place.from, place.to - 1)] ?? -1;
   const { stretch } = place;
   const leading = (from: number): Span => {
-    const words = text.slice(from, stretch.start).replace(MARKS_BEFORE, '');
-    return { start: from, end: from + words.length };
+    const start = Math.max(from, wordFrom(text, stretch.start - MOST));
+    const words = text.slice(start, stretch.start).replace(MARKS_BEFORE, '');
+    return { start, end: start + words.length };
   };
   const trailing = (to: number): Span => {
-    const words = text.slice(stretch.end, to).replace(MARKS_AFTER, '');
-    return { start: to - words.length, end: to };
+    const end = Math.min(to, wordTo(text, stretch.end + MOST));
+    const words = text.slice(stretch.end, end).replace(MARKS_AFTER, '');
+    return { start: end - words.length, end };
   };
   const wide = (span: Span) => enough(text.slice(span.start, span.end));
   const some = (span: Span | null) => (span !== null && span.end > span.start ? span : null);
