@@ -79,7 +79,7 @@ function sentenceEnd(words: readonly Word[], at: number): number {
 /** The negations and conditions before the word `at` in its sentence that govern it, as positions. */
 export function governorsBefore(words: readonly Word[], at: number): number[] {
   let negations: number[] = [];
-  // What a comma ended: "I do not believe, as some say, that" goes on behind the second.
+  // What a comma ended: "he does not want you, my friends, to" goes on behind the second.
   let ended: number[] = [];
   let conditions: number[] = [];
   let concessions: number[] = [];
@@ -88,7 +88,7 @@ export function governorsBefore(words: readonly Word[], at: number): number[] {
     const pause = words[i - 1]?.pause ?? 'none';
     if (pause === 'comma') {
       concessions = [];
-      if (key === 'that') negations = [...ended, ...negations];
+      if (key === 'that' || (key === 'to' && ended.length > 0)) negations = [...ended, ...negations];
       else if (key !== 'nor' && key !== 'or') {
         ended = negations;
         negations = [];

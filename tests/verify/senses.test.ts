@@ -26,6 +26,11 @@ const cuts: readonly [whole: string, cut: string, verdict: 'verbatim' | 'altered
   ['We keep it open instead of closing the harbour.', 'closing the harbour', 'altered'],
   ['The ministers deny that they closed the harbour.', 'they closed the harbour', 'altered'],
   ['I do not believe, as some have said, that the harbour will close.', 'the harbour will close', 'altered'],
+  [
+    'They do not want you, my friends, to think that the harbour will close.',
+    'the harbour will close',
+    'altered',
+  ],
 
   ['There is no doubt that the harbour will close.', 'the harbour will close', 'verbatim'],
   ['Even if nobody pays, the harbour will open.', 'the harbour will open', 'verbatim'],
