@@ -1,6 +1,7 @@
 import type { ExtractedQuote, ExtractHints, Extraction } from '../model/extraction.ts';
 import { readFacts } from './facts.ts';
 import { keyScores } from './key.ts';
+import { publisherOf } from './publisher.ts';
 import { readText } from './read.ts';
 import { attribute } from './speakers/attribute.ts';
 
@@ -23,7 +24,7 @@ export function extract(text: string, hints: ExtractHints = {}): Extraction {
   return {
     title:
       title === undefined ? (hints.title ?? null) : text.slice(title.start, title.end).replace(/\s+/g, ' '),
-    publisher: hints.publisher ?? null,
+    publisher: publisherOf(text) ?? hints.publisher ?? null,
     ...readFacts(reading, quotes, hints),
   };
 }

@@ -12,7 +12,7 @@ export interface PersonAt extends Span {
 
 /** Words that end a body's or an office's name, never a person's. */
 const NOBODY =
-  /^(?:Resources|Council|Ministry|Affairs|Department|Party|Union|Committee|Commission|Agency|Office|(?:\p{Lu}\.){2,})$/u;
+  /(?:^|\s)(?:Resources|Council|Ministry|Affairs|Department|Party|Union|Committee|Commission|Agency|Office|(?:\p{Lu}\.){2,})$/u;
 
 const WHITHER = new Set(['in', 'at', 'to', 'from', 'near', 'into', 'visited', 'toured']);
 
@@ -20,8 +20,6 @@ const WHITHER = new Set(['in', 'at', 'to', 'from', 'near', 'into', 'visited', 't
 export function isTown(tokens: readonly Token[], person: PersonAt): boolean {
   if (person.pronoun) return false;
   const at = tokenAt(tokens, person.start);
-  const last = tokens[tokenAt(tokens, person.end) - 1];
-  if (last !== undefined && NOBODY.test(last.text)) return true;
   for (const from of [at, at - 1]) {
     const hit = lookUp(tokens, from);
     if (hit === null || tokens[hit.next - 1]!.end < person.end) continue;
@@ -37,7 +35,9 @@ export function personsAt(
   tokens: readonly Token[],
 ): PersonAt[] {
   const byName = namesOf(reading);
-  const found: PersonAt[] = reading.mentions.map((mention) => ({
+  const bodies = new Set(reading.people.flatMap(({ name }, index) => (NOBODY.test(name) ? [index] : [])));
+  const mentions = reading.mentions.filter((mention) => !bodies.has(mention.person));
+  const found: PersonAt[] = mentions.map((mention) => ({
     start: mention.start,
     end: mention.end,
     person: mention.person,

@@ -1,5 +1,4 @@
 import type { Span } from '../../model/extraction.ts';
-import type { PlaceMention } from '../places/find.ts';
 import { lookUp } from '../places/gazetteer.ts';
 import { tokenAt } from '../tokens.ts';
 import { type Clause, placesOf } from './clause.ts';
@@ -128,9 +127,4 @@ export function siteAfter(scene: Scene, sentence: SceneSentence, at: Span): Span
 
 function clean(scene: Scene, span: Span): string {
   return scene.reading.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-}
-
-/** Whether two mentions speak of one city. */
-export function samePlace(a: PlaceMention, b: PlaceMention): boolean {
-  return a.city === b.city && a.country === b.country;
 }

@@ -1,4 +1,4 @@
-import { fold, type Token, tokenize } from '../tokens.ts';
+import { type Token, tokenize } from '../tokens.ts';
 import { CITIES } from './cities.data.ts';
 import { COUNTRIES, REGIONS } from './countries.data.ts';
 import { VENUES } from './venues.data.ts';
@@ -173,9 +173,4 @@ export function nameOfCountry(code: string): string | null {
 /** The seat of government of a country by its code. */
 export function capitalOf(code: string): string | null {
   return capitals.get(code) ?? null;
-}
-
-/** Whether two spellings mean one city. */
-export function sameCity(a: string, b: string): boolean {
-  return fold(a) === fold(b);
 }
