@@ -6,14 +6,16 @@ import { seed } from './seed.ts';
 export interface Trial {
   /** Without a slash at the end. */
   origin: string;
-  db: D1Database;
   /** The cron job, as at that time. */
   scheduled(at: Date): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts it with an empty record. Takes documents from whoever says "local", and is in no hurry with anybody. */
-export async function startTrial(): Promise<Trial> {
+/**
+ * Starts it with the documents of the corpus, as if they had come in on `at`. It takes documents from whoever says
+ * "local", is in no hurry with anybody, and makes every answer anew.
+ */
+export async function startTrial(at: Date): Promise<Trial> {
   const server = createTestHarness({
     workers: [
       {
@@ -22,27 +24,21 @@ export async function startTrial(): Promise<Trial> {
       },
     ],
   });
-  const { url } = await server.listen();
-  const worker = server.getWorker();
-  const { DB: db } = await worker.getEnv();
-  for (const { queries } of await readD1Migrations('migrations'))
-    await db.batch(queries.map((sql: string) => db.prepare(sql)));
-  return {
-    origin: url.origin,
-    db,
-    scheduled: async (at) => void (await worker.scheduled({ scheduledTime: at })),
-    stop: () => server.close(),
-  };
-}
-
-/** The same with the documents of the corpus, as if they had come in on `at`. */
-export async function startSeededTrial(at: Date): Promise<Trial> {
-  const trial = await startTrial();
-  await seed(
-    trial.db,
-    'corpus/documents',
-    () => at,
-    () => undefined,
-  );
-  return trial;
+  try {
+    const { url } = await server.listen();
+    const worker = server.getWorker();
+    const { DB: db } = await worker.getEnv();
+    for (const { queries } of await readD1Migrations('migrations'))
+      await db.batch(queries.map((sql: string) => db.prepare(sql)));
+    const now = () => at;
+    await seed(db, 'corpus/documents', now, () => undefined);
+    return {
+      origin: url.origin,
+      scheduled: async (at) => void (await worker.scheduled({ scheduledTime: at })),
+      stop: () => server.close(),
+    };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
 }

@@ -12,6 +12,8 @@ export interface Watched {
   requests: Request[];
   /** What the page said in its console as an error, thrown errors included. */
   errors: string[];
+  /** Once every request has come to an end and none has followed. */
+  settled: () => Promise<void>;
 }
 
 /** Opens pages for the tests of one file. */
@@ -27,40 +29,59 @@ export function useBrowser(): (options?: Parameters<Browser['newContext']>[0]) =
     const page = await context.newPage();
     const requests: Watched['requests'] = [];
     const errors: string[] = [];
-    await context.addInitScript(countShifts);
-    page.on('request', (request) => requests.push(request));
+    await context.addInitScript(noteShifts);
+    const pending = new Set<Request>();
+    page.on('request', (request) => {
+      requests.push(request);
+      pending.add(request);
+    });
+    page.on('requestfinished', (request) => pending.delete(request));
+    page.on('requestfailed', (request) => pending.delete(request));
+    // The body of a bad answer is read by nobody, so the browser leaves it unfinished.
+    page.on('response', (response) => !response.ok() && pending.delete(response.request()));
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
     page.on('pageerror', (error) => errors.push(String(error)));
-    return { page, context, requests, errors };
+    const settled = async () => {
+      for (let asked = -1; pending.size > 0 || asked !== requests.length; ) {
+        asked = requests.length;
+        await page.evaluate(() => new Promise((soon) => setTimeout(soon, 50)));
+      }
+    };
+    return { page, context, requests, errors, settled };
   };
 }
 
-/** Runs in every page before its own scripts: adds up what moves without anybody having asked for it. */
-function countShifts(): void {
-  const own = window as unknown as { shifted: number };
-  own.shifted = 0;
+/** Runs in every page before its own scripts: notes what moves without anybody having asked for it. */
+function noteShifts(): void {
+  const own = window as unknown as { shifts: string[] };
+  own.shifts = [];
+  interface Shift extends PerformanceEntry {
+    value: number;
+    hadRecentInput: boolean;
+    sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+  }
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & {
-      value: number;
-      hadRecentInput: boolean;
-    })[])
-      if (!entry.hadRecentInput) own.shifted += entry.value;
+    for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
+      const moved = sources.map(
+        ({ node, previousRect, currentRect }) =>
+          `${node?.nodeName} ${JSON.stringify(previousRect)} -> ${JSON.stringify(currentRect)}`,
+      );
+      if (!hadRecentInput) own.shifts.push(`${location.pathname} ${value}: ${moved.join('; ')}`);
+    }
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Cumulative layout shift of a page and of the frames in it, once two more pictures of it have been drawn. */
-export async function shiftOf(page: Page): Promise<number> {
-  const shifts = await Promise.all(
-    page.frames().map((frame) =>
-      frame.evaluate(async () => {
-        for (let n = 0; n < 2; n += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
-        return (window as unknown as { shifted: number }).shifted;
-      }),
-    ),
+/** What moved so far on a page and in the frames in it, each with by how much and from where to where. */
+export async function shiftsOf(page: Page): Promise<string[]> {
+  const shifts = page.frames().map((frame) =>
+    frame.evaluate(async () => {
+      for (let n = 0; n < 2; n += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+      return (window as unknown as { shifts: string[] }).shifts;
+    }),
   );
-  return shifts.reduce((sum, shift) => sum + shift, 0);
+  return (await Promise.all(shifts)).flat();
 }
 
 /** JSON of the site's API. */
