@@ -29,13 +29,14 @@ export interface Answer {
 export function send(c: Context, answer: Answer): Response {
   const { isolate, now } = c.var.outside;
   const at = now();
+  const revision = answer.revision ?? isolate?.atLeast() ?? null;
   const headers: Record<string, string> = {
     ...CORS,
     'Content-Type': answer.contentType ?? 'application/json; charset=utf-8',
     'Cache-Control': CACHE_CONTROL,
     'Cache-Tag': [RECORD_TAG, ...answer.tags].join(','),
     ETag: answer.etag,
-    ...(answer.revision !== null && { 'Readout-Revision': String(answer.revision) }),
+    ...(revision !== null && { 'Readout-Revision': String(revision) }),
     ...(answer.next && { Link: `<${answer.next}>; rel="next"` }),
     ...answer.headers,
   };
@@ -46,7 +47,8 @@ export function send(c: Context, answer: Answer): Response {
     if (answer.revision !== null && answer.revisionRead !== false) isolate.learn(answer.revision, at);
     if (answer.db?.fromPrimary) isolate.confirm(answer.db.bookmark, at);
     const kept = { body, headers: sent, unchanged, etag: answer.etag };
-    isolate.keep(c.req.url, kept, answer.revision, answer.mark, at);
+    // Without a revision to tell, it would be kept without its header.
+    if (revision !== null) isolate.keep(c.req.url, kept, answer.revision, answer.mark, at);
   }
   const isUnchanged = isNamed(answer.etag, c.req.header('If-None-Match'));
   const response = isUnchanged

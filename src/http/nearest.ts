@@ -5,7 +5,7 @@ export function nearest(typed: string, names: readonly string[]): string | null 
   let least = Math.floor(Math.max(low.length, 3) / 3) + 1;
   for (const name of names) {
     const distance = editDistance(low, name);
-    if (distance < least) {
+    if (distance < least && distance < name.length) {
       best = name;
       least = distance;
     }

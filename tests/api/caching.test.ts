@@ -182,6 +182,24 @@ describe('an isolate', () => {
     expect(after.headers.get('Readout-Revision')).toBe('1');
   });
 
+  it('tells the revision whatever it gives again', async () => {
+    const { get } = site();
+    await putOnRecord('quote', [{ id: 'q_1', day: '2024-01-01' }]);
+    for (const path of [
+      '/openapi.json',
+      '/docs',
+      '/v1/quotes',
+      '/v1/quotes/q_1',
+      '/v1',
+      '/openapi.json',
+      '/docs',
+    ]) {
+      for (let i = 0; i < 2; i++) {
+        expect([path, (await get(path)).headers.get('Readout-Revision')]).toEqual([path, '1']);
+      }
+    }
+  });
+
   it('drops what it kept when it learns of a newer revision', async () => {
     const { get } = site();
     await putOnRecord('quote', [{ id: 'q_1', day: '2024-01-01' }]);
