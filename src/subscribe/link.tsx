@@ -87,7 +87,8 @@ async function leave(
 async function confirm(visit: Visit, pressed: boolean): Promise<Answer> {
   const { desk, at, now, subscriber } = visit;
   if (!pressed && subscriber.status === 'pending') {
-    const follows = await preferencesInWords(desk.db, readPreferences(subscriber.preferences));
+    const wants = readPreferences(subscriber.preferences);
+    const follows = preferencesInWords(wants, await namesOfPeople(desk.db, wants.people));
     return ok(<ConfirmPage at={at} cadence={subscriber.cadence} follows={follows} />);
   }
   const confirmed = pressed

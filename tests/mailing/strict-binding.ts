@@ -39,10 +39,18 @@ export type Trouble = (to: string, attempt: number) => Error | null;
 
 export class StrictBinding {
   readonly sent: Sent[] = [];
+  /** How many letters were taken, whether kept or not. */
+  taken = 0;
+  readonly #keep: boolean;
   #trouble: Trouble = () => null;
   /** Taken by the provider, but the answer is lost. */
   lost: (to: string) => boolean = () => false;
   readonly #attempts = new Map<string, number>();
+
+  /** `keep`: whether to remember what was sent. */
+  constructor(keep = true) {
+    this.#keep = keep;
+  }
 
   /** From now on; attempts are counted anew. */
   set trouble(trouble: Trouble) {
@@ -69,9 +77,10 @@ export class StrictBinding {
     this.#attempts.set(to, attempt);
     const trouble = this.#trouble(to, attempt);
     if (trouble !== null) throw trouble;
-    this.sent.push({ to, subject, text, html, headers });
+    this.taken++;
+    if (this.#keep) this.sent.push({ to, subject, text, html, headers });
     if (this.lost(to)) throw new Error('The connection was lost');
-    return { messageId: `<${this.sent.length}@provider.example>` };
+    return { messageId: `<${this.taken}@provider.example>` };
   }
 
   #checkHeaders(headers: Record<string, string>): void {

@@ -5,6 +5,7 @@ import type { PublicQuote } from '../../public/quote.ts';
 import { keepLetter, type LetterRow, letterOf } from '../../store/deliveries.ts';
 import { type DigestEntry, digestById, digestEntries } from '../../store/digest.ts';
 import { quoteBodies } from '../../store/quote-bodies.ts';
+import { namesOfPeople } from '../../store/subscriptions.ts';
 import { preferencesInWords } from '../list/preferences.ts';
 import { writeLetter } from './letter.ts';
 import { narrow } from './narrow.ts';
@@ -20,6 +21,8 @@ export class Letters {
   readonly #origin: string;
   readonly #issues = new Map<string, { issue: PublicDigest; entries: DigestEntry[] }>();
   readonly #letters = new Map<string, LetterRow>();
+  readonly #quotes = new Map<string, PublicQuote | null>();
+  readonly #names = new Map<string, string | null>();
   /** How many were written, not just read. */
   written = 0;
 
@@ -47,7 +50,7 @@ export class Letters {
         ? EMPTY
         : writeLetter(narrowed, {
             origin: this.#origin,
-            follows: await preferencesInWords(this.#db, wants),
+            follows: preferencesInWords(wants, await this.#namesOf(wants.people)),
           });
     await keepLetter(this.#db, issueId, key, letter);
     this.written++;
@@ -67,11 +70,20 @@ export class Letters {
 
   /** Quotes as they stand now, in the order asked; without those withdrawn or corrected since. */
   async #load(ids: readonly string[]): Promise<PublicQuote[]> {
-    const bodies = await quoteBodies(this.#db, ids);
-    return ids.flatMap((id) => {
+    const unread = ids.filter((id) => !this.#quotes.has(id));
+    const bodies = unread.length > 0 ? await quoteBodies(this.#db, unread) : new Map<string, string>();
+    for (const id of unread) {
       const body = bodies.get(id);
-      return body === undefined ? [] : [this.#parse<PublicQuote>(body)];
-    });
+      this.#quotes.set(id, body === undefined ? null : this.#parse<PublicQuote>(body));
+    }
+    return ids.flatMap((id) => this.#quotes.get(id) ?? []);
+  }
+
+  async #namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const unread = ids.filter((id) => !this.#names.has(id));
+    const found = unread.length > 0 ? await namesOfPeople(this.#db, unread) : new Map<string, string>();
+    for (const id of unread) this.#names.set(id, found.get(id) ?? null);
+    return new Map(ids.flatMap((id) => (this.#names.get(id) ? [[id, this.#names.get(id)!] as const] : [])));
   }
 
   #parse<T>(body: string): T {

@@ -10,6 +10,7 @@ import {
   countAgainst,
   deleteRequest,
   isSuppressed,
+  namesOfPeople,
   type RequestRow,
   releaseRequest,
   type SubscriberRow,
@@ -52,7 +53,8 @@ async function sendLetter(office: Office, request: RequestRow, subscriber: Subsc
   const { keys, now, origin, from, mailer, db } = office;
   const confirmed = subscriber.status === 'confirmed';
   const token = await makeToken(keys, confirmed ? 'manage' : 'confirm', subscriber.id, now());
-  const words = await preferencesInWords(db, readPreferences(subscriber.preferences));
+  const wants = readPreferences(subscriber.preferences);
+  const words = preferencesInWords(wants, await namesOfPeople(db, wants.people));
   const make = confirmed ? alreadyLetter : confirmLetter;
   return mailer.send({
     ...make({ origin, token, cadence: subscriber.cadence, follows: words }),

@@ -1,7 +1,6 @@
 import { sha256 } from '../../model/id.ts';
 import { canonical, MOST_FOLLOWED, type Preferences, wantsEverything } from '../../model/subscription.ts';
 import { places, topics } from '../../register/files.ts';
-import { namesOfPeople } from '../../store/subscriptions.ts';
 import { listed } from '../../wording/line.ts';
 
 /** Preferences as a row holds them: in the one way to write them, with its hash. */
@@ -53,14 +52,12 @@ export function readFollowed(given: Preferences): { preferences: Preferences } |
   return flaws.length > 0 ? { flaws } : { preferences };
 }
 
-/** "everything", or "Jane Example, Norway and Transport". People who are not on record are counted, not named. */
-export async function preferencesInWords(db: D1Database, preferences: Preferences): Promise<string> {
+/** "everything", or "Jane Example, Norway and Transport". `names`: of people; those without one are counted, not named. */
+export function preferencesInWords(preferences: Preferences, names: ReadonlyMap<string, string>): string {
   if (wantsEverything(preferences)) return 'everything';
-  const known =
-    preferences.people.length > 0 ? await namesOfPeople(db, preferences.people) : new Map<string, string>();
-  const strangers = preferences.people.filter((id) => !known.has(id)).length;
+  const strangers = preferences.people.filter((id) => !names.has(id)).length;
   return listed([
-    ...preferences.people.flatMap((id) => known.get(id) ?? []),
+    ...preferences.people.flatMap((id) => names.get(id) ?? []),
     ...(strangers > 0 ? [strangers === 1 ? 'one more person' : `${strangers} more people`] : []),
     ...preferences.countries.map((id) => countryNames.get(id) ?? id.toUpperCase()),
     ...preferences.topics.map((id) => topicNames.get(id) ?? id),
