@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:test';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ask, askAll, askPage, costOf } from '../workers/ask.ts';
+import { ask, askAll, askPage, costOf, HOST } from '../workers/ask.ts';
 import { type MadeEntry, putOnRecord } from '../workers/record.ts';
 
 const at = (second: number) => new Date(Date.UTC(2024, 5, 1, 0, 0, second)).toISOString();
@@ -51,6 +51,60 @@ describe('a list of changes', () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+
+  it('keeps a mirror true that follows it while entries come, change and go', async () => {
+    const write = fc.record({
+      n: fc.nat(6),
+      text: fc.constantFrom('one', 'two', 'three'),
+      status: fc.constantFrom('published', 'published', 'withdrawn', 'redirected'),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(write, { maxLength: 14 }),
+        fc.constantFrom(1, 2, 3),
+        async (writes, limit) => {
+          await env.DB.prepare('DELETE FROM quote').run();
+          let second = 0;
+          const put = ({ n, text, status }: (typeof writes)[number]) =>
+            putOnRecord('quote', [
+              {
+                id: `q_${n}`,
+                day: '2024-01-01',
+                text,
+                status: status as 'published',
+                replaced_by: status === 'redirected' ? 'q_none' : null,
+                updated_at: at(++second),
+              },
+            ]);
+          const mirror = new Map<string, unknown>();
+          const pending = [...writes];
+          for (const first of pending.splice(0, 5)) await put(first);
+          for (
+            let next: string | null = `/v1/quotes?updated_since=2024-01-01&limit=${limit}`;
+            next !== null;
+          ) {
+            const page = await askPage(next);
+            for (const entry of page.data) {
+              if (entry.status === 'published') mirror.set(entry.id, entry.text);
+              else mirror.delete(entry.id);
+            }
+            next = page.next?.slice(HOST.length) ?? null;
+            const write = pending.shift();
+            if (write !== undefined) {
+              await put(write);
+              // What came after the last page is found by asking again from where it ended.
+              next ??= `/v1/quotes?updated_since=${at(second)}&limit=${limit}`;
+            }
+          }
+          const { data } = await askPage('/v1/quotes?limit=100');
+          expect(Object.fromEntries(mirror)).toEqual(
+            Object.fromEntries(data.map(({ id, text }) => [id, text])),
+          );
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 
