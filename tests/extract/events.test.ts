@@ -55,6 +55,29 @@ describe('visits', () => {
         'Max Muster EG [Cairo] 2024-01-29..2024-01-29 made',
       ],
     ],
+    [
+      'a tour whose countries each have their days',
+      'Norwegian Foreign Minister Jane Example will visit Papua New Guinea from 5 to 7 February, and Solomon Islands on 8 February.',
+      [
+        'Jane Example PG [] 2024-02-05..2024-02-07 announced',
+        'Jane Example SB [] 2024-02-08..2024-02-08 announced',
+      ],
+    ],
+    [
+      'one whose length says when it ends',
+      'Norwegian Foreign Minister Jane Example arrived in Nairobi on Tuesday for a two-day visit, her first to Kenya.',
+      ['Jane Example KE [Nairobi] 2024-01-30..2024-01-31 made'],
+    ],
+    [
+      'a call on a host who is at home',
+      'Prime Minister Jane Example met John Sample, President of Kenya, in Nairobi on Monday.',
+      ['Jane Example KE [Nairobi] 2024-01-29..2024-01-29 made'],
+    ],
+    [
+      'an invitation',
+      'On Monday, President John Sample invited Norwegian Prime Minister Jane Example to visit Kenya.',
+      [],
+    ],
     ['one called off', 'Norwegian Foreign Minister Jane Example did not visit Jordan on Monday.', []],
     ['one long past', 'Norwegian Foreign Minister Jane Example visited Jordan in 2014.', []],
     [
@@ -114,6 +137,21 @@ describe('engagements', () => {
       'a summit ahead',
       'They spoke of preparations for the Alpha Summit in Washington this July.',
       ['conference 2024-07 Alpha Summit, Washington, US:  planned'],
+    ],
+    [
+      'a body that meets',
+      'Foreign ministers of the Alpha Group met in Vientiane, Laos, on Monday.',
+      ['meeting 2024-01-29 -, Vientiane, LA:  held'],
+    ],
+    [
+      'a summit attended on days to come',
+      'From 5 to 7 February, Norwegian Foreign Minister Jane Example will take part in the Alpha Summit in Tokyo.',
+      ['conference 2024-02-05 Alpha Summit, Tokyo, JP: Jane Example planned'],
+    ],
+    [
+      'what the world does together',
+      'Prime Minister Jane Example said the world has come together in Oslo.',
+      [],
     ],
     [
       'targets met, and challenges',

@@ -61,20 +61,21 @@ export function whereOf(
 function cityIn(scene: Scene, span: Span): { city: string; country: string } | null {
   const hit = lookUp(scene.tokens, tokenAt(scene.tokens, span.start));
   const entry = hit?.entry;
-  return entry?.kind === 'city' && entry.city !== null && entry.country !== null
+  return entry?.kind === 'city' &&
+    entry.city !== null &&
+    entry.country !== null &&
+    scene.towns.has(entry.city)
     ? { city: entry.city, country: entry.country }
     : null;
 }
 
 /** "speaking to the Atlantic Council": the house is what is spoken to. */
 function spokenTo(scene: Scene, sentence: SceneSentence, at: Span): Span | null {
-  if (
-    !/^(?:speaking|spoke|speaks|speak)\b.*\s(?:at|before|in\sthe|to\sthe|to\san?)$/isu.test(
-      sentence.text.slice(at.start - sentence.start, at.end - sentence.start),
-    )
-  )
+  const words = sentence.text.slice(at.start - sentence.start, at.end - sentence.start);
+  if (!/^(?:speaking|spoke|speaks|speak)\b.*\s(?:at|before|to\sthe|to\san?)$|^address/isu.test(words))
     return null;
-  const next = tokenAt(scene.tokens, at.end);
+  const addressed = /^address/iu.test(words);
+  const next = tokenAt(scene.tokens, addressed ? at.start : at.end) + (addressed ? 1 : 0);
   const phrase = phraseAt(scene.tokens, next, sentence.next);
   if (phrase === null) return null;
   const text = scene.reading.text.slice(phrase.start, phrase.end);

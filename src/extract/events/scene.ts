@@ -39,6 +39,8 @@ export interface Scene {
   /** The people of the reading and those only met with a title. */
   people: ExtractedPerson[];
   tokens: Token[];
+  /** Towns the text speaks of as places where something is. */
+  towns: ReadonlySet<string>;
   sentences: SceneSentence[];
 }
 
@@ -99,7 +101,8 @@ export function layScene(reading: Reading, quotes: readonly ExtractedQuote[], re
       sentences.push(inner);
     }
   }
-  return { reading, quotes, reference, people, tokens, sentences };
+  const towns = new Set(places.flatMap((place) => (place.relation === 'named' ? [] : (place.city ?? []))));
+  return { reading, quotes, reference, people, tokens, towns, sentences };
 }
 
 /** A line with its photographer below it is a caption. */

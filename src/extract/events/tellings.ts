@@ -80,7 +80,7 @@ interface Recent {
 }
 
 const PAIR =
-  /\b(?:the two (?:leaders|ministers|presidents|sides|men|officials|secretaries|women)|both (?:leaders|ministers|presidents|sides)|the (?:leaders|ministers|presidents)|they)\b[^.;]{0,60}$/iu;
+  /\b(?:the two (?:leaders|ministers|presidents|sides|men|officials|secretaries|women)|both (?:leaders|ministers|presidents|sides)|the (?:leaders|ministers|presidents)|the pair|they)\b[^.;]{0,60}$/iu;
 
 function pairIn(sentence: SceneSentence, hit: Span, recent: Recent | null): number[] {
   if (recent === null || sentence.paragraph - recent.paragraph > 1) return [];
@@ -246,7 +246,7 @@ function tell(
 }
 
 const COLLECTIVE =
-  /\b(?:Council|Commission|Assembly|Committee|Group|Cabinet|Parliament|leaders|ministers|presidents|officials|delegations|chiefs|parties|sides|members|Ministers|Leaders)(?:\s[\p{L}\p{N}()’'-]{1,20}){0,6}\s$/u;
+  /\b(?:Council|Commission|Assembly|Committee|Group|Cabinet|Parliament|leaders|ministers|presidents|officials|delegations|chiefs|parties|sides|members|Ministers|Leaders)(?:\s[\p{L}\p{N}()’'-]{1,20}){0,9}\s$/u;
 /** An office whose holder the text does not name. */
 const UNNAMED =
   /\b(?:Minister|President|Secretary|King|Queen|Taoiseach|Chancellor|Commissioner|Chair|Premier|Chief)\s(?:(?:also|today|later|then|will|has|yesterday|earlier|\p{L}{2,12}ly)\s){0,3}$/u;

@@ -161,7 +161,7 @@ export const TRIGGERS: readonly Trigger[] = [
     'joins',
     true,
     /join/,
-    String.raw`\bjoin(?:ed|s)\s{1,4}(?:in\s{1,4})?(?:the|these|those)\s{1,4}(?:talks|meeting|discussions)\b`,
+    String.raw`\bjoin(?:ed|s)?\s{1,4}(?:in\s{1,4})?(?:the|these|those)\s{1,4}(?:talks|meeting|discussions)\b`,
   ),
   make(
     'site_visit',

@@ -1,4 +1,5 @@
 import type { Day, Span } from '../../model/extraction.ts';
+import { addDays } from '../dates/calendar.ts';
 import { isNegated } from './mood.ts';
 import type { Telling } from './raw.ts';
 import { destinationsAfter, ownTime, timeFor, travellers } from './routes.ts';
@@ -91,12 +92,17 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
   const countries = [...new Set(destinations.map((place) => place.country!))];
   // Of a tour the first day belongs to the first country and the last day to the last, unless each has its own.
   const begins = exact && !over ? first : null;
-  const oneDay = word.startsWith('visit') && made ? first : null;
-  const ends = exact
+  const days = countries.length === 1 ? lengthOf(before) : null;
+  const oneDay = word.startsWith('visit') && made && days === null ? first : null;
+  const stated = exact
     ? over
       ? first
       : (time.resolved.last ?? (countries.length === 1 ? oneDay : null))
     : null;
+  // "concluded a two-day visit today" says when it began, "arrived yesterday for a two-day visit" when it ends.
+  const starts = over && days !== null && stated !== null ? addDays(stated, 1 - days) : begins;
+  const ends =
+    !over && days !== null && begins !== null && stated === null ? addDays(begins, days - 1) : stated;
   const times = countries.map((country) => ownTime(sentence, destinations, country));
   const each = countries.length > 1 && times.every((own) => own !== null);
   return who.flatMap((person) =>
@@ -104,7 +110,7 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
       visitor: person,
       country,
       cities: destinations.flatMap((place) => (place.country === country ? (place.city ?? []) : [])),
-      start: each ? times[stop]!.resolved.first : stop === 0 ? begins : null,
+      start: each ? times[stop]!.resolved.first : stop === 0 ? starts : null,
       end: each
         ? (times[stop]!.resolved.last ?? times[stop]!.resolved.first)
         : stop === countries.length - 1
@@ -117,6 +123,17 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
       evidence: { start: sentence.start, end: sentence.end },
     })),
   );
+}
+
+const LENGTH = /\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day\s(?:[\p{L}-]{1,14}\s){0,2}$/iu;
+const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** How many days "a three-day official" says a visit takes. */
+function lengthOf(before: string): number | null {
+  const count = LENGTH.exec(before)?.[1]?.toLowerCase();
+  if (count === undefined) return null;
+  const spelled = COUNTS.indexOf(count);
+  return spelled < 0 ? Number(count) || null : spelled + 2;
 }
 
 /** "The King received the Prime Minister in Amman": the guest has come. */

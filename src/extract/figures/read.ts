@@ -75,7 +75,7 @@ function reporterOf(reading: Reading, from: number, sentence: Span, found: Span)
 
 const LONGEST_LEAD = 80;
 
-const CLAUSE_STARTS = /[,;:“”"«»()–—]\s*|\b(?:that|and|but|while|which)\s/gu;
+const CLAUSE_STARTS = /,(?!\d)\s*|[;:“”"«»()–—]\s*|\b(?:that|and|but|while|which)\s/gu;
 
 /**
  * What is counted: the words after the figure, or, where they do not say, its whole clause, as printed but for line
