@@ -66,6 +66,69 @@ describe('a clause names the speaker', () => {
   });
 });
 
+describe('whoever else the sentence names', () => {
+  it.each([
+    [
+      'the minister, by name',
+      '“We are ready,” said the minister, Jane Example, before boarding.',
+      'Jane Example',
+    ],
+    [
+      'a person met before',
+      'After meeting John Bexample, Jane Example said: “We are ready for it.”',
+      'Jane Example',
+    ],
+    [
+      'a person beside them',
+      'During a press conference with John Bexample, Jane Example said “we are ready for it”.',
+      'Jane Example',
+    ],
+    [
+      'a person speaking alongside',
+      'President Jane Example, speaking alongside Chancellor John Bexample, said the deal was “a good one for all”.',
+      'Jane Example',
+    ],
+    [
+      'a person told',
+      'Jane Example thanked John Bexample, saying the package was “a powerful signal to all”.',
+      'Jane Example',
+    ],
+    [
+      'a person spoken of',
+      'Jane Example, in a statement Friday, called John Bexample “a man of great courage”.',
+      'Jane Example',
+    ],
+    [
+      'a pronoun in between',
+      'Jane Example and John Bexample spoke by phone. Ms Example said they had discussed “the roadmap to a bright future”.',
+      'Jane Example',
+    ],
+    ['what it means', 'Jane Example says it means John Bexample “may not have paid at all”.', 'Jane Example'],
+    [
+      'the bearer of an office that another has elsewhere',
+      'Chancellor John Bexample welcomed President Jane Example in Berlin. “We are ready,” the French president said.',
+      'Jane Example',
+    ],
+    [
+      'the chief of a body',
+      'Secretary-General Jane Example opened the session. “It is late,” the UN chief warned.',
+      'Jane Example',
+    ],
+    [
+      'the quoted of a statement',
+      'The statement quoted Jane Example as saying: “We are ready for it.”',
+      'Jane Example',
+    ],
+    [
+      'a campaign’s spokesman',
+      'Jane Example is running. “We are ready,” Example campaign spokesman John Bexample said.',
+      'John Bexample',
+    ],
+  ])('is told apart: %s', (_, text, name) => {
+    expect(speakers(text)).toEqual([name]);
+  });
+});
+
 describe('a title means whom the text gives it to', () => {
   const OPENING =
     'NATO Secretary General Jane Example met US Secretary of State John Bexample and US Secretary of Defense Lou Cexample in Oslo.';

@@ -10,6 +10,7 @@ import type { Memory } from './salience.ts';
 const LONGEST = 9;
 const QUALIFIES =
   /^(?:former|then|current|deputy|vice|prime|foreign|trade|industry|presidential|interior|finance|health|defence|defense|visiting|outgoing|incoming|new|acting|state|first|chief|executive|police|team|crown|two|three|four)$/;
+const NATIONS: ReadonlySet<string> = new Set([...DEMONYMS.values(), 'us', 'britain', 'eu'].map(roleKey));
 const TOP_OFFICES = ['general', 'president', 'director', 'ceo', 'chair', 'head', 'commissioner'];
 
 /** Reads "the Secretary General", "US Secretary", "the head of NATO" at `at`, if it means somebody known to the text. */
@@ -56,21 +57,21 @@ export function describe(
 /** How well the words of a description agree with an office: 1 the same, 0 not at all. */
 function agreement(wanted: ReadonlySet<string>, office: ReadonlySet<string>): number {
   let shared = 0;
+  let missing = 0;
   let roleShared = false;
   for (const word of wanted) {
-    if (!office.has(word)) continue;
-    shared++;
-    if (isRoleWord(word)) roleShared = true;
+    if (office.has(word)) {
+      shared++;
+      if (isRoleWord(word)) roleShared = true;
+    } else if (!NATIONS.has(word) || [...office].some((other) => NATIONS.has(other))) missing++;
   }
-  if (shared === wanted.size && roleShared) return shared / office.size;
+  // "the French president" can be a president of whom the text does not say of what country.
+  const part = shared / office.size;
+  if (missing === 0 && roleShared) return shared === wanted.size ? part : part * 0.7;
   // "the head of NATO" is the Secretary General where he is called NATO's.
-  if (
-    wanted.has('head') &&
-    shared === wanted.size - 1 &&
-    shared > 0 &&
-    TOP_OFFICES.some((word) => office.has(word))
-  )
-    return (shared / office.size) * 0.8;
+  if (!wanted.has('head') || office.has('head') || !TOP_OFFICES.some((word) => office.has(word))) return 0;
+  if (missing === 1 && shared > 0) return part * 0.8;
+  if (shared === 0 && wanted.size === 2) return 0.1;
   return 0;
 }
 

@@ -4,6 +4,8 @@ import type { Memory } from './salience.ts';
 /** More holders of one word of office than this are not all compared: only the first and those named lately. */
 const COMPARED = 48;
 
+const HIGHEST = ['general', 'president', 'director', 'commissioner'];
+
 /** Who holds which office, by the words of it. */
 export class Offices {
   readonly uses: readonly RoleUse[][];
@@ -24,10 +26,12 @@ export class Offices {
 
   /** People some of whose offices have a word of `wanted`: those of its rarest word, or of the two rarest. */
   holders(wanted: ReadonlySet<string>, memory: Memory): number[] {
-    const lists = [...wanted].map((word) => this.#holders.get(word)).filter((list) => list !== undefined);
+    // Whoever is called the head of something may hold any of the highest offices.
+    const words = wanted.has('head') ? [...wanted, ...HIGHEST] : [...wanted];
+    const lists = words.map((word) => this.#holders.get(word)).filter((list) => list !== undefined);
     lists.sort((a, b) => a.length - b.length);
     const found = new Set<number>();
-    for (const list of lists.slice(0, 2)) {
+    for (const list of lists.slice(0, wanted.has('head') ? 4 : 2)) {
       if (list.length <= COMPARED) for (const person of list) found.add(person);
       else {
         for (const person of list.slice(0, COMPARED)) found.add(person);

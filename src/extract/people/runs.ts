@@ -45,6 +45,7 @@ const OFFICES = new Set(
   ),
 );
 
+const ABBREVIATED = /^(?:un|eu|uk|us|usa|ag|sa|ap|abc|cia|fda|epa|irs|gop)$/;
 const INITIAL = /^(?:\p{Lu}\.)+$/u;
 const JOINED = /^(?:al|el|ul|bin|ibn|de|di|da|du|von|van|d|o|l|mc|mac)[-'’]\p{Lu}/u;
 const ACRONYM = /^\p{Lu}[\p{Lu}\d&]+$/u;
@@ -105,7 +106,9 @@ function classOf(lexeme: Lexeme): Class {
   if (CALENDAR_WORDS.has(word) && !isGivenName(word)) return 'time';
   if (isGivenName(word) && word.length > 2 && !isAcronym(lexeme))
     return DEMONYMS.has(word) || (PLACE_WORDS.has(word) && !FIRST_OF_ALL.has(word)) ? 'place' : 'given';
-  if (ORGANISATION_WORDS.has(word) || SITE_NAME.test(word)) return 'thing';
+  // "UN" is a body, "Kim Jong Un" is not.
+  const abbreviated = ABBREVIATED.test(word) && lexeme.text !== lexeme.text.toUpperCase();
+  if ((ORGANISATION_WORDS.has(word) && !abbreviated) || SITE_NAME.test(word)) return 'thing';
   if (isGivenName(word)) return 'given';
   if (DEMONYMS.has(word) || PLACE_WORDS.has(word)) return 'place';
   if (PARTICLES.has(word) && !lexeme.capital) return 'particle';

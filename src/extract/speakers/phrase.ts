@@ -23,7 +23,7 @@ const PRONOUNS = /^(?:they|it|he|she|who|we|i|those|these|this|that|which|there|
 export function sourceFrom(page: Page, index: NamingIndex, at: number, limit: number): Source | null {
   const { lexemes } = page;
   if (at < limit && CLAUSE_OPENERS.test(lexemes[at]!.lower)) return null;
-  let i = at;
+  let i = at < limit && lexemes[at]!.lower === 'as' ? at + 1 : at;
   let plain = true;
   while (i < limit && i - at < LONGEST_PHRASE) {
     const lexeme = lexemes[i]!;
@@ -143,6 +143,10 @@ function hasRole(page: Page, from: number, to: number): boolean {
   return false;
 }
 
+const isCommonNoun = (lower: string) =>
+  CROWD_NOUNS.has(lower) || DOCUMENT_NOUNS.has(lower) || BODY_NOUNS.has(lower) || ROLE_NOUNS.has(lower);
+const opensSentence = (page: Page, at: number) => page.sentenceOf[at - 1] !== page.sentenceOf[at];
+
 /** Says what kind of source a noun phrase without a person's name is; null if it cannot be one. */
 export function classify(page: Page, from: number, to: number): Source | null {
   const { lexemes, text } = page;
@@ -159,7 +163,10 @@ export function classify(page: Page, from: number, to: number): Source | null {
     if (i > from && PREPOSITIONS.has(lexeme.lower) && !lexeme.capital) break;
     if (lexeme.kind !== 'word') continue;
     // "Acme’s report": who owns it does not name it, but may stand for it.
-    if (lexeme.capital && lexemes[i + 1]?.kind === 'possessive' && i + 2 < to) owner = i;
+    if (lexeme.capital && lexemes[i + 1]?.kind === 'possessive' && i + 2 < to) {
+      owner = i;
+      capital = -1;
+    } else if (lexeme.capital && i === from && isCommonNoun(lexeme.lower) && opensSentence(page, i)) head = i;
     else if (lexeme.capital && !(i === from && /^(?:the|a|an)$/.test(lexeme.lower))) capital = i;
     else if (
       CROWD_NOUNS.has(lexeme.lower) ||

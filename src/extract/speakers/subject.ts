@@ -30,7 +30,8 @@ export function subjectOf(page: Page, index: NamingIndex, verb: number, floor: n
     i--;
   if (i < floor) return null;
   if (REPORTING_FORMS.get(lexemes[verb]!.lower)?.form === 'ing') {
-    const direct = index.byEnd.get(verb);
+    // "quoted Jane Example as saying"
+    const direct = index.byEnd.get(lexemes[verb - 1]?.lower === 'as' ? verb - 1 : verb);
     return direct !== undefined && direct.position !== 'owner' && direct.from >= floor
       ? personSource(direct)
       : governing(page, index, i + 1, floor);

@@ -98,7 +98,9 @@ function verbSubject(page: Page, index: NamingIndex, at: number, end: number, op
   if (i >= end) return null;
   const source = sourceFrom(page, index, i, end);
   if (source === null) return null;
-  if (verb.strength === 'weak' && source.kind !== 'person' && !page.lexemes[i]!.capital) return null;
+  const reads = source.kind === 'document' && verb.lemma === 'read';
+  if (verb.strength === 'weak' && source.kind !== 'person' && !reads && !page.lexemes[i]!.capital)
+    return null;
   return {
     cue: source.naming?.form === 'pronoun' ? 'said-pronoun' : 'said-name',
     source,

@@ -11,6 +11,7 @@ const BEFORE_NOUNS = new Set(
 );
 const BE = new Set("is was are were be been being isn't wasn't".split(' '));
 
+const SAME_IN_PAST = new Set(['put', 'read']);
 const STRONG_PASTS = new Set(
   'shot hit fired came spat cut broke shook smiled laid fought threw drew gave took got led'.split(' '),
 );
@@ -53,7 +54,7 @@ export function reportingVerbAt(page: Page, at: number, loose = false): Reportin
         return null;
     }
     passive = verb.form === 'past' && BE.has(previous.lower);
-    const bare = lexeme.lower === verb.lemma && verb.form === 'present';
+    const bare = lexeme.lower === verb.lemma && verb.form === 'present' && !SAME_IN_PAST.has(lexeme.lower);
     if (bare && previous.kind !== 'word') return null;
     if (
       bare &&
@@ -84,7 +85,6 @@ export function lastReportingVerb(page: Page, from: number, to: number): Reporti
     const verb = reportingVerbAt(page, i);
     if (verb === null) continue;
     if (verb.strength === 'strong' || (verb.naming && to - i <= 9)) return verb;
-    if (to - i <= 2) return verb;
     weak ??= verb;
   }
   return weak;
