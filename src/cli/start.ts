@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { rereadDocuments } from '../ingest/ingest.ts';
 import { migrateLocal, openLocal } from './local.ts';
 import { seed } from './seed.ts';
-import { WRANGLER } from './wrangler.ts';
+import { developmentArguments, WRANGLER } from './wrangler.ts';
 
 /** `npm start`: migrations, the documents in corpus/, and the Worker on http://localhost:8787 (or PORT). */
 const port = process.env.PORT ?? '8787';
@@ -18,10 +18,9 @@ if (reread > 0) console.log(`  read again by a newer extractor: ${reread}`);
 await local.dispose();
 
 console.log(`Readout: starting on http://localhost:${port} (token for POST /v1/documents: local) …`);
-const worker = spawn(
-  process.execPath,
-  [WRANGLER, 'dev', '--port', port, '--var', 'INGEST_TOKEN:local', '--show-interactive-dev-session=false'],
-  { stdio: 'inherit', env: { ...process.env, WRANGLER_SEND_METRICS: 'false' } },
-);
+const worker = spawn(process.execPath, [WRANGLER, ...developmentArguments(port)], {
+  stdio: 'inherit',
+  env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
+});
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => worker.kill(signal));
 worker.on('exit', (code) => process.exit(code ?? 0));

@@ -6,3 +6,12 @@ export const WRANGLER = join(
   dirname(createRequire(import.meta.url).resolve('wrangler/package.json')),
   'bin/wrangler.js',
 );
+
+/**
+ * What `npm start` tells `wrangler dev`: a token anybody may post documents with, and no limit on how often a client
+ * asks, since the only client is the developer, who may well walk the whole record.
+ */
+export function developmentArguments(port: string): string[] {
+  const vars = ['INGEST_TOKEN:local', 'RATE_LIMITS:off'].flatMap((variable) => ['--var', variable]);
+  return ['dev', '--port', port, ...vars, '--show-interactive-dev-session=false'];
+}
