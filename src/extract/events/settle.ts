@@ -1,4 +1,5 @@
 import type { Day, EngagementKind } from '../../model/extraction.ts';
+import { numberOf } from '../dates/calendar.ts';
 import type { Merged } from './merge.ts';
 import type { Telling } from './raw.ts';
 import { isNews, type Scene, type SceneSentence } from './scene.ts';
@@ -28,6 +29,8 @@ const NEAR_PARAGRAPHS = 6;
 /** How many tellings, and how many sentences, back the occasion of words is looked for. */
 const REACH = 40;
 const FARTHEST = 400;
+/** How old an occasion may be for a text to go on quoting from it without saying so. */
+const RECENT_DAYS = 14;
 const ELSEWHERE =
   /\b(?:statement|interview|tweet(?:ed)?|wrote|posted|post on|press release|letter|email|e-mail|op-ed|told (?!reporters|journalists|the audience|a press|a news|the press)|report|testimony|testified|in a video|on (?:Twitter|Facebook|Telegram|X|social media))\b/u;
 
@@ -90,6 +93,7 @@ export class Occasions {
       if (merged.kind === 'conference' && !merged.speaking && paragraphs > 0) return NOWHERE;
       if (paragraphs > 0 && merged.date === null && !LASTING.has(merged.kind) && merged.kind !== 'conference')
         return NOWHERE;
+      if (this.isFarFrom(merged.date, paragraphs)) return NOWHERE;
       const lasting = LASTING.has(merged.kind) || (merged.kind === 'conference' && merged.speaking);
       if (!lasting && paragraphs > NEAR_PARAGRAPHS) return NOWHERE;
       if (this.otherDayBetween(telling, index, merged.date)) return NOWHERE;
@@ -100,6 +104,17 @@ export class Occasions {
       return this.asTold(sentence, near, paragraphs === 0);
     }
     return NOWHERE;
+  }
+
+  /**
+   * Whether an occasion is too far from words in another paragraph: long before the text, or in a text that does not
+   * say when it was written and so may tell of any number of occasions.
+   */
+  private isFarFrom(date: Day | null, paragraphs: number): boolean {
+    const { reference } = this.scene;
+    if (paragraphs === 0) return false;
+    if (reference === null) return paragraphs > 1;
+    return date !== null && Math.abs(numberOf(reference) - numberOf(date)) > RECENT_DAYS;
   }
 
   /** What was told to reporters was not said in the meeting; it was on its day, if told in the same breath. */
@@ -184,7 +199,7 @@ export class Occasions {
 }
 
 const SAID_BEFORE =
-  /\b(?:said|says|told\s\S{1,20}|stressed|added|announced|stated|declared|warned|wrote|tweeted|insisted|noted|spoke|speaking)\s(?:[\p{L}.’'-]{1,20}\s){0,3}$/iu;
+  /\b(?:said|says|told\s\S{1,20}|stressed|added|announced|stated|declared|warned|wrote|tweeted|insisted|noted|spoke|speaking)\s(?:(?!that\s)[\p{L}.’'-]{1,20}\s){0,3}$/iu;
 
 /** The day the reporting words themselves give: "On Tuesday, he called", "said on Monday", "Blinken said Friday". */
 function statedDay(scene: Scene, sentence: SceneSentence): Day | null {
