@@ -25,7 +25,11 @@ const BRACKETS = /\[[^[\]]{1,200}\]/gu;
 const QUOTED = /[“„«»”"]([^“„«»”"]+)[”“»«"]/gu;
 const REPORTING =
   /(?<!\p{L})(?:said|says|saying|added|adds|told|stressed|continued|noted|explained|emphasi[sz]ed|underlined|warned|declared|stated|argued|insisted|commented|concluded|wrote|remarked|asked|replied|announced|tweeted|posted)(?!\p{L})/iu;
-/** More words than these outside the marks are no "he said". */
+/** In a headline without quotation marks only these: "continued" or "noted" may be what was said. */
+const HEADLINE =
+  /^(?:says|said|warns|warned|tells|told|insists|vows|vowed)(?!\p{L})|(?<!\p{L})(?:says|said|warns|warned|insists|vows|vowed)$/iu;
+const LONGEST_HEADLINE = 6;
+/** More words than these are no "he said". */
 const LONGEST_ATTRIBUTION = 12;
 
 /** Reads the text that is asked about: what its quoter marks as left out or as their own is told apart. */
@@ -39,6 +43,7 @@ export function readAsked(given: string): Asked {
       isGap: true,
     })),
     ...outsideMarks(text),
+    ...attributions(text),
   ];
   let before = 0;
   let gap = false;
@@ -60,6 +65,20 @@ function mayBeAside(words: readonly AskedWord[], word: AskedWord): boolean {
   return !isNumberKey(word.key) && !isNegator(words, at);
 }
 
+/** "Minister Alpha: " before the words, ", says Minister Alpha" behind them: as headlines have it. */
+function attributions(text: string): { start: number; end: number; isGap: boolean }[] {
+  const before = /^[^:.!?…]{1,80}:(?=\s)/u.exec(text)?.[0] ?? '';
+  const behind = /[,–—-]\s*([^,–—.!?…]{1,80}?)[\s.!?]*$/u.exec(text);
+  const found = [];
+  if (isShort(before, LONGEST_HEADLINE)) found.push({ start: 0, end: before.length, isGap: false });
+  if (behind !== null && isShort(behind[1] ?? '', LONGEST_HEADLINE) && HEADLINE.test(behind[1] ?? ''))
+    found.push({ start: behind.index, end: text.length, isGap: false });
+  return found;
+}
+
+const isShort = (part: string, most: number) =>
+  /\p{L}/u.test(part) && part.trim().split(/\s+/).length <= most;
+
 /** What stands outside quotation marks, if all of it is short and says who speaks ("he said", "Minister Alpha:"). */
 function outsideMarks(text: string): { start: number; end: number; isGap: boolean }[] {
   const quoted = [...text.matchAll(QUOTED)];
@@ -76,6 +95,6 @@ function outsideMarks(text: string): { start: number; end: number; isGap: boolea
   const isAttribution =
     quoted.length > 0 &&
     spoken.some((part) => REPORTING.test(part) || /:\s*$/.test(part)) &&
-    spoken.every((part) => part.trim().split(/\s+/).length <= LONGEST_ATTRIBUTION);
+    spoken.every((part) => isShort(part, LONGEST_ATTRIBUTION));
   return isAttribution ? outside : [];
 }

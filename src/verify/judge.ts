@@ -102,13 +102,17 @@ export function isSplice(words: readonly AskedWord[], map: Alignment): boolean {
   for (let i = 1; i < words.length; i++) {
     if (map[i] !== (map[i - 1] as number) + 1 && words[i]?.gapBefore !== true) unmarked++;
   }
-  return unmarked <= Math.max(words.length / 4, words.length > 2 ? 1 : 0);
+  return unmarked <= Math.max(words.length / 4, words.length > 3 ? 1 : 0);
 }
 
-/** A joint within a sentence that leaves out a number changes the statement. */
+/** A joint within a sentence that leaves out one of these, or a number, changes the statement. */
+const LIMITING = new Set('less fewer few little only almost nearly'.split(' '));
 const NEAR = 6;
 
-/** Whether words joined across gaps lose what governs them, or a number, or keep a "not" without what it negates. */
+/**
+ * Whether words joined across gaps lose what governs them, or a number or a limiting word in their midst, or keep a
+ * "not" without what it negates.
+ */
 export function turnsSense(said: readonly SaidWord[], runs: readonly Run[]): boolean {
   if (losesSense(said, runs)) return true;
   if (runs.some(({ to }) => to < said.length && isNegator(said, to - 1))) return true;
@@ -116,6 +120,8 @@ export function turnsSense(said: readonly SaidWord[], runs: readonly Run[]): boo
     const to = runs[nth]?.to ?? from;
     const skipped = said.slice(to, from);
     const isWithin = said.slice(to - 1, from).every((word) => word.pause !== 'stop');
-    return isWithin && skipped.length <= NEAR && skipped.some((word) => isNumberKey(word.key));
+    return (
+      isWithin && skipped.length <= NEAR && skipped.some(({ key }) => isNumberKey(key) || LIMITING.has(key))
+    );
   });
 }

@@ -170,6 +170,39 @@ export const misquotes: readonly Misquote[] = [
     because: 'asked for with a courtesy',
   },
 
+  {
+    text: 'Stoltenberg: Ukraine must prevail and it can',
+    verdict: 'verbatim',
+    because: 'a headline that names the speaker first',
+  },
+  {
+    text: 'Ukraine must prevail and it can, says NATO chief',
+    verdict: 'verbatim',
+    because: 'a headline that names the speaker last',
+  },
+  { text: 'I’m confident that we’ll find a united way forward', verdict: 'verbatim', because: 'contracted' },
+  {
+    text: 'room for misjudgment by Moscow about our readiness to protect all allies',
+    verdict: 'altered',
+    because: 'the cut drops "leaving no"',
+  },
+  {
+    text: 'Finland and Sweden are seeking to join NATO because their leaders forced it',
+    verdict: 'altered',
+    because: '"not" is dropped before the reason',
+  },
+  {
+    text: 'President Putin wanted NATO and therefore he invaded Ukraine',
+    verdict: 'altered',
+    because: '"less" is dropped',
+  },
+  {
+    text: 'because North America and Europe, working together in a strong NATO, can keep our 1 billion people safe',
+    verdict: 'altered',
+    because: '"only" is dropped',
+  },
+  { text: 'deal good NATO', verdict: 'not_found', because: 'words in no order of theirs' },
+
   // Their words, joined across a gap
   {
     text: 'Ukraine must prevail … but it needs our continued help',
