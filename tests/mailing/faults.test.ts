@@ -112,22 +112,32 @@ describe('a run broken off', () => {
     expect(await states(world)).toEqual(['sent', 'sent', 'sent', 'sent', 'unknown']);
   });
 
-  it('between claim and send is repeated where the provider knows repeated letters', async () => {
+  it.each([
+    ['between claim and send', false],
+    ['between send and mark', true],
+  ])('%s is simply repeated where the provider knows repeated letters', async (_, sends) => {
     const world = await ready();
-    const keys = new Set<string>();
+    await world.cron();
+    await listReaders(world.office, ISSUE);
+    const known = new Set<string>();
+    let killed = false;
     const mailer: Mailer = {
       idempotent: true,
       async send(letter): Promise<Sending> {
-        if (keys.has(letter.key)) return { result: 'sent', id: 'again' };
-        keys.add(letter.key);
-        if (keys.size === 1) {
+        const dies = !killed;
+        killed = true;
+        if ((!dies || sends) && !known.has(letter.key)) {
+          known.add(letter.key);
           await world.office.mailer.send(letter);
-          return { result: 'temporary', code: 'no-answer', after: null };
         }
-        return world.office.mailer.send(letter);
+        return dies ? new Promise(() => {}) : { result: 'sent', id: 'p' };
       },
     };
-    await live(world, 4, { ...world.office, mailer });
+    const office = { ...world.office, mailer };
+    const [first] = world.queue.waiting.filter(({ body }) => 'delivery' in (body as object));
+    const message = { ...first!, ack: () => {}, retry: () => {} };
+    await Promise.race([consume(office, { messages: [message] }), untilClaimed()]);
+    await live(world, 4, office);
     expect(copies(world)).toEqual(ALL);
     expect(await states(world)).toEqual(READERS.map(() => 'sent'));
   });
