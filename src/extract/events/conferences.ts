@@ -86,11 +86,12 @@ function conferenceAt(
   const place = placeOf(sentence, span, noun);
   const near = timeOf(sentence, span, noun, place);
   const goes = ATTENDS.exec(before);
+  if (/\b(?:virtual(?:ly)?|video|online|remotely)\b/iu.test(before.slice(-50))) return [];
   const margins = MARGINS.test(before);
   // A council is also a body that is met, addressed and quoted; only going to it makes it an event.
   if (key === 'council' && goes === null) return [];
   const lead = sentence.persons.filter((person) => person.end <= span.start);
-  const subject = lead[0] ?? null;
+  const subject = lead[0] ?? sentence.persons.find((person) => person.start >= noun.end) ?? null;
   const speaks =
     !margins &&
     SAYS_AT.test(before) &&

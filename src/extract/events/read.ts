@@ -36,7 +36,7 @@ export function readEvents(
   const isCaption = (telling: Telling) => scene.sentences[telling.sentence]!.kind === 'caption';
   const merged = withoutEchoes(mergeTellings(tellings, isCaption));
   dateByMeeting(merged, scene);
-  attendByAct(merged);
+  attendByAct(merged, scene);
   // Told of as if it were, but on a day still to come.
   for (const engagement of merged)
     if (engagement.date !== null && reference !== null && engagement.date > reference)
@@ -62,7 +62,7 @@ export function readEvents(
 }
 
 /** Who signs or meets "at the summit", in the sentence that tells of it, takes part in it. */
-function attendByAct(engagements: readonly Merged[]): void {
+function attendByAct(engagements: readonly Merged[], scene: Scene): void {
   const bySentence = new Map<number, Merged[]>();
   for (const engagement of engagements) {
     const told = bySentence.get(engagement.sentence) ?? [];
@@ -71,12 +71,14 @@ function attendByAct(engagements: readonly Merged[]): void {
   }
   for (const conference of engagements) {
     if (conference.kind !== 'conference' || !conference.held || conference.city === null) continue;
-    for (const { sentence } of conference.tellings)
+    for (const { sentence } of conference.tellings) {
+      if (/\b(?:margins|sidelines)\b/iu.test(scene.sentences[sentence]!.text)) continue;
       for (const other of bySentence.get(sentence) ?? []) {
         if (other === conference || !other.held || other.city !== conference.city) continue;
         for (const person of other.people)
           if (!conference.people.includes(person)) conference.people.push(person);
       }
+    }
   }
 }
 

@@ -36,7 +36,14 @@ export function readTellings(scene: Scene): Telling[] {
       if (telling !== null) own.push(telling);
     }
     own.push(...holdsAt(scene, sentence, index, own));
-    own.push(...findConferences(scene, sentence, index, own));
+    const gatherings = findConferences(scene, sentence, index, own);
+    // "a meeting of foreign ministers" is told once, as what it is.
+    const alone = own.filter(
+      (telling) =>
+        telling.kind !== 'meeting' ||
+        !gatherings.some((other) => telling.start >= other.start && telling.end <= other.end),
+    );
+    own.splice(0, own.length, ...alone, ...gatherings);
     own.sort((a, b) => a.start - b.start);
     const pair = own.findLast((telling) => telling.people.length > 1);
     if (pair !== undefined && !sentence.quoted)
@@ -112,8 +119,8 @@ function tell(
   if (isNegated(sentence, hit)) return null;
   if (
     trigger.kind === 'meeting' &&
-    /\bvirtual(?:ly)?\b/iu.test(
-      sentence.text.slice(Math.max(0, hit.start - sentence.start - 20), hit.end - sentence.start + 20),
+    /\b(?:virtual(?:ly)?|video|online|remotely)\b/iu.test(
+      sentence.text.slice(Math.max(0, hit.start - sentence.start - 30), hit.end - sentence.start + 20),
     )
   )
     return null;
@@ -150,7 +157,7 @@ function tell(
   );
   const group =
     GROUPS.test(after) && !/^\s*(?:the\s)?(?:decision|announcement|progress|news|efforts)/i.test(after);
-  const collective = COLLECTIVE.test(before);
+  const collective = COLLECTIVE.test(before) || (/^\s+between\b/u.test(after) && group);
   const groupSubject = collective || UNNAMED.test(before);
   const words = sentence.text.slice(hit.start - sentence.start, hit.end - sentence.start);
   // "The world has come together" is no meeting: it takes a body of people.

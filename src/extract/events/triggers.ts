@@ -145,6 +145,13 @@ export const TRIGGERS: readonly Trigger[] = [
   make(
     'meeting',
     'partner',
+    true,
+    /receiv|welcom|host|greet/,
+    String.raw`\b(?:was|were)\s{1,4}(?:\p{L}{2,12}ly\s{1,4})?(?:received|welcomed|hosted|greeted)\s{1,4}by\b`,
+  ),
+  make(
+    'meeting',
+    'partner',
     false,
     /receiv|host|welcom|greet/,
     String.raw`\b(?:received|receives?|hosted|hosts?|welcomed|welcomes|greeted)\b(?!\s{1,4}by\b)`,

@@ -22,7 +22,7 @@ export interface Journey {
 }
 
 const GOES =
-  /\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trip|tour(?:s|ed|ing)?|arriv(?:es?|ed|ing|al)|land(?:s|ed)|flew|fl(?:y|ies)|head(?:s|ed|ing)|heads|depart(?:s|ed|ing)?|journey(?:s|ed)?|went|goes|going|on the ground|stopover|touch(?:es|ed) down)\b/giu;
+  /\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trip|tour(?:s|ed|ing)?|arriv(?:es?|ed|ing|al)|land(?:s|ed)|flew|fl(?:y|ies|ying)|continu(?:es|ed|ing)(?: on)?(?= to)|head(?:s|ed|ing)|heads|depart(?:s|ed|ing)?|journey(?:s|ed)?|went|goes|going|on the ground|stopover|touch(?:es|ed) down)\b/giu;
 /** Between a host's verb and the guest's name stand only titles. */
 const TITLED =
   /^\s(?:(?:the|his|her|their|of|and|for|prime|foreign|minister|president|visiting|newly|elected|new)\s|\p{Lu}[\p{L}.’'-]*,?\s){0,14}$/u;
@@ -71,6 +71,9 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
     return [];
   const destinations = destinationsAfter(sentence, at, word);
   if (destinations.length === 0) return [];
+  // "continues to respond to" goes nowhere.
+  const way = text.slice(at.end - sentence.start, destinations[0]!.start - sentence.start);
+  if (word.startsWith('continu') && !/^\sto\s(?:the\s)?$/u.test(way)) return [];
   const who = travellers(sentence, at);
   if (who.length === 0) return [];
   const before = text.slice(Math.max(0, at.start - sentence.start - 80), at.start - sentence.start);
@@ -83,7 +86,15 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
   )
     return [];
   const time = timeFor(sentence, at, destinations.at(-1)!);
-  const first = time?.resolved.first ?? null;
+  const said = time?.resolved.first ?? null;
+  // "flies to Manila on Friday": the present tells of the Friday to come.
+  const ahead =
+    /^(?:flies|travels|heads|goes|departs|continues)/u.test(word) &&
+    time?.kind === 'weekday' &&
+    said !== null &&
+    scene.reference !== null &&
+    said < scene.reference;
+  const first = ahead ? addDays(said, 7) : said;
   if (first !== null && !isNews(first, scene.reference)) return [];
   const later = first !== null && scene.reference !== null && first > scene.reference;
   const made = !later && (DONE.test(around) || !FUTURE.test(around));
