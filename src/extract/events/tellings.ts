@@ -1,6 +1,6 @@
 import type { Day, Span } from '../../model/extraction.ts';
 import { inherit, isVague, lead } from './carry.ts';
-import { type Clause, clauseOf, subjectOf, timesOf } from './clause.ts';
+import { type Clause, clauseOf, placesOf, subjectOf, timesOf } from './clause.ts';
 import { findConferences } from './conferences.ts';
 import { holdsAt } from './locative.ts';
 import { isFuture, isNegated } from './mood.ts';
@@ -33,7 +33,7 @@ export function readTellings(scene: Scene): Telling[] {
     for (const [h, hit] of hits.entries()) {
       const clause = clauseOf(sentence, hit, hits[h - 1] ?? null, hits[h + 1] ?? null);
       const telling = tell(scene, sentence, index, hit, clause, recent);
-      if (telling !== null) own.push(telling);
+      if (telling !== null) own.push(...inEachTown(sentence, telling, clause));
     }
     own.push(...holdsAt(scene, sentence, index, own));
     const gatherings = findConferences(scene, sentence, index, own);
@@ -102,6 +102,20 @@ const JOINT = /\bjoint\s(?:\p{L}{1,12}\s){0,1}$/iu;
 function isLongPast(period: string, reference: Day): boolean {
   const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
   return months(reference) - months(period) > 3;
+}
+
+/** "celebrated the anniversary in Islamabad and Karachi": two celebrations. */
+function inEachTown(sentence: SceneSentence, telling: Telling, clause: Clause): Telling[] {
+  if (telling.kind !== 'ceremony' || telling.city === null || telling.place !== null) return [telling];
+  const towns = placesOf(sentence, clause).filter(
+    (place) => place.start >= telling.end && place.city !== null && place.relation === 'in',
+  );
+  const [first, ...others] = towns;
+  const further = others.filter((place) => place.city !== first!.city);
+  return [
+    telling,
+    ...further.map(({ city, country }) => ({ ...telling, people: [...telling.people], city, country })),
+  ];
 }
 
 const CELEBRATES = /^(?:celebrat|commemorat|mark)/i;
