@@ -22,6 +22,8 @@ export function evidenceAround(page: Page, part: NamePart, runFrom: number): num
   return score;
 }
 
+const KIN =
+  /^(?:wife|husband|sister|brother|son|daughter|mother|father|friend|partner|colleague|neighbour|neighbor|aunt|uncle|cousin)$/;
 const ARTICLES = /^(?:Le|La|Les|Der|Die|Das|Il|Lo|El|Los|Las|Het|The|A|An)$/;
 
 const isRole = (lexeme: Lexeme) =>
@@ -39,7 +41,7 @@ function evidenceBefore(page: Page, part: NamePart, runFrom: number): number {
     return 3;
   // "Minister for Foreign Affairs Jane Example"
   if (part.from > runFrom && (isRole(before) || endsOffice(page, part.from - 1))) return 3;
-  if (before.text === ',' && part.to - part.from > 1) {
+  if (before.text === ',' && (part.to - part.from > 1 || KIN.test(lexemes[part.from - 2]?.lower ?? ''))) {
     const noun = lexemes[part.from - 2];
     if (
       noun !== undefined &&
@@ -81,6 +83,8 @@ function evidenceBehind(page: Page, part: NamePart, after: Lexeme): number {
   if (after.text === ':' && second.kind === 'mark') return 2;
   if (after.text === '(') return /^[RDI]$/.test(second.text) && lexemes[part.to + 2]?.text === '-' ? 3 : 0;
   if (after.text === ',') {
+    const report = REPORTING_FORMS.get(second.lower);
+    if (report !== undefined && report.strength === 'strong' && report.form !== 'ing') return 1.5;
     if (second.lower === 'of' && lexemes[part.to + 2]?.capital) return 2;
     if (second.kind === 'number' && /^\d{1,2}$/.test(second.text) && lexemes[part.to + 2]?.text === ',')
       return 3;

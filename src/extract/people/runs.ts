@@ -5,7 +5,7 @@ import { STARTERS } from '../words/function-words.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { DEMONYMS, PLACE_PHRASES, PLACE_WORDS } from '../words/nations.ts';
 import { ORGANISATION_WORDS, SITE_NAME } from '../words/organisations.ts';
-import { HONORIFICS, PARTICLES, POSTNOMINALS, SUFFIXES, TITLES } from '../words/roles.ts';
+import { HONORIFICS, PARTICLES, POSTNOMINALS, ROLE_NOUNS, SUFFIXES, TITLES } from '../words/roles.ts';
 
 /** Lexemes `[from, to)` that stand together with capitals, as names and titles do. */
 export interface Run {
@@ -96,13 +96,14 @@ type Class =
 
 function classOf(lexeme: Lexeme): Class {
   const word = lexeme.lower;
+  if (word === 'h.e.') return 'honorific';
   if (isInitial(lexeme))
     return DEMONYMS.has(word) || PLACE_WORDS.has(word) || ORGANISATION_WORDS.has(word) ? 'place' : 'initial';
   const bare = word.endsWith('.') ? word.slice(0, -1) : word;
   if (word.endsWith('.') && ABBREVIATIONS.has(bare) && !TITLES.has(bare) && !HONORIFICS.has(bare))
     return 'thing';
   if (HONORIFICS.has(bare)) return 'honorific';
-  if (TITLES.has(bare)) return 'title';
+  if (TITLES.has(bare) || (ROLE_NOUNS.has(bare) && !isGivenName(bare)) || /-of-/.test(word)) return 'title';
   if (CALENDAR_WORDS.has(word) && !isGivenName(word)) return 'time';
   if (isGivenName(word) && word.length > 2 && !isAcronym(lexeme))
     return DEMONYMS.has(word) || (PLACE_WORDS.has(word) && !FIRST_OF_ALL.has(word)) ? 'place' : 'given';
@@ -204,7 +205,8 @@ function scoreOf(
   else if (classes.slice(1).includes('given')) score += 1;
   if (classes.length > 1 && classes[0] === 'initial') score += 2;
   if (classes.length > 2 && classes.includes('initial')) score += 2;
-  if (titled < from) score += lexemes[from - 1]!.kind === 'word' ? 3 : 0;
+  if (titled < from) score += 3;
+  if (lexemes.slice(titled, from).some((l) => STRICT.test(l.lower))) score += 1;
   if (classes.length === 1) score -= 1;
   if (classes.length > 4) score -= 2;
   return score;

@@ -53,7 +53,8 @@ export function isSpeech(page: Page, piece: Attributed): boolean {
     return false;
   if (titleCase && words.length > 1) return direct && !named && !cue.cue.endsWith('chain');
   if (named && words.length <= 6 && !(before!.lower === 'called' && !titleCase)) return false;
-  if (words.length < 3) return explicit && !titleCase;
+  // "“Now,” she added": a word by itself is speech where a clause goes on from its comma.
+  if (words.length < 3) return explicit && (!titleCase || (direct && /[,!?.]$/.test(inner)));
   if (cue === null && (words.length < 8 || !/[.,?!…]$/.test(inner))) return false;
   return true;
 }

@@ -139,7 +139,12 @@ export const isTold = (lower: string) => {
 
 function hasRole(page: Page, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (ROLE_NOUNS.has(page.lexemes[i]!.lower) || TITLES.has(page.lexemes[i]!.lower)) return true;
+    if (
+      ROLE_NOUNS.has(page.lexemes[i]!.lower) ||
+      CROWD_NOUNS.has(page.lexemes[i]!.lower) ||
+      TITLES.has(page.lexemes[i]!.lower)
+    )
+      return true;
   return false;
 }
 

@@ -155,13 +155,25 @@ function beforeApposition(page: Page, index: NamingIndex, comma: number, floor: 
     if (start <= floor) break;
     end = start - 1;
   }
+  // "The report, by Jane Example, says": what the sentence begins with speaks, not who stands between commas.
+  let first = floor;
+  while (first < comma && lexemes[first]!.text !== ',') first++;
+  const opening =
+    index.byStart.size > 0 && !hasNaming(index, floor, first) ? classify(page, floor, first) : null;
+  if (opening !== null && opening.pronoun === undefined && !PREPOSITIONS.has(lexemes[floor]!.lower))
+    return opening;
   return nearest(index, comma, floor);
 }
 
 const startsRelative = (lower: string) =>
-  /^(?:who|whose|which|where|speaking|including|referring|citing|along|with|after|before|like|unlike)$/.test(
+  /^(?:who|whose|which|where|by|from|of|at|for|in|on|speaking|including|referring|citing|along|with|after|before|like|unlike)$/.test(
     lower,
   );
+
+function hasNaming(index: NamingIndex, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (index.byStart.has(i)) return true;
+  return false;
+}
 
 /** Do only titles, adjectives and links stand between the start of a segment and a name? */
 function leads(page: Page, start: number, from: number): boolean {

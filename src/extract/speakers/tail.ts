@@ -184,6 +184,9 @@ function verbBehind(page: Page, from: number, end: number, loose = false): Repor
       (sign === '-' && lexemes[i + 1]?.text === '-')
     ) {
       i++;
+      // "his wife, Jane Example, added": the comma closes what the name opened.
+      const direct = i < end ? reportingVerbAt(page, i, loose) : null;
+      if (direct !== null && direct.form !== 'ing') return direct;
       let close = i;
       while (close < end && close - i < 32 && lexemes[close]!.text !== sign) close++;
       if (close >= end || lexemes[close]!.text !== sign) return null;

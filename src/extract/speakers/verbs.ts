@@ -54,7 +54,11 @@ export function reportingVerbAt(page: Page, at: number, loose = false): Reportin
         return null;
     }
     passive = verb.form === 'past' && BE.has(previous.lower);
-    const bare = lexeme.lower === verb.lemma && verb.form === 'present' && !SAME_IN_PAST.has(lexeme.lower);
+    const bare =
+      lexeme.lower === verb.lemma &&
+      verb.form === 'present' &&
+      !SAME_IN_PAST.has(lexeme.lower) &&
+      !(lexeme.lower === 'say' && previous.lower !== 'to');
     if (bare && previous.kind !== 'word') return null;
     if (
       bare &&

@@ -6,7 +6,7 @@ export const HONORIFICS: ReadonlyMap<string, 'f' | 'm' | null> = new Map<string,
   ...'mrs ms miss madam madame dame lady queen princess baroness duchess sister'
     .split(' ')
     .map((word) => [word, 'f'] as const),
-  ...'dr doctor prof professor mx hon honourable honorable rev reverend rt right fr excellency majesty highness royal his her'
+  ...'dr doctor prof professor mx hon honourable honorable rev reverend rt right fr h.e excellency majesty highness royal his her'
     .split(' ')
     .map((word) => [word, null] as const),
 ]);
@@ -54,7 +54,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
     'volunteer organizer organiser co-chair chairman-elect fellow scholar chemist physicist biologist meteorologist ' +
     'climatologist epidemiologist publisher presenter anchor narrator moderator mediator negotiator rapporteur registrar ' +
     'supporter opponent rival predecessor successor counterpart mogul businessman businesswoman billionaire magnate tycoon ' +
-    'man woman boy girl teenager youth youngster mum mom dad celebrity star legend comedian dancer chef photographer ' +
+    'year-old year-olds man woman boy girl teenager youth youngster mum mom dad celebrity star legend comedian dancer chef photographer ' +
     'film-maker filmmaker screenwriter illustrator comedian cosplayer gamer defector dissident refugee migrant'
   ).split(' '),
 );
