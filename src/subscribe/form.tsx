@@ -48,28 +48,39 @@ export function PreferenceFields({ filled }: { filled: Filled }) {
           <label for="people">People, by name, separated by commas</label>
           <input id="people" name="people" value={filled.people} maxlength={3000} autocomplete="off" />
         </p>
-        <p class="wide">
-          <label for="countries">Countries that are visited, or where something is said</label>
-          <select id="countries" name="countries" multiple size={6}>
-            {COUNTRIES.map(({ id, name }) => (
-              <option value={id} selected={filled.countries.includes(id)}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </p>
-        <details open={filled.topics.length > 0}>
-          <summary>Topics</summary>
-          <div class="choices">
-            {TOPICS.map(({ id, name }) => (
-              <Choice name="topics" value={id} type="checkbox" on={filled.topics.includes(id)}>
-                {name}
-              </Choice>
-            ))}
-          </div>
-        </details>
+        <Choices
+          name="countries"
+          title="Countries that are visited, or where something is said"
+          of={COUNTRIES}
+          on={filled.countries}
+        />
+        <Choices name="topics" title="Topics" of={TOPICS} on={filled.topics} />
       </fieldset>
     </>
+  );
+}
+
+/** Many boxes to tick, folded away until some are, or until they are asked for. */
+function Choices(props: {
+  name: string;
+  title: string;
+  of: readonly { id: string; name: string }[];
+  on: readonly string[];
+}) {
+  return (
+    <details open={props.on.length > 0}>
+      <summary>
+        {props.title}
+        {props.on.length > 0 ? ` (${props.on.length})` : ''}
+      </summary>
+      <div class="choices">
+        {props.of.map(({ id, name }) => (
+          <Choice name={props.name} value={id} type="checkbox" on={props.on.includes(id)}>
+            {name}
+          </Choice>
+        ))}
+      </div>
+    </details>
   );
 }
 

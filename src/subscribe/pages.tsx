@@ -48,8 +48,8 @@ export const SubscribePage = ({
       </p>
     </form>
     <p class="hint">
-      The address is kept for this and nothing else, and can be deleted with one click in every letter. No
-      letter counts whether you open it. The same is in <a href="/digests">the archive</a> and in{' '}
+      The address is kept for this and nothing else; a link in every letter deletes it. No letter counts
+      whether you open it. The same is in <a href="/digests">the archive</a> and in{' '}
       <a href="/feeds/digest.xml">the feed</a>, without an address.
     </p>
   </Page>
