@@ -6,6 +6,9 @@ const HAS_MARK = /["“”„«»]|''/;
 /** Words that leave a line unfinished: the next line belongs to it. */
 const UNFINISHED =
   /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|the|a|an|of|to|in|on|and|or|for|with|by|from|at|that|which|as|is|are|was)\.?$/;
+/** Who writes, rather than what of. */
+const LETTERHEAD =
+  /\b(?:MP|Senator|SENATOR|Minister (?:for|of)|Member for|The Hon|THE HON|Office of|Ministry of|Department of|Embassy of)\b/;
 const WRAPPED = { shortest: 45, longest: 110 };
 const LONGEST_HEADING = 160;
 
@@ -122,11 +125,29 @@ function classify(text: string, blocks: Line[]): Paragraph[] {
       over = true;
       kind = 'boilerplate';
     } else kind = isSigned(text, line, blocks[i + 1]) ? 'body' : kindOf(line, end - start, titled, i);
+    // A menu or a letterhead comes before the title: the title is what the next line says again or first.
+    if (
+      kind === 'title' &&
+      i + 1 < blocks.length &&
+      isBeforeTitle(line, text.slice(blocks[i + 1]!.start, blocks[i + 1]!.end))
+    )
+      kind = 'heading';
     if (kind === 'title') titled = true;
     if (kind === 'body') titled = true;
     paragraphs.push({ start, end, kind });
   }
   return paragraphs;
+}
+
+/** "NewsOslo gets a bridge" above "Oslo gets a bridge"; the offices of a minister above the title of the release. */
+function isBeforeTitle(line: string, next: string): boolean {
+  const plain = (words: string) => words.replace(/\s+/g, ' ');
+  if (line.length > next.length && line.length - next.length < 30 && plain(line).endsWith(plain(next)))
+    return true;
+  return (
+    LETTERHEAD.test(line) &&
+    !/\b(?:to|in|on|at|by|with|says?|said|meets?|visits?|calls?|is|are|will)\b/.test(line)
+  );
 }
 
 /** Nothing but a quotation, with a line that begins with a dash below: somebody signs it. */
@@ -156,6 +177,7 @@ function kindOf(line: string, length: number, titled: boolean, index: number): P
 
 /** A first line that ends like a sentence is a title only if it is short. */
 function titleOrBody(line: string): ParagraphKind {
+  if (line.length < 120 && !HAS_MARK.test(line) && /\b(?:\p{Lu}\.){2,}$/u.test(line)) return 'title';
   return line.length < 90 && !HAS_MARK.test(line) && /[?!]$/.test(line) ? 'title' : 'body';
 }
 

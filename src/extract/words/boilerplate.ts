@@ -33,7 +33,7 @@ export const METADATA_LINES: readonly RegExp[] = [
   /^[•\s-]*(?:(?:last )?updated|published|posted|released?|issued|date|created)\s*(?:on|at)?\s*:?.{0,60}\d{4}.{0,20}$/i,
   /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|[A-Z]{2,4})?.{0,60}\d{4}$/i,
   /^(by|from|written by|reporting by|editing by)\s+[\p{Lu}].{0,60}$/u,
-  /^(office of|department of|press office|media contact|contact|for immediate release|press release|news release|statement by)\b.{0,70}$/i,
+  /^(office of|department of|press office|media contact|contact|for immediate release|press release|news release|media release|media statement|media advisory|joint media release|statement by)\b.{0,70}$/i,
   /^(the (below|following) is attributable to)\b/i,
   /^.{2,60},\s+(department |deputy |acting )*spokes(person|man|woman)$/i,
   /^(images?|photos?|pictures?) (source|credit|by|courtesy).{0,100}$/i,
