@@ -25,7 +25,7 @@ export const TITLE_OF: Record<ErrorCode, string> = {
   too_many_requests: 'Too many requests',
   internal: 'Our mistake',
   not_implemented: 'Not offered',
-  unavailable: 'Database does not answer',
+  unavailable: 'Not now',
 };
 
 /** One thing wrong with one parameter or member of a body. */

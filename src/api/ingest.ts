@@ -6,6 +6,7 @@ import { readJson } from '../http/body.ts';
 import { type Context, origin } from '../http/context.ts';
 import { couldBeId, isDay } from '../http/params.ts';
 import { invalidate } from '../http/purge.ts';
+import { RecordMoved } from '../ingest/change.ts';
 import { ingestDocument, UnreadableDocument, withdrawDocument } from '../ingest/ingest.ts';
 import { withOrigin } from '../links.ts';
 import { sha256 } from '../model/id.ts';
@@ -67,7 +68,7 @@ export const postDocument = operation({
       headers: { Location: 'Address of the document.' },
     },
   },
-  problems: [400, 401, 413, 415, 422, 429],
+  problems: [400, 401, 413, 415, 422, 429, 503],
   handle: async (c) => {
     await requireBearer(c.req.header('Authorization'), c.env.INGEST_TOKEN);
     const incoming = await readJson(c.req.raw, IncomingDocument);
@@ -84,11 +85,33 @@ export const postDocument = operation({
 
 async function ingest(c: Context, incoming: v.InferOutput<typeof IncomingDocument>, now: Date) {
   try {
-    return await ingestDocument(c.env.DB, incoming, now);
+    return await inTurn(c, () => ingestDocument(c.env.DB, incoming, now));
   } catch (error) {
     if (error instanceof UnreadableDocument) throw new AppError('unprocessable', `${error.message}.`);
     throw error;
   }
+}
+
+/** How often a write that others overtook is begun again, and within how many milliseconds at first. */
+const TURNS = 8;
+const FIRST_WAIT_MS = 100;
+
+/**
+ * Writes are worked out from the record as it stands, so of several at once one gets through. The others wait for a
+ * time of their own and begin again; 503 to those that are overtaken every time.
+ */
+async function inTurn<T>(c: Context, write: () => Promise<T>): Promise<T> {
+  for (let turn = 0; turn < TURNS; turn++) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!(error instanceof RecordMoved)) throw error;
+      await scheduler.wait(FIRST_WAIT_MS * (turn + 1) * c.var.outside.random());
+    }
+  }
+  throw new AppError('unavailable', 'Other documents kept coming first; send it again.', {
+    headers: { 'Retry-After': '2' },
+  });
 }
 
 const DAY_MS = 86_400_000;
@@ -146,7 +169,7 @@ export const deleteDocument = operation({
     },
     308: { description: 'The document answers to another id now.', headers: { Location: 'Its address.' } },
   },
-  problems: [400, 401, 404, 429],
+  problems: [400, 401, 404, 429, 503],
   handle: async (c) => {
     await requireBearer(c.req.header('Authorization'), c.env.INGEST_TOKEN);
     const id = c.req.param('id') ?? '';
@@ -155,7 +178,7 @@ export const deleteDocument = operation({
     const { revision, entry } = await readEntry(db, 'document', id);
     if (entry === null) throw noSuch('document', id);
     if (entry.status === 'redirected') return redirect(c, db, 'document', id, revision);
-    await withdrawDocument(c.env.DB, id, new Date(c.var.outside.now()));
+    await inTurn(c, () => withdrawDocument(c.env.DB, id, new Date(c.var.outside.now())));
     return answerDocument(c, id, 200);
   },
 });
