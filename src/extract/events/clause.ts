@@ -90,19 +90,32 @@ export function subjectOf(sentence: SceneSentence, clause: Span, at: Span): Pers
 }
 
 const OBJECT =
-  /\b(?:with|of|to|from|for|about|against|between|than|President’s|Minister’s)\s(?:[\p{L}.’'-]{1,20}\s){0,5}$/iu;
+  /\b(?:[Ww]ith|of|to|from|for|about|against|between|than|President’s|Minister’s)\s(?:(?:\p{Lu}[\p{L}.’'-]{0,20}|the|and|his|her|their|its|new|former|visiting|foreign|prime|deputy|vice|minister|president|premier|secretary|general|chancellor|king|queen|counterparts?|colleagues?|ambassador|leaders?),?\s){0,7}$/u;
 
 /** "Minister for Foreign Affairs": words of a title that elsewhere say who it was done with or for. */
 const TITLES =
   /\b(Ministers?|Secretar(?:y|ies)|Representatives?|Commissioners?|Envoys?|Director(?:-General)?|Presidents?|Chair(?:man|woman|person)?|Heads?|Chief|Chancellor|Department|Ambassadors?|Advis[eo]r|King|Queen|Speaker|Governor) (?:for|of|to|on)(?: the)? /giu;
 
-/** The words before a person with the prepositions of titles taken out. */
+/** The words between a person and the one before, with the prepositions of titles taken out. */
 export function leadTo(sentence: SceneSentence, person: Span, length: number): string {
   const at = person.start - sentence.start;
-  return sentence.text.slice(Math.max(0, at - length), at).replace(TITLES, '$1 ');
+  const previous = sentence.persons.findLast((other) => other.end <= person.start);
+  const from = Math.max(0, at - length, previous === undefined ? 0 : previous.end - sentence.start);
+  return sentence.text.slice(from, at).replace(TITLES, '$1 ');
+}
+
+/** Whether somebody is named along with the one before: "A and B". */
+export function isJoined(sentence: SceneSentence, person: Span): Span | null {
+  const previous = sentence.persons.findLast((other) => other.end <= person.start);
+  if (previous === undefined) return null;
+  return /^,?\s(?:and|&|as well as)\s(?:[\p{L}.’'-]{1,20},?\s){0,7}$/iu.test(leadTo(sentence, person, 90))
+    ? previous
+    : null;
 }
 
 /** "with Secretary Blinken", "of President Biden": named, but not the one who acts. */
 export function isObject(sentence: SceneSentence, person: Span): boolean {
-  return OBJECT.test(leadTo(sentence, person, 70));
+  if (OBJECT.test(leadTo(sentence, person, 70))) return true;
+  const previous = isJoined(sentence, person);
+  return previous !== null && isObject(sentence, previous);
 }

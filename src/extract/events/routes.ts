@@ -1,6 +1,6 @@
 import type { Span } from '../../model/extraction.ts';
 import type { PlaceMention } from '../places/find.ts';
-import { leadTo } from './clause.ts';
+import { isJoined, leadTo } from './clause.ts';
 import type { PersonAt } from './persons.ts';
 import type { SceneSentence, TimeAt } from './scene.ts';
 
@@ -27,7 +27,7 @@ export function destinationsAfter(sentence: SceneSentence, at: Span, word: strin
         place.relation === 'named' &&
         word.startsWith('visit') &&
         !/^\s(?:the\s)?(?:\p{Ll}+\s){0,2}$/u.test(gap) &&
-        !/\b(?:of)\s(?:the\s)?$/u.test(gap)
+        !/\b(?:of\s(?:the\s)?|capital\s|city\s|town\s|port\s)$/u.test(gap)
       )
         continue;
       if (place.relation === 'from') continue;
@@ -87,11 +87,13 @@ function openingParticiple(sentence: SceneSentence, at: Span): number[] {
 }
 
 function isOther(sentence: SceneSentence, person: Span): boolean {
-  const lead = leadTo(sentence, person, 60);
-  return /\b(?:with|to|for|about|against|than|told|met|join|joins|joined)\s(?:[\p{L}.’'-]{1,20}\s){0,4}$/iu.test(
-    lead,
-  );
+  if (OTHER.test(leadTo(sentence, person, 70))) return true;
+  const previous = isJoined(sentence, person);
+  return previous !== null && isOther(sentence, previous);
 }
+
+const OTHER =
+  /\b(?:with|to|for|about|against|than|told|met|join|joins|joined)\s(?:[\p{L}.’'-]{1,20},?\s){0,5}$/iu;
 
 /** "X and Y travelled": both. */
 function joinedTo(sentence: SceneSentence, subject: PersonAt, before: readonly PersonAt[]): number[] {

@@ -118,6 +118,8 @@ function inEachTown(sentence: SceneSentence, telling: Telling, clause: Clause): 
   ];
 }
 
+const LEAVES =
+  /\b(?:depart(?:s|ed|ing)?|leaves?|leaving|left|sets? off|sets? out)\s(?:\p{L}{1,12}\s){0,2}$/iu;
 const CELEBRATES = /^(?:celebrat|commemorat|mark)/i;
 const OLD_YEAR = /\b(?:in|since|during|of)\s((?:1[89]|20)\d\d)\b/u;
 
@@ -178,7 +180,12 @@ function tell(
   if (/together$/iu.test(words) && !collective) return null;
   switch (trigger.need) {
     case 'partner':
-      if (partners.length === 0 && !(group && WITH.test(after)) && !groupOf(trigger, after)) return null;
+      if (
+        partners.length === 0 &&
+        !(group && (WITH.test(after) || /\b(?:with|for|by)$/iu.test(words))) &&
+        !groupOf(trigger, after)
+      )
+        return null;
       if (actors.length === 0 && partners.length < 2 && !groupSubject) return null;
       break;
     case 'partner-or-place':
@@ -221,7 +228,13 @@ function tell(
     return null;
   const limit = topicAfter(sentence, hit, clause);
   const times = timesOf(sentence, { ...clause, end: Math.max(limit, hit.end) }, hit);
-  const dated = times.find((time) => time.resolved.first !== null) ?? null;
+  // "departs today for talks": today is the day of leaving.
+  const leaving = (time: Span) =>
+    time.end <= hit.start &&
+    LEAVES.test(
+      sentence.text.slice(Math.max(0, time.start - sentence.start - 30), time.start - sentence.start),
+    );
+  const dated = times.find((time) => time.resolved.first !== null && !leaving(time)) ?? null;
   const month = times.find((time) => time.resolved.period !== null) ?? null;
   const date = dated?.resolved.first ?? null;
   // An interview without a day is only where a remark comes from.
@@ -237,6 +250,8 @@ function tell(
   const future = !trigger.past && isFuture(sentence, clause, hit);
   const held = !(future || (date !== null && scene.reference !== null && date > scene.reference));
   if (date !== null && held && !isNews(date, scene.reference)) return null;
+  // Something ahead, of nobody and nowhere, is no more than an intention.
+  if (!held && people.length === 0 && where.country === null && trigger.kind === 'meeting') return null;
   const old = OLD_YEAR.exec(sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start));
   if (
     date === null &&

@@ -1,6 +1,6 @@
 import type { Day, Span } from '../../model/extraction.ts';
 import { addDays } from '../dates/calendar.ts';
-import { isNegated } from './mood.ts';
+import { isFuture, isNegated } from './mood.ts';
 import type { Telling } from './raw.ts';
 import { destinationsAfter, ownTime, timeFor, travellers } from './routes.ts';
 import { isNews, type Scene, type SceneSentence } from './scene.ts';
@@ -22,7 +22,7 @@ export interface Journey {
 }
 
 const GOES =
-  /\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trip|tour(?:s|ed|ing)?|arriv(?:es?|ed|ing|al)|land(?:s|ed)|flew|fl(?:y|ies|ying)|continu(?:es|ed|ing)(?: on)?(?= to)|head(?:s|ed|ing)|heads|depart(?:s|ed|ing)?|journey(?:s|ed)?|went|goes|going|on the ground|stopover|touch(?:es|ed) down)\b/giu;
+  /\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trip|tour(?:s|ed|ing)?|arriv(?:es?|ed|ing|al)|land(?:s|ed)|flew|fl(?:y|ies|ying)|continu(?:es|ed|ing)(?: on)?(?= to)|head(?:s|ed|ing)|heads|depart(?:s|ed|ing)?|journey(?:s|ed)?|went|goes|going|on the ground|stopover|touch(?:es|ed) down|(?:is|was)(?= in ))\b/giu;
 /** Between a host's verb and the guest's name stand only titles. */
 const TITLED =
   /^\s(?:(?:the|his|her|their|of|and|for|prime|foreign|minister|president|visiting|newly|elected|new)\s|\p{Lu}[\p{L}.’'-]*,?\s){0,14}$/u;
@@ -86,6 +86,8 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
   )
     return [];
   const time = timeFor(sentence, at, destinations.at(-1)!);
+  // "was in Pyongyang from 28 to 31 October" tells of a stay, "is in Europe" of anything.
+  if ((word === 'is' || word === 'was') && (time === null || time.start < destinations[0]!.end)) return [];
   const said = time?.resolved.first ?? null;
   // "flies to Manila on Friday": the present tells of the Friday to come.
   const ahead =
@@ -97,7 +99,12 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
   const first = ahead ? addDays(said, 7) : said;
   if (first !== null && !isNews(first, scene.reference)) return [];
   const later = first !== null && scene.reference !== null && first > scene.reference;
-  const made = !later && (DONE.test(around) || !FUTURE.test(around));
+  const whole = {
+    start: sentence.start,
+    end: sentence.end,
+    lead: { start: sentence.start, end: sentence.start },
+  };
+  const made = !later && !isFuture(sentence, whole, at) && (DONE.test(around) || !FUTURE.test(around));
   const over = OVER.test(before);
   const exact = time !== null && time.kind !== 'month';
   const countries = [...new Set(destinations.map((place) => place.country!))];

@@ -9,6 +9,12 @@ export interface FoundUnit {
   next: number;
 }
 
+/** What consists of countries: "a 27-nation bloc", unlike "a three-nation tour". */
+const BLOCS = new Set(
+  'bloc alliance group grouping union organisation organization body coalition pact treaty community'.split(
+    ' ',
+  ),
+);
 const HARM = new Set([
   'killed',
   'dead',
@@ -105,7 +111,9 @@ export function compoundAfter(tokens: readonly Token[], index: number): FoundUni
     word.spaced
   )
     return null;
-  if (['member', 'nation', 'country'].includes(word.key)) return { unit: 'countries', next: index + 2 };
+  const body = BLOCS.has(tokens[index + 2]?.key ?? '');
+  if (word.key === 'member' || (body && (word.key === 'nation' || word.key === 'country')))
+    return { unit: 'countries', next: index + 2 };
   return word.key === 'strong' ? { unit: 'people', next: index + 2 } : null;
 }
 
