@@ -21,19 +21,23 @@ export default {
 
   async scheduled(controller, env) {
     const now = new Date(controller.scheduledTime);
-    await runDue(env.DB, now, editionOf(env));
-    await setMoment(env.DB, 'cron', now.toISOString()).run();
-    isolate.forget();
-    const office = await openOffice(env, outside);
-    if (office !== null) await sweep(office);
+    try {
+      await runDue(env.DB, now, editionOf(env));
+      await setMoment(env.DB, 'cron', now.toISOString()).run();
+      isolate.forget();
+    } finally {
+      // An issue that cannot be made holds up no letter of those before it.
+      const office = await openOffice(env, outside);
+      if (office !== null) await sweep(office);
+    }
   },
 
   async queue(batch, env) {
+    if (batch.queue === 'readout-deliveries-dead') return bury(env.DB, outside, batch);
     const office = await openOffice(env, outside);
     // Thrown, so that the messages come back until there is an office.
     if (office === null) throw new Error('messages of mail came, but no mail can be sent');
-    if (batch.queue === 'readout-deliveries-dead') await bury(office, batch);
-    else if (batch.queue === 'readout-mail-events') await hearEvents(office, batch);
+    if (batch.queue === 'readout-mail-events') await hearEvents(office, batch);
     else await consume(office, batch);
   },
 

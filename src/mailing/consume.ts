@@ -55,14 +55,15 @@ async function run(office: Office, letters: Letters, errand: Errand): Promise<nu
  * not lost with its message: its row is still due, and the sweep queues it again.
  */
 export async function bury(
-  { db, now, random }: Pick<Office, 'db' | 'now' | 'random'>,
+  db: D1Database,
+  { now, random }: { now(): number; random(): number },
   { messages }: Batch,
 ): Promise<void> {
   for (const message of messages) {
     const read = v.safeParse(ErrandShape, message.body);
     const body = read.success ? JSON.stringify(read.output) : '"not an errand"';
     try {
-      await recordDead(db, message.id, body, now().toISOString());
+      await recordDead(db, message.id, body, new Date(now()).toISOString());
       message.ack();
     } catch (error) {
       console.error('a dead letter could not be recorded', (error as Error).name);

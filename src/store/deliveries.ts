@@ -260,20 +260,24 @@ export async function recordDead(db: D1Database, id: string, body: string, at: s
     .run();
 }
 
-/** Forgets letters of mailings opened before `letters`, and rows and events of before `rows`. */
-export async function forgetMailings(
-  db: D1Database,
-  { letters, rows }: { letters: string; rows: string },
-): Promise<void> {
+/**
+ * Forgets letters that nobody waits for any more, and everything of mailings opened before `before`. The index is named
+ * so that the rows of deliveries long done are not read.
+ */
+export async function forgetMailings(db: D1Database, before: string): Promise<void> {
+  const old = 'issue_id IN (SELECT issue_id FROM mailing WHERE opened_at < ?)';
   await db.batch([
-    db
-      .prepare('DELETE FROM letter WHERE issue_id IN (SELECT issue_id FROM mailing WHERE opened_at < ?)')
-      .bind(letters),
-    db
-      .prepare('DELETE FROM delivery WHERE issue_id IN (SELECT issue_id FROM mailing WHERE opened_at < ?)')
-      .bind(rows),
-    db.prepare('DELETE FROM mail_event WHERE at < ?').bind(rows),
-    db.prepare('DELETE FROM dead_letter WHERE at < ?').bind(rows),
+    db.prepare(
+      `DELETE FROM letter WHERE issue_id IN (
+         SELECT issue_id FROM mailing WHERE listed = 1 AND NOT EXISTS (
+           SELECT 1 FROM delivery INDEXED BY delivery_open
+           WHERE issue_id = mailing.issue_id AND state IN ('due', 'claimed')))`,
+    ),
+    db.prepare(`DELETE FROM letter WHERE ${old}`).bind(before),
+    db.prepare(`DELETE FROM delivery WHERE ${old}`).bind(before),
+    db.prepare('DELETE FROM mailing WHERE opened_at < ?').bind(before),
+    db.prepare('DELETE FROM mail_event WHERE at < ?').bind(before),
+    db.prepare('DELETE FROM dead_letter WHERE at < ?').bind(before),
   ]);
 }
 

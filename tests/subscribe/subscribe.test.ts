@@ -417,7 +417,7 @@ describe('dead letters', () => {
       message('m2', { to: ann }),
       message('m1', { delivery: 7 }),
     ];
-    await bury(world.office, { messages });
+    await bury(env.DB, { now: () => world.now.getTime(), random: () => 0.5 }, { messages });
     const { results } = await env.DB.prepare('SELECT id, body FROM dead_letter ORDER BY id').all();
     expect(results).toEqual([
       { id: 'm1', body: '{"delivery":7}' },

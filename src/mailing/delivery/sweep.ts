@@ -38,5 +38,5 @@ export async function sweep(office: Office): Promise<void> {
     claimed: ago(ABANDONED_MS),
     now: at,
   });
-  await forgetMailings(db, { letters: ago((LATE_DAYS + 3) * DAY_MS), rows: ago(90 * DAY_MS) });
+  await forgetMailings(db, ago(90 * DAY_MS));
 }
