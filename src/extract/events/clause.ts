@@ -104,10 +104,17 @@ export function leadTo(sentence: SceneSentence, person: Span, length: number): s
   return sentence.text.slice(from, at).replace(TITLES, '$1 ');
 }
 
+/** Between an office and the name of its holder. */
+export const APPOSED =
+  /^,\s(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Hon|H\.E|HE|the|Rt|General|Admiral|Shri)\.?\s){0,4}$/u;
+
 /** Whether somebody is named along with the one before: "A and B". */
 export function isJoined(sentence: SceneSentence, person: Span): Span | null {
   const previous = sentence.persons.findLast((other) => other.end <= person.start);
   if (previous === undefined) return null;
+  // "the Defence Minister, Dr Example": the name of whoever holds the office.
+  const gap = sentence.text.slice(previous.end - sentence.start, person.start - sentence.start);
+  if (previous.office && APPOSED.test(gap)) return previous;
   return /^,?\s(?:and|&|as well as)\s(?:[\p{L}.’'-]{1,20},?\s){0,7}$/iu.test(leadTo(sentence, person, 90))
     ? previous
     : null;

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/extraction.ts';
-import { isObject } from './clause.ts';
+import { APPOSED, isObject } from './clause.ts';
 import type { PersonAt } from './persons.ts';
 import type { SceneSentence } from './scene.ts';
 import { ANY_TRIGGER } from './triggers.ts';
@@ -30,6 +30,15 @@ export function partnersAfter(sentence: SceneSentence, at: Span, clause: Span): 
       if (opened !== null && opened.index < 80) gap = gap.slice(opened.index + opened[0].length);
     }
     if (LIST_ENDS.test(gap)) break;
+    const after = sentence.persons[sentence.persons.indexOf(person) + 1];
+    const holder =
+      after !== undefined &&
+      APPOSED.test(sentence.text.slice(person.end - sentence.start, after.start - sentence.start));
+    // "the Prime Minister, Sir John Example" is one, whoever was called Prime Minister before.
+    if (person.office && holder) {
+      from = person.end;
+      continue;
+    }
     const words = sentence.text.slice(person.start - sentence.start, person.end - sentence.start);
     if (!person.pronoun || (found.length === 0 && /^(?:him|them)$/iu.test(words))) found.push(person.person);
     from = person.end;

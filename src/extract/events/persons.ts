@@ -8,6 +8,8 @@ export interface PersonAt extends Span {
   person: number;
   /** "he", "I": says who, but opens no list of names. */
   pronoun: boolean;
+  /** Named by office alone: "the Defence Minister". */
+  office: boolean;
 }
 
 /** Words that end a body's or an office's name, never a person's. */
@@ -42,6 +44,7 @@ export function personsAt(
     end: mention.end,
     person: mention.person,
     pronoun: mention.form === 'pronoun',
+    office: mention.form === 'title' || mention.form === 'description',
   }));
   const numberOf = new Map(reading.people.map((person, index): [string, number] => [person.name, index]));
   for (const quote of quotes) {
@@ -54,13 +57,14 @@ export function personsAt(
       const name =
         token.kind === 'word' && /^\p{Lu}/u.test(token.text) ? nameAt(tokens, index, byName) : null;
       if (token.text === 'I' && speaker !== undefined)
-        found.push({ start: token.start, end: token.end, person: speaker, pronoun: true });
+        found.push({ start: token.start, end: token.end, person: speaker, pronoun: true, office: false });
       else if (name !== null)
         found.push({
           start: token.start,
           end: tokens[name.next - 1]!.end,
           person: name.person,
           pronoun: false,
+          office: false,
         });
       index = name?.next ?? index + 1;
     }
@@ -89,7 +93,7 @@ function narratorAt(
     if (token.text !== 'I' || !/^\p{Ll}/u.test(tokens[index + 1]?.text ?? '')) continue;
     while (quote < quotes.length && quotes[quote]!.end <= token.start) quote++;
     if (quotes[quote] !== undefined && quotes[quote]!.start <= token.start) continue;
-    found.push({ start: token.start, end: token.end, person: narrator.index, pronoun: true });
+    found.push({ start: token.start, end: token.end, person: narrator.index, pronoun: true, office: false });
   }
   return found.length >= 2 ? found : [];
 }

@@ -55,7 +55,13 @@ export function layScene(reading: Reading, quotes: readonly ExtractedQuote[], re
   const persons = [
     ...named,
     ...strangers.map(
-      ({ start, end }, index): PersonAt => ({ start, end, person: indices[index]!, pronoun: false }),
+      ({ start, end }, index): PersonAt => ({
+        start,
+        end,
+        person: indices[index]!,
+        pronoun: false,
+        office: false,
+      }),
     ),
   ].sort((a, b) => a.start - b.start);
   const places = findPlaces(
