@@ -6,6 +6,13 @@ import { openApiDocument } from './openapi-document.ts';
 import { type Operation, operation } from './operation.ts';
 import { referencePage } from './reference-page.ts';
 
+/** One page with its own style, that loads nothing and stands in nobody's frame. */
+const PLAIN_PAGE = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+  'X-Frame-Options': 'DENY',
+};
+
 /** What describes the API, made of its operations: the OpenAPI document, the reference page and /llms.txt. */
 export function descriptions(operations: () => readonly Operation[]): Operation[] {
   const kept = new Map<string, { host: string; body: string }>();
@@ -25,6 +32,7 @@ export function descriptions(operations: () => readonly Operation[]): Operation[
   const fixed = async (c: Context, body: string, contentType: string) =>
     send(c, {
       body,
+      headers: PLAIN_PAGE,
       etag: tagOfBody(body),
       revision: null,
       tags: ['reference'],

@@ -179,6 +179,8 @@ describe('the reference page', () => {
   it('shows every operation and asks nothing of anybody else', async () => {
     const { text, headers } = await ask('/docs');
     expect(headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+    expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
     for (const { id, path } of operations) {
       expect(text).toContain(`id="${id}"`);
       expect(text).toContain(path);
