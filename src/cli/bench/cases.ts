@@ -8,7 +8,7 @@ export interface Case {
   name: string;
   path: string;
   /** Asked of the Worker as it is, which answers again what it just answered, or of one that forgets. */
-  of: 'readout' | 'forgetful';
+  of: 'readout' | 'forgetful' | 'yardsticks';
   against: '/hello' | '/statement';
   /** Least share of the yardstick's requests a second. */
   share?: number;
@@ -53,6 +53,8 @@ export function casesFor({ visit, quote }: { visit: string; quote: string }): Ca
     { ...again, name: 'record, 304', path: `/v1/quotes/${quote}`, conditional: true, share: 0.85, rows: 1 },
     { ...again, name: 'list, asked again', path: '/v1/quotes', share: 0.8 },
     { ...again, name: 'record, asked again', path: `/v1/quotes/${quote}`, share: 0.8 },
+    // What a list of this size costs that is nothing but bytes in memory: no list can be faster.
+    { name: '34 kB from memory', path: '/bytes', of: 'yardsticks', against: '/hello' },
     { ...anew, name: 'record', path: `/v1/quotes/${quote}`, share: 0.85, rows: 3, trips: 1, growth: 1.3 },
     { ...anew, name: 'list', path: '/v1/quotes', share: 0.85, rows: 25, trips: 1, growth: 1.3 },
     { ...anew, name: 'list, 304 anew', path: '/v1/quotes', conditional: true, rows: 1, trips: 1 },

@@ -23,6 +23,8 @@ export function buildYardsticks(): string {
     import { Hono } from 'hono';
     const app = new Hono();
     app.get('/hello', (c) => c.text('Hello, world!'));
+    const bytes = new Uint8Array(34000).fill(120);
+    app.get('/bytes', () => new Response(bytes));
     app.get('/statement', async (c) => {
       await c.env.DB.prepare("SELECT value FROM counter WHERE name = 'revision'").all();
       return c.text('Hello, world!');
