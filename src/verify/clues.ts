@@ -22,10 +22,17 @@ export function termsOf({ text, words }: Asked): Term[][] {
   return stretches.filter((stretch) => stretch.length > 0);
 }
 
-/** Every form of every word, each once: what has to be known the commonness of. */
-export const formsOf = (stretches: readonly Term[][]): string[] => [
-  ...new Set(stretches.flat().flatMap(({ forms }) => forms)),
-];
+/** The most forms whose commonness is asked for. */
+const MOST_ASKED = 300;
+/** How common a word is taken to be that was not asked for: too common to be asked for alone. */
+const NOT_ASKED = 100;
+
+/** Every form of every word, each once: what has to be known the commonness of. Of a long text a part, spread over it. */
+export function formsOf(stretches: readonly Term[][]): string[] {
+  const all = [...new Set(stretches.flat().flatMap(({ forms }) => forms))];
+  const step = Math.min(MOST_ASKED / all.length, 1);
+  return all.filter((_, at) => Math.floor((at + 1) * step) > Math.floor(at * step));
+}
 
 /** A kind of clue: how many of it at most, and of how many words. */
 interface Kind {
@@ -60,14 +67,17 @@ type TellingOf = (term: Term) => number;
 
 /**
  * Questions to the indexes that the quotes most like the text answer: its words side by side, whole and in windows, and
- * its rare words in one quote. `counts`: how common each form is (absent: in no quote); `speakers`: whoever is asked
- * about is also asked for alone.
+ * its rare words in one quote. `found`: how common the forms of `formsOf` are (absent: in no quote); `speakers`: whoever
+ * is asked about is also asked for alone.
  */
 export function cluesOf(
   stretches: readonly Term[][],
-  counts: ReadonlyMap<string, number>,
+  found: ReadonlyMap<string, number>,
   speakers: readonly string[],
 ): Clue[] {
+  const asked = new Set(formsOf(stretches));
+  const unasked = stretches.flat().flatMap(({ forms }) => forms.filter((form) => !asked.has(form)));
+  const counts = new Map([...found, ...unasked.map((form) => [form, NOT_ASKED] as const)]);
   const known = stretches.flatMap((stretch) => onRecord(stretch, counts));
   const tellingOf: TellingOf = ({ forms }) => telling(forms, counts);
   const isShort = known.reduce((sum, { length }) => sum + length, 0) <= 6;

@@ -31,10 +31,13 @@ export function judgeEach(asked: Asked, utterances: readonly Utterance[]): Judge
     const said = readUtterance(utterance.pieces);
     const counts = new Map<string, number>();
     for (const { key } of said) counts.set(key, (counts.get(key) ?? 0) + 1);
-    return { utterance, said, common: commonWords(keys, counts) };
+    const common = commonWords(keys, counts);
+    const saidKeys = said.map(({ key }) => key);
+    const isRun = common === keys.length && occurrences(keys, saidKeys).length > 0;
+    return { utterance, said, common: isRun ? Number.POSITIVE_INFINITY : common };
   });
   return read
-    .sort((a, b) => b.common - a.common || a.said.length - b.said.length)
+    .sort((a, b) => (a.common === b.common ? a.said.length - b.said.length : b.common - a.common))
     .slice(0, MOST_COMPARED)
     .map(({ utterance, said }) => judgeOne(asked, utterance, said))
     .sort((a, b) => rankOf(a.likeness) - rankOf(b.likeness) || b.similarity - a.similarity);

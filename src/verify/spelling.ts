@@ -84,10 +84,14 @@ const YZE = /^(\p{L}{3,})yz(e|ed|es|er|ers|ing)$/u;
 const DOUBLED = /^(\p{L}{2,}[aeiou])ll(ed|ing|er|ers|or|ors)$/u;
 const SINGLE = /^(\p{L}{2,}[aeiou])l(ed|ing|er|ers|or|ors)$/u;
 
+/** Endings and stems without which no rule applies. */
+const MAY_DIFFER = /our|re[sd]?$|[iy]s(?:e|ing|ation)|ll(?:e|i|o)/;
+
 /** The form by which a folded word is compared. */
 export function sameSpelling(word: string): string {
   const american = AMERICAN.get(word);
   if (american !== undefined) return american;
+  if (!MAY_DIFFER.test(word)) return word;
   return word
     .replace(OUR, '$1or')
     .replace(RE, (_, stem: string, end = '') => `${stem}er${end === 'd' ? 'ed' : end}`)

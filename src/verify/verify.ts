@@ -4,7 +4,7 @@ import type { Ref } from '../model/record.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import { bareName, peopleCalled } from '../register/called.ts';
 import type { Reader } from '../store/reader.ts';
-import { type Candidate, type NamedRow, readCandidates, readGround } from '../store/verify.ts';
+import { type Candidate, type NamedRow, readCandidates, readGround, type Telling } from '../store/verify.ts';
 import { readAsked } from './asked.ts';
 import { cluesOf, formsOf, termsOf } from './clues.ts';
 import type { Utterance } from './utterance.ts';
@@ -94,7 +94,7 @@ function utterancesOf(candidates: readonly Candidate[]): Utterance[] {
     const speakers = quote.speakers.map((speaker) => speaker.id);
     const voice = speakers.length > 0 ? [...speakers].sort().join(' ') : `"${quote.speaker_label ?? ''}"`;
     const alone = { document: id, pieces: [{ quote: id, n: 0, text: quote.text }] };
-    for (const { document, pieces } of told.length > 0 ? told : [alone]) {
+    for (const { document, pieces } of told.length > 0 ? told.flatMap(unbroken) : [alone]) {
       const key = pieces.map((piece) => piece.quote).join(' ');
       const source = quote.sources.find((it) => it.document === document);
       const printing = { document, n: pieces[0]?.n ?? 0, day: source?.said_on ?? quote.said_on };
@@ -104,4 +104,15 @@ function utterancesOf(candidates: readonly Candidate[]): Utterance[] {
     }
   }
   return [...utterances.values()];
+}
+
+/** A piece that is not published (its marks are in doubt) parts those around it: nobody knows what stands between. */
+function unbroken({ document, pieces }: Telling): Telling[] {
+  const parts: Telling['pieces'][] = [];
+  for (const piece of pieces) {
+    const last = parts.at(-1);
+    if (last?.at(-1)?.n === piece.n - 1) last.push(piece);
+    else parts.push([piece]);
+  }
+  return parts.map((part) => ({ document, pieces: part }));
 }

@@ -18,13 +18,13 @@ const LETTERS = `[\\p{L}\\p{N}\\p{M}${INVISIBLE}]`;
 const PIECES = new RegExp(
   [
     // U.S., D.C.: letters with stops between them are one word
-    `(?<abbreviation>(?<!${LETTERS})(?:\\p{L}\\.)+\\p{L}(?!${LETTERS})\\.?)`,
+    `((?<!${LETTERS})(?:\\p{L}\\.)+\\p{L}(?!${LETTERS})\\.?)`,
     // $450, US$ 1.5bn
-    `(?<currency>(?:(?<!${LETTERS})(?:US|us))?\\$|[€£])(?=\\s?\\p{Nd})`,
+    `((?:(?<!${LETTERS})(?:US|us))?\\$|[€£])(?=\\s?\\p{Nd})`,
     // 100,000 and 2.5, with what is glued to it
-    `(?<number>(?<!${LETTERS})(?:\\p{Nd}{1,3}(?:[,\\u00a0\\u202f]\\p{Nd}{3})+|\\p{Nd}+)(?:\\.\\p{Nd}+)?${LETTERS}*)`,
-    `(?<percent>[%％])`,
-    `(?<word>${LETTERS}+(?:['’‘ʼ′\`´]${LETTERS}+)*)`,
+    `((?<!${LETTERS})(?:\\p{Nd}{1,3}(?:[,\\u00a0\\u202f]\\p{Nd}{3})+|\\p{Nd}+)(?:\\.\\p{Nd}+)?${LETTERS}*)`,
+    `([%％])`,
+    `(${LETTERS}+(?:['’‘ʼ′\`´]${LETTERS}+)*)`,
   ].join('|'),
   'gu',
 );
@@ -32,7 +32,7 @@ const HIDDEN = new RegExp(`[${INVISIBLE}]`, 'g');
 const CURRENCY: Record<string, string> = { $: 'dollars', '€': 'euros', '£': 'pounds' };
 
 interface Piece {
-  kind: 'abbreviation' | 'currency' | 'number' | 'percent' | 'word';
+  kind: (typeof KINDS)[number];
   /** Folded: lower case, no marks. */
   folded: string;
   /** Lower case, with its apostrophes. */
@@ -64,23 +64,28 @@ export function readWords(text: string): Word[] {
   return words;
 }
 
+const KINDS = ['abbreviation', 'currency', 'number', 'percent', 'word'] as const;
+/** Most words are of these letters, and need no folding beyond small ones. */
+const PLAIN = /^[A-Za-z]+$/;
+
 function toPiece(match: RegExpExecArray): Piece[] {
-  const groups = match.groups ?? {};
-  const kind = (Object.keys(groups).find((name) => groups[name] !== undefined) ?? 'word') as Piece['kind'];
+  const kind = KINDS.find((_, nth) => match[nth + 1] !== undefined) ?? 'word';
+  const [start, end] = [match.index, match.index + match[0].length];
+  if (kind === 'word' && PLAIN.test(match[0])) {
+    const folded = match[0].toLowerCase();
+    return [{ kind, lower: folded, folded, start, end }];
+  }
   const raw = match[0].replace(HIDDEN, '');
-  const lower = (kind === 'word' ? identityWords(raw) : foldWords(raw)).join('');
-  const folded =
-    kind === 'number' ? raw.normalize('NFKC').toLowerCase().replace(/[,\s]/g, '') : foldWords(raw).join('');
+  const folded = foldedAs(kind, raw);
   if (folded === '' && kind !== 'currency' && kind !== 'percent') return [];
-  return [
-    {
-      kind,
-      lower,
-      folded: kind === 'currency' ? raw : folded,
-      start: match.index,
-      end: match.index + match[0].length,
-    },
-  ];
+  const lower = kind === 'word' ? identityWords(raw).join('') : folded;
+  return [{ kind, lower, folded, start, end }];
+}
+
+function foldedAs(kind: Piece['kind'], raw: string): string {
+  if (kind === 'currency') return raw;
+  if (kind === 'number') return raw.normalize('NFKC').toLowerCase().replace(/[,\s]/g, '');
+  return foldWords(raw).join('');
 }
 
 /** Reads one word, or several that make one: "450 billion", "twenty-one", "per cent". */

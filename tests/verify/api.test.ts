@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Verification } from '../../src/api/verify.ts';
-import { withdrawDocument } from '../../src/ingest/ingest.ts';
+import { extract } from '../../src/extract/extract.ts';
+import { ingestDocument, withdrawDocument } from '../../src/ingest/ingest.ts';
 import { ask, costOf, problemOf } from '../workers/ask.ts';
 import { ingestSeeds } from '../workers/seeds.ts';
 
@@ -71,6 +72,22 @@ describe('verifying', () => {
     expect(posted.headers.get('Cache-Control')).toBe('no-store');
     const text = `${'We must never take peace for granted. '.repeat(200)}`;
     expect(answered(await post({ text }))).toBeDefined();
+  });
+
+  it('takes no two pieces for one run where what stood between them is not published', async () => {
+    const text =
+      'Minister Jane Example spoke in Oslo. “We will open the harbour in spring,” she said. ' +
+      '“The old road will be closed,” she said. “Every village will have a school of its own,” she said.';
+    const read: typeof extract = (given, hints) => {
+      const extraction = extract(given, hints);
+      const quotes = extraction.quotes.map((quote, n) => ({ ...quote, group: 1, certain: n !== 1 }));
+      return { ...extraction, quotes };
+    };
+    await ingestDocument(env.DB, { text }, new Date('2026-03-02T08:00:00Z'), read);
+    const { verdict } = answered(
+      await get({ text: 'We will open the harbour in spring. Every village will have a school of its own.' }),
+    );
+    expect(verdict).toBe('spliced');
   });
 
   it('knows nothing of words that were withdrawn', async () => {

@@ -4,6 +4,8 @@ import { renderBody } from '../../src/links.ts';
 import { foldWords } from '../../src/model/fold.ts';
 import { orderOf } from '../../src/model/order.ts';
 import { Reader } from '../../src/store/reader.ts';
+import { readAsked } from '../../src/verify/asked.ts';
+import { cluesOf, formsOf, termsOf } from '../../src/verify/clues.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { aQuote } from '../workers/entries.ts';
 import { aRecord, type MadeQuote, randomOf } from './generated.ts';
@@ -98,4 +100,31 @@ describe('the search for what was said', () => {
     expect(missed).toEqual([]);
     expect(most).toBeLessThanOrEqual(MOST_ROWS);
   }, 60_000);
+});
+
+describe('the clues to a text', () => {
+  it('cover all of a long text, also where there are more words than can be asked about', () => {
+    const text = Array.from({ length: 900 }, (_, i) => `word${i}`).join(' ');
+    const stretches = termsOf(readAsked(text));
+    const forms = formsOf(stretches);
+    expect(forms.length).toBe(300);
+    const clues = cluesOf(stretches, new Map(forms.map((form) => [form, 5])), []);
+    const places = clues.flatMap(({ match }) => [...match.matchAll(/word(\d+)/g)].map(([, n]) => Number(n)));
+    expect(Math.min(...places)).toBeLessThan(150);
+    expect(Math.max(...places)).toBeGreaterThan(750);
+    expect(clues.length).toBeLessThan(60);
+  });
+
+  it('leave out words that stand in no quote, and ask for those that do in every spelling', () => {
+    const stretches = termsOf(readAsked('our defence spending zzzz matters'));
+    const counts = new Map(['our', 'defence', 'defense', 'spending', 'matters'].map((form) => [form, 1]));
+    const matches = cluesOf(stretches, counts, ['jane-example']).map(({ match }) => match);
+    expect(matches.some((match) => match.includes('zzzz'))).toBe(false);
+    expect(matches.some((match) => match.includes('"defence_spending" OR "defense_spending"'))).toBe(true);
+    expect(matches.some((match) => match.startsWith('"speaker:jane-example" AND '))).toBe(true);
+  });
+
+  it('are none for words that stand in no quote', () => {
+    expect(cluesOf(termsOf(readAsked('zzzz yyyy')), new Map(), ['jane-example'])).toEqual([]);
+  });
 });
