@@ -18,6 +18,7 @@ const IN_WORKERD = [
   'links',
   'mail',
   'mailing',
+  'mcp',
   'pages',
 ]
   .concat(['public', 'store', 'subscribe', 'verify', 'worker'])

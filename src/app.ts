@@ -9,6 +9,7 @@ import { type AppEnv, type Outside, origin, readerOf } from './http/context.ts';
 import { preflight } from './http/cors.ts';
 import { requireSlowness } from './http/limit.ts';
 import { toProblem } from './http/problem.ts';
+import { mcp } from './mcp/routes.ts';
 import { errorPage, pages, wantsPage } from './pages/routes.tsx';
 import { readRevision } from './store/published.ts';
 import { subscribe } from './subscribe/routes.tsx';
@@ -41,6 +42,11 @@ export function createApp(outside: Outside): Hono<AppEnv> {
   app.route('/', embed);
   app.route('/', pages);
   app.route('/', subscribe);
+  // Tools ask the site itself, so that they answer what it answers, limits and caching included.
+  app.route(
+    '/',
+    mcp((request, env, ctx) => app.fetch(request, env, ctx)),
+  );
 
   app.notFound((c) => {
     const methods = methodsOf(app, c.req.path);

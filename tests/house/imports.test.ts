@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filesIn, importsOf, partOf } from './files.ts';
 
-const SURFACES = ['api', 'embed', 'feeds', 'pages', 'digest', 'subscribe'];
+const SURFACES = ['api', 'embed', 'feeds', 'pages', 'digest', 'subscribe', 'mcp'];
 const SURFACE_MAY = ['store', 'public', 'http', 'model', 'links', 'errors', 'env', 'wording'];
 
 /** What each part of `src/` may import of the others, and why no more. A new part states its own line here. */
