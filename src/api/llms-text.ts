@@ -24,6 +24,7 @@ Lists come in pages: follow \`next\` until it is null. No key is needed. To find
 
 - [OpenAPI 3.1](${host}/openapi.json): every parameter and shape
 - [Reference page](${host}/docs)
+- Model Context Protocol (streamable HTTP): \`${host}/mcp\` with search, get_visit, get_quote, verify
 - [About](${host}/about): method, licence, how to report an error
 
 ## Calls
