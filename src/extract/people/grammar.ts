@@ -16,7 +16,7 @@ const isParticiple = (lexeme: Lexeme) =>
 
 const isAdverb = (lower: string) =>
   lower.endsWith('ly') ||
-  /^(?:also|then|later|further|again|still|now|once|recently|never|often|first|both|has|have|had)$/.test(
+  /^(?:yesterday|today|tonight|tomorrow|sunday|monday|tuesday|wednesday|thursday|friday|saturday|also|then|later|further|again|still|now|once|recently|never|often|first|both|has|have|had)$/.test(
     lower,
   );
 

@@ -28,6 +28,11 @@ export interface Naming {
   others: readonly number[];
 }
 
+/** Words that make the clause of whoever follows depend on another. */
+const SUBORDINATORS = new Set(
+  'if that when while because after before although though since unless until whether as'.split(' '),
+);
+
 const PRONOUNS: ReadonlyMap<string, { gender: 'f' | 'm'; position: Position }> = new Map([
   ['he', { gender: 'm', position: 'subject' }],
   ['she', { gender: 'f', position: 'subject' }],
@@ -93,6 +98,7 @@ export function resolveNamings(page: Page, persons: Person[], candidates: readon
       paragraph: p,
       position: naming.position,
       spoke: naming.position === 'subject' && nearReport(page, naming),
+      dependent: SUBORDINATORS.has(page.lexemes[naming.from - 1]?.lower ?? ''),
     });
     i = Math.max(naming.to, i + 1);
   }

@@ -32,6 +32,15 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
+/** Offices said in one word that others say in two. */
+const EXPANDED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['premier', ['prime', 'minister']],
+  ['pm', ['prime', 'minister']],
+  ['fm', ['foreign', 'minister']],
+  ['vp', ['vice', 'president']],
+  ['secretary-general', ['secretary', 'general']],
+  ['ceo', ['ceo', 'head', 'executive']],
+]);
 const IGNORED = new Set(
   "of for and & to the a an at on in 's ’s then former current incoming outgoing new his her its their".split(
     ' ',
@@ -50,9 +59,9 @@ export function roleKeys(words: Iterable<string>): Set<string> {
   const keys = new Set<string>();
   for (const word of words) {
     if (IGNORED.has(word.toLowerCase())) continue;
-    keys.add(roleKey(word));
-    if (word.toLowerCase() === 'secretary-general') keys.add('general');
-    if (word.toLowerCase() === 'ceo') for (const part of ['head', 'executive']) keys.add(part);
+    const parts = EXPANDED.get(word.toLowerCase());
+    if (parts === undefined) keys.add(roleKey(word));
+    else for (const part of parts) keys.add(part);
   }
   return keys;
 }
@@ -193,7 +202,7 @@ const isNation = (words: readonly string[]) =>
 
 /** Capitals throughout are the heading's, not the title's. */
 function ordinary(title: string): string {
-  if (title !== title.toUpperCase() || title.length < 6) return title;
+  if (title !== title.toUpperCase() || !/\p{Lu}{5}/u.test(title)) return title;
   return title.toLowerCase().replace(/(?<=^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 

@@ -9,6 +9,8 @@ interface Trace {
   paragraph: number;
   position: Position;
   spoke: boolean;
+  /** Acts only in a clause that depends on another: "… said if the Speaker left". */
+  dependent: boolean;
 }
 
 /** How many people are kept in mind; who was last named longer ago is not meant by "he". */
@@ -30,7 +32,12 @@ export class Memory {
     if (earlier >= 0) {
       const [old] = this.#traces.splice(earlier, 1);
       if (old!.step === trace.step && old!.position === 'subject')
-        trace = { ...trace, position: 'subject', spoke: trace.spoke || old!.spoke };
+        trace = {
+          ...trace,
+          position: 'subject',
+          spoke: trace.spoke || old!.spoke,
+          dependent: trace.dependent && old!.dependent,
+        };
     }
     this.#traces.push(trace);
     if (this.#traces.length > KEPT) this.#traces.shift();
@@ -63,6 +70,7 @@ export class Memory {
       score -= Math.min(2, paragraph - trace.paragraph) * 0.4;
       score += 0.35 * Math.log2(1 + this.count(trace.person));
       if (trace.spoke) score += 0.6;
+      if (trace.dependent) score -= 0.8;
       if (gender !== null && person.gender === null) score -= 0.5;
       ranked.push({ person: trace.person, score });
     }
