@@ -169,6 +169,15 @@ describe('engagements', () => {
     expect(engagementsIn(body)).toEqual(['meeting 2024-01-29 -, Oslo, NO: Jane Example & John Sample held']);
   });
 
+  it('with one person by two others are two', () => {
+    const body =
+      'Minister Jane Example met President John Sample in Oslo on Monday.\n\nMinister Max Muster met President John Sample in Oslo on Monday.';
+    expect(engagementsIn(body)).toEqual([
+      'meeting 2024-01-29 -, Oslo, NO: Jane Example & John Sample held',
+      'meeting 2024-01-29 -, Oslo, NO: Max Muster & John Sample held',
+    ]);
+  });
+
   it('take the day and the town of their paragraph over, but not past words that lead elsewhere', () => {
     const day = 'On Monday, Prime Minister Jane Example met President John Sample in Oslo.';
     expect(engagementsIn(`${day} She also met with Minister Max Muster.`)[1]).toBe(

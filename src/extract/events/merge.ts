@@ -79,7 +79,10 @@ function isSame(a: Merged, b: Telling): boolean {
     partnersA.some((person) => b.people.includes(person)) ||
     partnersB.some((person) => a.people.includes(person));
   if (partnersA.length > 0 && partnersB.length > 0) {
-    if (shared) return true;
+    // Two who each met the same third person met apart, unless one telling knows the other's principal.
+    const first = principal !== undefined && b.people.includes(principal);
+    const second = b.people[0] !== undefined && a.people.includes(b.people[0]);
+    if (shared && (first || second)) return true;
     return (
       a.held === b.held &&
       a.date !== null &&
