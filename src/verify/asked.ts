@@ -18,8 +18,6 @@ export interface Asked {
 
 const ELISION =
   /\[\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\]|\(\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\)|…|\.\s?\.\s?\.(?:\s?\.)?/gu;
-/** "[W]e": a letter changed to begin a sentence. */
-const LETTER = /\[(\p{L})\](?=\p{L})/gu;
 const SIC = /\s*\[\s*sic\s*[.!]?\s*\]/giu;
 const BRACKETS = /\[[^[\]]{1,200}\]/gu;
 const QUOTED = /[“„«»”"]([^“„«»”"]+)[”“»«"]/gu;
@@ -34,7 +32,7 @@ const LONGEST_ATTRIBUTION = 12;
 
 /** Reads the text that is asked about: what its quoter marks as left out or as their own is told apart. */
 export function readAsked(given: string): Asked {
-  const text = given.replace(SIC, '').replace(LETTER, '$1');
+  const text = given.replace(SIC, '');
   const elisions = [...text.matchAll(ELISION)].map((match) => match.index);
   const asides = [
     ...[...text.matchAll(BRACKETS)].map((match) => ({

@@ -15,6 +15,8 @@ export interface Word {
 
 const INVISIBLE = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
 const LETTERS = `[\\p{L}\\p{N}\\p{M}${INVISIBLE}]`;
+/** "[W]e", "look[ed]": letters that an editor put in are letters of the word. */
+const SPELLED = `(?:${LETTERS}|\\[\\p{L}{1,3}\\](?=${LETTERS})|(?<=${LETTERS})\\[\\p{L}{1,3}\\])`;
 const PIECES = new RegExp(
   [
     // U.S., D.C.: letters with stops between them are one word
@@ -24,11 +26,11 @@ const PIECES = new RegExp(
     // 100,000 and 2.5, with what is glued to it
     `((?<!${LETTERS})(?:\\p{Nd}{1,3}(?:[,\\u00a0\\u202f]\\p{Nd}{3})+|\\p{Nd}+)(?:\\.\\p{Nd}+)?${LETTERS}*)`,
     `([%％])`,
-    `(${LETTERS}+(?:['’‘ʼ′\`´]${LETTERS}+)*)`,
+    `(${SPELLED}+(?:['’‘ʼ′\`´]${SPELLED}+)*)`,
   ].join('|'),
   'gu',
 );
-const HIDDEN = new RegExp(`[${INVISIBLE}]`, 'g');
+const HIDDEN = new RegExp(`[${INVISIBLE}[\\]]`, 'g');
 const CURRENCY: Record<string, string> = { $: 'dollars', '€': 'euros', '£': 'pounds' };
 
 interface Piece {

@@ -39,6 +39,19 @@ describe('verifying', () => {
     expect(costOf(asked).rows).toBeLessThanOrEqual(3_000);
   });
 
+  it('finds every published quote again, word for word and in the mouth of who said it', async () => {
+    await ingestSeeds();
+    const { data } = (await ask('/v1/quotes?limit=100')).json as {
+      data: { id: string; text: string; speaker: { id: string } }[];
+    };
+    expect(data.length).toBeGreaterThan(40);
+    for (const { id, text, speaker } of data) {
+      const { verdict, matches } = answered(await post({ text, speaker: speaker.id }));
+      const best = matches.filter(({ similarity }) => similarity === 1).map(({ quote }) => quote.id);
+      expect([text, verdict, best.includes(id)]).toEqual([text, 'verbatim', true]);
+    }
+  }, 60_000);
+
   it('gives the best first, each quote once', async () => {
     await ingestSeeds();
     const { matches } = answered(await get({ text: 'NATO is a good deal for the United States' }));

@@ -20,6 +20,7 @@ describe('the words of a text', () => {
     ['twenty-one, 21, a million, two hundred thousand', '#21 #21 #1000000 #200000'],
     ['F-16s in the 1st row', 'f 16s in the 1st row'],
     ['co-operate, cooperate', 'cooperate cooperate'],
+    ['[W]e look[ed] at con[c]essions [a b]', 'we looked at concessions a b'],
     ['Erdoğan, Łódź, ﬁne, so\u00adft', 'erdogan lodz fine soft'],
     ['… — “” ', ''],
   ])('of "%s" are "%s"', (text, expected) => {
