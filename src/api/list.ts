@@ -10,6 +10,7 @@ import { readPage, readRevision } from '../store/published.ts';
 import type { Reader } from '../store/reader.ts';
 import { type Asked, isPlace, stretchesOf } from '../store/stretches.ts';
 import { trimmed } from './fields.ts';
+import { movedFilter } from './moved-filter.ts';
 
 /** What every list takes, read. */
 export interface Paging {
@@ -72,6 +73,10 @@ export async function answerPages(
       return notModified(tagOfRevision(revision), revision, tags, db);
   }
   const page = await read(db, after);
+  if (page.bodies.length === 0 && after === null) {
+    const moved = await movedFilter(c, db, page.revision);
+    if (moved !== null) return moved;
+  }
   const host = origin(c);
   const next = page.end === null ? null : nextUrl(url, host, toCursor(page.end, bound));
   const bodies = page.bodies.map((body) => withOrigin(body, host));

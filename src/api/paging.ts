@@ -54,6 +54,10 @@ export const pageAnswer = (shape: Shape, example?: object) => ({
     ...(example && { example: { data: [example], next: null } }),
   },
   304: { description: 'Unchanged since the `ETag` named in `If-None-Match`.' },
+  308: {
+    description: 'An id that the list is narrowed by answers to another id now: see `Location`.',
+    headers: { Location: 'The same list, narrowed by that other id.' },
+  },
 });
 export const entryAnswer = (shape: Shape, noun: string, example?: object) => ({
   200: {

@@ -12,6 +12,7 @@ import { answerEntry } from './entry.ts';
 import { examples } from './examples.ts';
 import { trimmed } from './fields.ts';
 import { answerList, answerPages, type Paging, requireOrder } from './list.ts';
+import { movedFilter } from './moved-filter.ts';
 import { operation } from './operation.ts';
 import { days, ENTRY_PROBLEMS, entryAnswer, keysOf, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
 
@@ -160,7 +161,10 @@ export const randomQuote = operation({
   summary: 'A quote by chance',
   description: 'Any quote that the filters allow can come; not all are equally likely. Never to be cached.',
   query: { ...filters, fields: param.fields(PublicQuote) },
-  answers: { 200: entryAnswer(PublicQuote, 'quote', examples.quote)[200] },
+  answers: {
+    200: entryAnswer(PublicQuote, 'quote', examples.quote)[200],
+    308: pageAnswer(PublicQuote)[308],
+  },
   problems: ENTRY_PROBLEMS,
   handle: async (c, { fields, ...asked }) => {
     requireOrder(asked.from, asked.to);
@@ -171,7 +175,11 @@ export const randomQuote = operation({
       placesOf(asked),
       c.var.outside.random,
     );
-    if (body === null) throw new AppError('not_found', 'No quote passes these filters.');
+    if (body === null) {
+      const moved = await movedFilter(c, db, revision);
+      if (moved !== null) return moved;
+      throw new AppError('not_found', 'No quote passes these filters.');
+    }
     const whole = withOrigin(body, origin(c));
     return sendFresh(200, fields === undefined ? whole : trimmed(whole, fields), db, {
       'Readout-Revision': String(revision),

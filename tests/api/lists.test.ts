@@ -242,3 +242,43 @@ describe('a list of visits', () => {
     expect(await askAll('/v1/visits?status=announced')).toEqual(['announced']);
   });
 });
+
+describe('a list narrowed by an id that answers to another now', () => {
+  it('is redirected to the list of that other, in one step, with the rest of the question', async () => {
+    await putOnRecord('person', [
+      { id: 'example', status: 'redirected', replaced_by: 'j-example' },
+      { id: 'j-example', status: 'redirected', replaced_by: 'jane-example' },
+      { id: 'jane-example' },
+    ]);
+    await putOnRecord('quote', [{ id: 'q_1', day: '2024-01-31', keys: ['speaker:jane-example'] }]);
+    for (const path of ['/v1/quotes', '/v1/quotes/random']) {
+      const asked = await ask(`${path}?speaker=example&fields=id`);
+      expect([asked.status, asked.headers.get('Location')]).toEqual([
+        308,
+        `${HOST}${path}?speaker=jane-example&fields=id`,
+      ]);
+      expect(asked.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    }
+  });
+
+  it('is redirected whichever noun it names', async () => {
+    for (const [filter, noun, path] of [
+      ['visitor', 'person', '/v1/visits'],
+      ['person', 'person', '/v1/engagements'],
+      ['visit', 'visit', '/v1/quotes'],
+      ['engagement', 'engagement', '/v1/quotes'],
+      ['document', 'document', '/v1/figures'],
+      ['city', 'place', '/v1/visits'],
+    ] as const) {
+      await putOnRecord(noun, [{ id: 'old', status: 'redirected', replaced_by: 'new' }, { id: 'new' }]);
+      const asked = await ask(`${path}?${filter}=old`);
+      expect([filter, asked.headers.get('Location')]).toEqual([filter, `${HOST}${path}?${filter}=new`]);
+    }
+  });
+
+  it('is simply empty where the id is unknown, or known and without entries', async () => {
+    await putOnRecord('person', [{ id: 'jane-example' }]);
+    expect((await askPage('/v1/quotes?speaker=jane-example')).data).toEqual([]);
+    expect((await askPage('/v1/quotes?speaker=nobody')).data).toEqual([]);
+  });
+});
