@@ -19,8 +19,8 @@ describe('visits', () => {
   it.each([
     [
       'one made',
-      'Norwegian Foreign Minister Jane Example visited Jordan from 2-5 January.',
-      ['Jane Example JO [] 2024-01-02..2024-01-05 made'],
+      'Norwegian Foreign Minister Jane Example visited Kenya from 2-5 January.',
+      ['Jane Example KE [] 2024-01-02..2024-01-05 made'],
     ],
     [
       'one announced',
@@ -49,10 +49,10 @@ describe('visits', () => {
     ],
     [
       'counterparts of a list',
-      'Egyptian foreign minister Jane Example and her Greek and French counterparts, John Sample and Max Muster, met in Cairo on Monday.',
+      'Danish foreign minister Jane Example and her Dutch and Belgian counterparts, John Sample and Max Muster, met in Copenhagen on Monday.',
       [
-        'John Sample EG [Cairo] 2024-01-29..2024-01-29 made',
-        'Max Muster EG [Cairo] 2024-01-29..2024-01-29 made',
+        'John Sample DK [Copenhagen] 2024-01-29..2024-01-29 made',
+        'Max Muster DK [Copenhagen] 2024-01-29..2024-01-29 made',
       ],
     ],
     [
@@ -78,8 +78,8 @@ describe('visits', () => {
       'On Monday, President John Sample invited Norwegian Prime Minister Jane Example to visit Kenya.',
       [],
     ],
-    ['one called off', 'Norwegian Foreign Minister Jane Example did not visit Jordan on Monday.', []],
-    ['one long past', 'Norwegian Foreign Minister Jane Example visited Jordan in 2014.', []],
+    ['one called off', 'Norwegian Foreign Minister Jane Example did not visit Kenya on Monday.', []],
+    ['one long past', 'Norwegian Foreign Minister Jane Example visited Kenya in 2014.', []],
     [
       'a call',
       'Norwegian Foreign Minister Jane Example spoke with Prime Minister John Sample of Japan on Monday.',

@@ -6,8 +6,8 @@ import { ENGAGEMENT_KINDS, type Span } from '../../src/model/extraction.ts';
 /** What dates, places, figures and events are made of, in every wrong order. */
 const PIECES = (
   'On|in|at|from|to|and|between|,|.|;|:|(|)|“|”|"|’s|-|–|—|%|$|€|US$|\n|\n\n| | |Wednesday|Monday|today|tomorrow|last night|earlier that day|' +
-  'this July|31 January 2024|2024-02-30|31/12/99|June 29-30|May|12|2|16–17|1,000|1,2,3|10 000|7:30|two|twenty|hundred|million|half the|a third of|' +
-  'more than|Allies|troops|Ukrainians|boats|six-fold|55-member|percent|billion dollars|Washington|Washington D.C.|Paris|Georgia|Jordan|Troy, Alabama|' +
+  'this July|31 January 2024|2024-02-30|31/12/99|June 29-30|May|12|2|31–33|1,000|1,2,3|10 000|7:30|two|twenty|hundred|million|half the|a third of|' +
+  'more than|Allies|troops|Ukrainians|boats|six-fold|12-member|percent|billion dollars|Washington|Washington D.C.|Paris|Georgia|Jordan|Troy, Alabama|' +
   'the White House|the Alpha Summit|the Heritage Foundation|NATO|U.S.|Norwegian|Jane Example|Minister Jane Example|President|Mr|John Sample|She|I|They|' +
   'met|met with|will meet|visited|will travel|his trip|arrived|concluded|spoke with|received|delivered a speech|press conference|signed an agreement|' +
   'attended|the two leaders|said|told reporters|did not|while|where|before|to discuss|the war in|Credit: Alpha|\u0000|\ud83d|\ude00|ﬁ|İ|ß|᾿'

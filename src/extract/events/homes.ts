@@ -39,7 +39,7 @@ const AROUND = 90;
 
 /**
  * The country each person of the text is at home in, as far as the text says so: by "the Norwegian Foreign
- * Minister", "of Nigeria", "Jordan's", by the seat of a body, or by an office only one country has.
+ * Minister", "of Kenya", "Kenya's", by the seat of a body, or by an office only one country has.
  */
 export function homesOf(scene: Scene): (string | null)[] {
   const { reading, people } = scene;
@@ -90,7 +90,7 @@ function countryOfTokens(tokens: readonly Token[]): string | null {
   return null;
 }
 
-/** "Egyptian foreign minister Sameh Shoukry", "Presidents Muhammadu Buhari of Nigeria", "Jordan's Minister …". */
+/** "Danish foreign minister Jane Example", "President John Sample of Kenya", "Kenya's Minister …". */
 function besideName(scene: Scene, start: number, end: number, local: boolean): string | null {
   const { tokens } = scene;
   const next = tokenAt(tokens, end);

@@ -42,7 +42,7 @@ export function phraseAt(
 
 const NAMED = /^\p{Lu}/u;
 
-/** After a name, lower-case words belong to the phrase only if they end in what is visited: "Za'atri refugee camp". */
+/** After a name, lower-case words belong to the phrase only if they end in what is visited: "Alpha refugee camp". */
 function trimTail(tokens: readonly Token[], from: number, end: number): number {
   let last = end;
   // "the power plant damaged by": nothing but lower case ends with the thing visited, unless that is "of" something.

@@ -69,7 +69,7 @@ function cityIn(scene: Scene, span: Span): { city: string; country: string } | n
     : null;
 }
 
-/** "speaking to the Atlantic Council": the house is what is spoken to. */
+/** "speaking to the Alpha Institute": the house is what is spoken to. */
 function spokenTo(scene: Scene, sentence: SceneSentence, at: Span): Span | null {
   const words = sentence.text.slice(at.start - sentence.start, at.end - sentence.start);
   if (!/^(?:speaking|spoke|speaks|speak)\b.*\s(?:at|before|to\sthe|to\san?)$|^address/isu.test(words))
@@ -82,7 +82,7 @@ function spokenTo(scene: Scene, sentence: SceneSentence, at: Span): Span | null 
   return /^\p{Lu}[\p{L}’'-]+\s\p{Lu}/u.test(text) && !NO_VENUE.test(text) ? phrase : null;
 }
 
-/** "at the Acton House garden": a named house the gazetteer does not know. */
+/** "at Alpha House": a named house the gazetteer does not know. */
 export function namedVenue(scene: Scene, sentence: SceneSentence, span: Span): Span | null {
   const { tokens } = scene;
   for (

@@ -22,7 +22,7 @@ const NOT_NAMES = new Set(
 );
 const NUMERAL = /^[IVX]{1,4}$/;
 
-/** "Mr Bowen", "President Xi Jinping", "King Abdullah II", where `taken` (in order) has nobody yet. */
+/** "Mr Example", "President Jane Example", "King Alpha II", where `taken` (in order) has nobody yet. */
 export function findStrangers(tokens: readonly Token[], taken: readonly Span[]): Stranger[] {
   const found: Stranger[] = [];
   let next = 0;

@@ -104,7 +104,7 @@ function isLongPast(period: string, reference: Day): boolean {
   return months(reference) - months(period) > 3;
 }
 
-/** "celebrated the anniversary in Islamabad and Karachi": two celebrations. */
+/** "celebrated the anniversary in Oslo and Bergen": two celebrations. */
 function inEachTown(sentence: SceneSentence, telling: Telling, clause: Clause): Telling[] {
   if (telling.kind !== 'ceremony' || telling.city === null || telling.place !== null) return [telling];
   const towns = placesOf(sentence, clause).filter(

@@ -78,7 +78,7 @@ function unitAt(
   return elliptic(tokens, index, number, qualified, found);
 }
 
-/** "more than 170 since", "only 27 have ratified", "that number is now 23": the noun is that of the figure before. */
+/** "more than 40 since", "only 12 have joined", "the number is now 9": the noun is that of the figure before. */
 function elliptic(
   tokens: readonly Token[],
   index: number,

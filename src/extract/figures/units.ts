@@ -99,7 +99,7 @@ export function timesAfter(tokens: readonly Token[], index: number): FoundUnit |
   return null;
 }
 
-/** "55-member", "27-nation", "2,000-strong". */
+/** "12-member", "9-nation", "2,000-strong". */
 export function compoundAfter(tokens: readonly Token[], index: number): FoundUnit | null {
   const hyphen = tokens[index];
   const word = tokens[index + 1];
@@ -146,7 +146,7 @@ export function nounAfter(tokens: readonly Token[], index: number, number: Print
   return { unit: unitOf(tokens, index, head), next: head + 1 };
 }
 
-/** "three of NATO's member countries", "nine of the 14 ships". */
+/** "four of the union's member states", "nine of the 14 ships". */
 function membersOf(tokens: readonly Token[], index: number): FoundUnit | null {
   for (let at = index; at < tokens.length && at - index < LONGEST_PHRASE; at++) {
     const token = tokens[at]!;
