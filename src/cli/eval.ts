@@ -2,15 +2,17 @@
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Extraction } from '../model/extraction.ts';
+import type { Judged } from './eval/attribution.ts';
 import { compare, falls, type Run, readBaseline, renderChange, saveBaseline } from './eval/baseline.ts';
 import { scoreDocument } from './eval/document.ts';
 import { GoldError, partOf, readFolder } from './eval/gold.ts';
 import { type Counts, type Measure, type Miss, percent, pool } from './eval/score.ts';
-import { type Column, renderMiss, renderTable } from './eval/table.ts';
+import { type Column, renderCues, renderMiss, renderTable } from './eval/table.ts';
 import { TextFileError } from './text-file.ts';
 
 const USAGE = `npm run --silent eval -- FOLDER… [options]
   --errors            list each miss with its sentence
+  --cues              how often each rule for speakers was right, and how sure it was
   --json              measures as JSON instead of a table
   --stems a,b         only these documents
   --only SUBSTRING    only documents whose stem contains this
@@ -31,6 +33,7 @@ function options() {
       allowPositionals: true,
       options: {
         errors: { type: 'boolean', default: false },
+        cues: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         stems: { type: 'string' },
         only: { type: 'string' },
@@ -92,10 +95,12 @@ async function main(): Promise<number> {
 
   const run: Run = new Map();
   const listed: string[] = [];
+  const speakers: Judged[] = [];
   for (const folder of folders) {
     const scored = new Map<string, Counts>();
     for (const gold of folder.documents) {
-      const { counts, misses } = scoreDocument(gold, extract(gold.text));
+      const { counts, misses, judged } = scoreDocument(gold, extract(gold.text));
+      speakers.push(...judged);
       scored.set(gold.stem, counts);
       if (misses.length > 0) listed.push(renderDocument(folder.name, gold.stem, gold.text, misses));
     }
@@ -121,6 +126,7 @@ async function main(): Promise<number> {
   } else {
     if (values.errors && listed.length > 0) console.log(`${listed.join('\n\n')}\n`);
     console.log(renderTable(columns));
+    if (values.cues) console.log(`\n${renderCues(speakers)}`);
   }
 
   const baseline = values.check || values.changes ? readBaseline(values.baseline) : null;

@@ -50,6 +50,11 @@ describe('the eval command', () => {
     expect(out).toContain(`Oslo. "⟦${WORDS}⟧" she said.`);
   });
 
+  it('says how often each rule was right when asked', () => {
+    const { out } = run('eval.ts', [at('news'), '--extractor', at('wrong.mjs'), '--cues']);
+    expect(out).toMatch(/^pronoun +1 +0\.0 +95\.0$/m);
+  });
+
   it('gives the measures as JSON when asked', () => {
     const { out } = run('eval.ts', [at('news'), '--extractor', at('wrong.mjs'), '--json']);
     expect(JSON.parse(out)).toMatchObject({

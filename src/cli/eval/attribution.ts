@@ -37,6 +37,13 @@ function isRightAttribution(gold: GoldQuote, found: string): boolean {
   return gold.speaker !== null && sameThing(gold.speaker, found);
 }
 
+/** A found speaker against the annotation: which rule found it, how sure it was, and whether it is right. */
+export interface Judged {
+  cue: string;
+  confidence: number;
+  right: boolean;
+}
+
 /**
  * Spans, attribution, joint and calibration of one document. Only what would be published is measured: quotes whose
  * beginning or end is a guess are left out here as they are everywhere.
@@ -44,7 +51,7 @@ function isRightAttribution(gold: GoldQuote, found: string): boolean {
 export function scoreQuotes(
   gold: GoldDocument,
   quotes: readonly ExtractedQuote[],
-): { counts: Counts; misses: Miss[] } {
+): { counts: Counts; misses: Miss[]; judged: Judged[] } {
   const found = quotes.filter((quote) => quote.certain);
   const { matches, missed, extra } = matchSpans(gold, found);
   const misses: Miss[] = [];
@@ -55,9 +62,7 @@ export function scoreQuotes(
   let people = 0;
   let strict = 0;
   let full = 0;
-  let attributed = 0;
-  let confident = 0;
-  let confidentRight = 0;
+  const judged: Judged[] = [];
   for (const match of matches) {
     const wanted = gold.quotes[match.gold.of]!;
     const got = found[match.found.of]!;
@@ -69,12 +74,11 @@ export function scoreQuotes(
       if (right !== 'full') misses.push(speakerMiss(wanted, got, right));
     }
     if (got.speaker !== null) {
-      attributed++;
-      if (got.attribution.confidence >= 0.9) {
-        confident++;
-        if (isRightAttribution(wanted, got.speaker)) confidentRight++;
-        else if (!isNamedPerson(wanted)) misses.push(speakerMiss(wanted, got, 'none'));
-      }
+      const { cue, confidence } = got.attribution;
+      const correct = isRightAttribution(wanted, got.speaker);
+      judged.push({ cue, confidence, right: correct });
+      if (confidence >= 0.9 && !correct && !isNamedPerson(wanted))
+        misses.push(speakerMiss(wanted, got, 'none'));
     }
   }
   for (const match of inexact) {
@@ -95,6 +99,8 @@ export function scoreQuotes(
     const quote = found[piece.of]!;
     misses.push({ what: 'span extra', detail: `given to ${told(quote)}`, at: piece });
   }
+  const confident = judged.filter((j) => j.confidence >= 0.9);
+  const confidentRight = confident.filter((j) => j.right).length;
   const otherMatched = matches.length - people;
   const goldPieces = matches.length + missed.length;
   const foundPieces = matches.length + extra.length;
@@ -106,10 +112,11 @@ export function scoreQuotes(
       attribution_strict: share(strict, people),
       attribution_full: share(full, people),
       joint: { hit: full, found: foundPieces - otherMatched, gold: people + missedPeople },
-      confident: share(confident, attributed),
-      confident_right: share(confidentRight, confident),
+      confident: share(confident.length, judged.length),
+      confident_right: share(confidentRight, confident.length),
     },
     misses,
+    judged,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Extraction } from '../../model/extraction.ts';
-import { scoreQuotes } from './attribution.ts';
+import { type Judged, scoreQuotes } from './attribution.ts';
 import { scoreEngagements } from './engagements.ts';
 import { scoreFigures } from './figures.ts';
 import type { GoldDocument } from './gold.ts';
@@ -7,11 +7,19 @@ import { scoreKeyQuotes } from './key-quotes.ts';
 import { type Counts, type Miss, share } from './score.ts';
 import { scoreVisits } from './visits.ts';
 
+export interface Scored {
+  counts: Counts;
+  misses: Miss[];
+  /** Every found speaker that an annotation can be held against. */
+  judged: Judged[];
+}
+
 /** Every measure of one document for which it was annotated. */
-export function scoreDocument(gold: GoldDocument, found: Extraction): { counts: Counts; misses: Miss[] } {
+export function scoreDocument(gold: GoldDocument, found: Extraction): Scored {
   const parts: { counts: Counts; misses: Miss[] }[] = [];
   if (gold.annotated.has('published_on')) parts.push(scorePublished(gold, found));
-  if (gold.annotated.has('quotes')) parts.push(scoreQuotes(gold, found.quotes));
+  const quotes = gold.annotated.has('quotes') ? scoreQuotes(gold, found.quotes) : null;
+  if (quotes) parts.push(quotes);
   if (gold.annotated.has('visits')) parts.push(scoreVisits(gold, found.visits));
   if (gold.annotated.has('engagements')) parts.push(scoreEngagements(gold, found.engagements));
   if (gold.annotated.has('figures')) parts.push(scoreFigures(gold, found.figures));
@@ -19,6 +27,7 @@ export function scoreDocument(gold: GoldDocument, found: Extraction): { counts: 
   return {
     counts: Object.assign({}, ...parts.map((p) => p.counts)),
     misses: parts.flatMap((p) => p.misses),
+    judged: quotes?.judged ?? [],
   };
 }
 

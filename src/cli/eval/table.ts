@@ -1,3 +1,4 @@
+import type { Judged } from './attribution.ts';
 import { type Counts, MEASURES, type Measure, type Miss, percent } from './score.ts';
 
 /** A column of the table: one folder, or all of a run. */
@@ -19,6 +20,27 @@ export function renderTable(columns: readonly Column[]): string {
       ...columns.map((c) => percent(c.counts[measure])?.toFixed(1) ?? '–'),
     ]),
   ];
+  return aligned(rows);
+}
+
+/** How often each rule was right, most used first: "*-chain" counts with the rule whose speaker it hands on. */
+export function renderCues(judged: readonly Judged[]): string {
+  const rules = new Map<string, Judged[]>();
+  for (const one of judged) {
+    const rule = one.cue.replace(/-chain$/, '');
+    rules.set(rule, [...(rules.get(rule) ?? []), one]);
+  }
+  const rows = [...rules]
+    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .map(([rule, all]) => {
+      const right = all.filter((j) => j.right).length;
+      const sure = all.reduce((sum, j) => sum + j.confidence, 0) / all.length;
+      return [rule, String(all.length), ((100 * right) / all.length).toFixed(1), (100 * sure).toFixed(1)];
+    });
+  return aligned([['rule', 'attributions', 'right', 'confidence'], ...rows]);
+}
+
+function aligned(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, i) => Math.max(...rows.map((r) => r[i]!.length)));
   return rows
     .map((r) =>
