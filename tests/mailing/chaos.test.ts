@@ -46,15 +46,15 @@ describe('whatever goes wrong, in whatever order', () => {
           await go(world, round);
           await aStatement(10 + n, 2 + n, world.now.toISOString());
         }
-        // Then all is well for two weeks.
+        // Then all is well for six days.
         world.queue.failAfter = Number.POSITIVE_INFINITY;
         for (let day = 0; day < 6; day++) {
+          world.at(`${new Date(world.now.getTime() + 86_400_000).toISOString().slice(0, 10)}T06:05:00Z`);
           for (let time = 0; time < 3; time++) {
             await world.cron();
             await world.drain();
             world.wait(80);
           }
-          world.wait(24 * 60 - 240);
         }
         const rows = await world.deliveries();
         const { results: issues } = await env.DB.prepare(
