@@ -35,6 +35,7 @@ describe('a clause names the speaker', () => {
     ['X and a colon', 'Jane Example: “We will stay here.”'],
     ['X of a body and a colon', 'Acme’s Jane Example: “We will stay here.”'],
     ['a dash and X', '“We will stay here.” — Jane Example, teacher'],
+    ['a horizontal bar and X', '“We will stay here.” ― Jane Example, teacher'],
     ['further on in the sentence', 'A city that “stays here for good” is a strong one, Jane Example said.'],
     ['somebody else told', 'Jane Example told John Example, “We will stay here.”'],
     [

@@ -22,11 +22,11 @@ const CONTRACTED = /^['’](?:s|em|til|tis|twas|cause|n|ll|re|ve|d|m|\d0s)\b/i;
 
 export const isBlank = (char: string) => char === '' || char.trim() === '';
 
-const opensBefore = (char: string) => isBlank(char) || /[([{—–\-/:,;>]/.test(char);
+const opensBefore = (char: string) => isBlank(char) || /[([{—–―\-/:,;>]/.test(char);
 
-const leadsIn = (char: string) => /[([{—–\-/>]/.test(char);
+const leadsIn = (char: string) => /[([{—–―\-/>]/.test(char);
 
-const closesAfter = (char: string) => isBlank(char) || /[.,;:!?)\]}—–\-/…<]/.test(char);
+const closesAfter = (char: string) => isBlank(char) || /[.,;:!?)\]}—–―\-/…<]/.test(char);
 
 const isWordChar = (char: string) => /[\p{L}\p{N}]/u.test(char);
 
@@ -89,7 +89,7 @@ function directionOf(sign: string, before: string, after: string, ahead: string)
   if (single && CONTRACTED.test(ahead) && !isWordChar(before)) return null;
   if (opensBefore(before) && !isBlank(after) && !(closesAfter(after) && /[,;:]/.test(before))) {
     if (/[,:;]/.test(before) && !isBlank(before)) return single ? 'close' : 'either';
-    return /[—–-]/.test(before) && closesAfter(after) ? 'close' : 'open';
+    return /[—–―-]/.test(before) && closesAfter(after) ? 'close' : 'open';
   }
   if (closesAfter(after) && !isBlank(before)) return 'close';
   return single ? null : 'either';

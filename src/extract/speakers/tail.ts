@@ -16,11 +16,11 @@ export function tailCue(page: Page, index: NamingIndex, place: Place): Cue | nul
   if (i >= tailTo || stretch.leftOpen) return null;
   const inner = text.slice(Math.max(stretch.start, stretch.end - 4), stretch.end);
   let detached = ENDS_SENTENCE.test(inner);
-  const comma = /[,—–-]["'”’]?$/.test(inner) || lexemes[i]!.text === ',';
+  const comma = /[,—–―-]["'”’]?$/.test(inner) || lexemes[i]!.text === ',';
   if (lexemes[i]!.text === '.') {
     detached = true;
     i++;
-  } else if (/^[,—–-]$/.test(lexemes[i]!.text)) {
+  } else if (/^[,—–―-]$/.test(lexemes[i]!.text)) {
     const dash = lexemes[i]!.text !== ',';
     i++;
     if (dash && lexemes[i]?.text === '-') i++;
