@@ -15,9 +15,16 @@ const FROM_BEST = 2;
 const BEST_IS_MATCH = 4;
 const BEST_IS_LEFT = 8;
 
-/** Lays the text over what was said so that most words agree in order, in as few runs as may be. */
+/** The most pairs of words that are compared: beyond, time and memory would not be worth it. */
+const MOST_CELLS = 8_000_000;
+
+/**
+ * Lays the text over what was said so that most words agree in order, in as few runs as may be. Texts too long to be
+ * compared (thousands of words on both sides) agree in none.
+ */
 export function align(asked: readonly string[], said: readonly string[]): Alignment {
   const [n, m] = [asked.length, said.length];
+  if (n * m > MOST_CELLS) return new Int32Array(n).fill(-1);
   const [words, others] = numbered(asked, said);
   const shorts = said.map(isShort);
   const steps = new Uint8Array((n + 1) * (m + 1));

@@ -18,7 +18,7 @@ export interface Asked {
 
 const ELISION =
   /\[\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\]|\(\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\)|…|\.\s?\.\s?\.(?:\s?\.)?/gu;
-const SIC = /\s*\[\s*sic\s*[.!]?\s*\]/giu;
+const SIC = /\[\s*sic\s*[.!]?\s*\]/giu;
 const BRACKETS = /\[[^[\]]{1,200}\]/gu;
 const QUOTED = /[“„«»”"]([^“„«»”"]+)[”“»«"]/gu;
 const REPORTING =
@@ -54,23 +54,21 @@ export function readAsked(given: string): Asked {
     gap = aside?.isGap === true || (aside !== undefined && gapBefore);
     return { ...word, gapBefore, aside: aside !== undefined };
   });
-  return { text, words: words.map((word) => ({ ...word, aside: word.aside && mayBeAside(words, word) })) };
-}
-
-/** A "not" or a number put in brackets is judged as if it had been quoted. */
-function mayBeAside(words: readonly AskedWord[], word: AskedWord): boolean {
-  const at = words.indexOf(word);
-  return !isNumberKey(word.key) && !isNegator(words, at);
+  // A "not" or a number put in brackets is judged as if it had been quoted.
+  const mayBeAside = (at: number) => !isNumberKey(words[at]?.key ?? '') && !isNegator(words, at);
+  return { text, words: words.map((word, at) => ({ ...word, aside: word.aside && mayBeAside(at) })) };
 }
 
 /** "Minister Alpha: " before the words, ", says Minister Alpha" behind them: as headlines have it. */
 function attributions(text: string): { start: number; end: number; isGap: boolean }[] {
   const before = /^[^:.!?…]{1,80}:(?=\s)/u.exec(text)?.[0] ?? '';
-  const behind = /[,–—-]\s*([^,–—.!?…]{1,80}?)[\s.!?]*$/u.exec(text);
+  const end = text.replace(/[.!?]?\s{0,20}$/u, '');
+  const last = Math.max(...[',', '–', '—', '-'].map((mark) => end.lastIndexOf(mark)));
+  const behind = end.slice(last + 1).trim();
   const found = [];
   if (isShort(before, LONGEST_HEADLINE)) found.push({ start: 0, end: before.length, isGap: false });
-  if (behind !== null && isShort(behind[1] ?? '', LONGEST_HEADLINE) && HEADLINE.test(behind[1] ?? ''))
-    found.push({ start: behind.index, end: text.length, isGap: false });
+  if (last >= 0 && isShort(behind, LONGEST_HEADLINE) && HEADLINE.test(behind))
+    found.push({ start: last, end: text.length, isGap: false });
   return found;
 }
 

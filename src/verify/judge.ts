@@ -56,9 +56,10 @@ function judgeOne(asked: Asked, utterance: Utterance, said: readonly SaidWord[])
   const best =
     wordsAsked(asked).length === asked.words.length ? aside : better(judgeWords(asked.words, said), aside);
   const map = new Int32Array(asked.words.length).fill(-1);
-  best.words.forEach((word, i) => {
-    map[asked.words.indexOf(word)] = best.map[i] as number;
-  });
+  let next = 0;
+  for (const [i, word] of asked.words.entries()) {
+    if (word === best.words[next]) map[i] = best.map[next++] as number;
+  }
   return { utterance, said, likeness: best.likeness, similarity: best.similarity, map };
 }
 
