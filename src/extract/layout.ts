@@ -1,5 +1,11 @@
 import type { Paragraph, ParagraphKind } from './reading.ts';
-import { BOILERPLATE_LINES, CAPTION_MARKS, CLOSING_HEADINGS, METADATA_LINES } from './words/boilerplate.ts';
+import {
+  BOILERPLATE_LINES,
+  CAPTION_MARKS,
+  CITATION,
+  CLOSING_HEADINGS,
+  METADATA_LINES,
+} from './words/boilerplate.ts';
 
 const ENDS_SENTENCE = /[.!?:;…][\s"'”’»)\]]*$/;
 const HAS_MARK = /["“”„«»]|''/;
@@ -161,6 +167,7 @@ function isSigned(text: string, line: string, next: Line | undefined): boolean {
 }
 
 function kindOf(line: string, length: number, titled: boolean, index: number): ParagraphKind {
+  if (length <= 300 && CITATION.test(line)) return 'boilerplate';
   if (length <= 300 && !HAS_MARK.test(line)) {
     if (BOILERPLATE_LINES.some((pattern) => pattern.test(line))) return 'boilerplate';
     if (METADATA_LINES.some((pattern) => pattern.test(line))) return 'metadata';

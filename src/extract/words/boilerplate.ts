@@ -10,6 +10,10 @@ export const BOILERPLATE_LINES: readonly RegExp[] = [
   /^[#*\s\-–—_=~.•|]+$/,
 ];
 
+/** A line that cites another text: its title in marks, a dash, where and when it appeared. */
+export const CITATION =
+  /^(?:[\p{L}.,' -]{0,60}\.\s{0,3})?["“][^"”]{5,200}["”]\s{0,3}[—–-]{1,2}\s{0,3}.{2,80}\b(?:19|20)\d{2}\.?$/u;
+
 /** Headings after which nothing of the text itself comes any more. */
 export const CLOSING_HEADINGS =
   /^(sources?|references|external links|related (news|links|articles?)|notes to editors?|footnotes|bibliography)\s*:?$/i;
