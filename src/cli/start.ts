@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rereadDocuments } from '../ingest/ingest.ts';
 import { migrateLocal, openLocal } from './local.ts';
+import { eachSecond, whenParentEnds } from './parent.ts';
 import { seed } from './seed.ts';
 import { developmentArguments, WRANGLER } from './wrangler.ts';
 
@@ -23,4 +24,9 @@ const worker = spawn(process.execPath, [WRANGLER, ...developmentArguments(port)]
   env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => worker.kill(signal));
+whenParentEnds(
+  () => process.ppid,
+  eachSecond,
+  () => worker.kill('SIGTERM'),
+);
 worker.on('exit', (code) => process.exit(code ?? 0));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { whenParentEnds } from '../../src/cli/parent.ts';
 import { developmentArguments } from '../../src/cli/wrangler.ts';
 
 test('npm start configures the token `local` and no rate limits', () => {
@@ -6,4 +7,28 @@ test('npm start configures the token `local` and no rate limits', () => {
   const vars = told.flatMap((argument, at) => (told[at - 1] === '--var' ? [argument] : []));
   expect(vars).toEqual(['INGEST_TOKEN:local', 'RATE_LIMITS:off']);
   expect(told.slice(0, 3)).toEqual(['dev', '--port', '9000']);
+});
+
+test('npm start ends its server once when npm has ended, and not before', () => {
+  let parent = 7;
+  let ended = 0;
+  const looks: (() => void)[] = [];
+  const every = (look: () => void) => {
+    looks.push(look);
+    return { stop: () => looks.splice(0) };
+  };
+  const tick = () => {
+    for (const look of [...looks]) look();
+  };
+  whenParentEnds(
+    () => parent,
+    every,
+    () => ended++,
+  );
+  tick();
+  expect(ended).toBe(0);
+  parent = 1;
+  tick();
+  tick();
+  expect(ended).toBe(1);
 });
