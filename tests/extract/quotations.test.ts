@@ -117,6 +117,14 @@ describe('what stands in marks or looks like them is no quotation', () => {
     ['apostrophes', "It's the ministers' plan, and the '90s won't come back, said Jane Example."],
     ['feet and inches', 'The wall is 6\'2" high and 15" wide, said Jane Example, who measured it.'],
     ['the name of an exercise', 'Jane Example watched the exercise “Steadfast Example North” on Monday.'],
+    [
+      'the name of a programme before its clause',
+      'On “Face the Facts,” Minister Jane Example said that it was over.',
+    ],
+    [
+      'the name of a channel’s programme',
+      'It was a bad week, Jane Example said on the channel’s “State of Affairs.”',
+    ],
     ['the title of a work', 'Jane Example wrote the book “A Short History of Everything Small”.'],
     [
       'a name behind “known as”',

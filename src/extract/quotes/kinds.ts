@@ -10,6 +10,7 @@ const THINGS =
   /^(?:campaign|program|programme|project|tour|show|initiative|event|series|act|bill|law|exercise|operation|song|album|film|movie|book|award|awards|conference|summit|festival|exhibition|podcast|magazine|newspaper|website|app|band|team|report|study|section|button|page|tab|feature)s?$/;
 const WORKS =
   /^(?:book|song|film|movie|album|novel|play|single|essay|paper|memoir|autobiography|article|poem|episode|hit|bestseller)$/;
+const BROADCAST = /^(?:broadcast|edition|episode|host|anchor|airing)$/;
 const SMALL = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|by|with|from|as|is|vs)$/;
 
 /** Is a stretch in marks somebody's words, rather than a name, a title or a word held at arm's length? */
@@ -30,6 +31,15 @@ export function isSpeech(page: Page, piece: Attributed): boolean {
   const titleCase =
     long.length > 0 && long.every((w) => w.capital || w.kind === 'number') && !/[.?!…]$/.test(inner);
   const before = lexemes[place.leadTo - 1];
+  // "on “The Programme,” Jane Example said", "said on the channel's “The Programme.”": where, not what.
+  const onAir =
+    before !== undefined &&
+    place.leadTo > place.leadFrom &&
+    (before.lower === 'on' ||
+      before.kind === 'possessive' ||
+      BROADCAST.test(lexemes[place.leadTo - 2]?.lower ?? ''));
+  if (onAir && words.length <= 6 && long.length > 0 && long.every((w) => w.capital || w.kind === 'number'))
+    return false;
   const comma = before?.text === ',' ? lexemes[place.leadTo - 2] : undefined;
   const titled = comma !== undefined && place.leadTo - 1 > place.leadFrom && WORKS.test(comma.lower);
   const named =
