@@ -4,15 +4,14 @@ import { officeAgrees, officeLength, readOffice } from './offices.ts';
 import { once } from './once.ts';
 import { fullNamesOf, type PersonRef, registeredPerson, surnamesOf } from './people.ts';
 
-/** People by each form of their names, folded. */
+/** People by each form of their names, folded, the first name also as an initial. */
 const byForm = once(() => {
   const forms = new Map<string, typeof people>();
   for (const person of people) {
-    for (const form of new Set(
-      [...fullNamesOf(person), ...surnamesOf(person)].map((it) => nameWords(it).join(' ')),
-    )) {
-      forms.set(form, [...(forms.get(form) ?? []), person]);
-    }
+    const full = fullNamesOf(person).map(nameWords);
+    const short = full.map(([first = '', ...rest]) => [first.slice(0, 1), ...rest]);
+    const all = [...full, ...short, ...surnamesOf(person).map(nameWords)].map((words) => words.join(' '));
+    for (const form of new Set(all)) forms.set(form, [...(forms.get(form) ?? []), person]);
   }
   return forms;
 });
@@ -24,7 +23,7 @@ const byForm = once(() => {
 export function peopleCalled(typed: string): PersonRef[] {
   const exact = registeredPerson(typed.trim());
   if (exact !== null) return [{ id: exact.id, name: exact.name }];
-  const words = nameWords(typed);
+  const words = nameWords(inOrder(typed));
   const office = readOffice(words);
   const isOffice =
     office.unknown.length === 0 && (office.titles.size > 0 || office.bare.size > 0 || office.anyHead);
@@ -42,8 +41,11 @@ export function peopleCalled(typed: string): PersonRef[] {
   return found.map(({ id, name }) => ({ id, name }));
 }
 
+/** "Stoltenberg, Jens" is Jens Stoltenberg. */
+const inOrder = (typed: string) => typed.replace(/^([^,]+),\s*(\p{L}[^,]*)$/u, '$2 $1');
+
 /** The words of a name as typed, without courtesy or office in front: "Mr Stoltenberg" is `stoltenberg`. */
 export function bareName(typed: string): string[] {
-  const words = nameWords(typed);
+  const words = nameWords(inOrder(typed));
   return words.slice(officeLength(words));
 }

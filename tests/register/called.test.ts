@@ -14,6 +14,8 @@ describe('whom somebody typing a name may mean', () => {
     'Mr. Stoltenberg',
     'Secretary General Jens Stoltenberg',
     'NATO Secretary-General Stoltenberg',
+    'Stoltenberg, Jens',
+    'J. Stoltenberg',
   ])('is Jens Stoltenberg for "%s"', (typed) => {
     expect(ids(typed)).toEqual(['jens-stoltenberg']);
   });
@@ -31,7 +33,7 @@ describe('whom somebody typing a name may mean', () => {
     expect(ids('Secretary Blinken')).toEqual(['antony-blinken']);
   });
 
-  it.each(['', ' ', 'Nobody Heard Of', 'NATO', 'the', 'Jens', '__proto__', '…'])(
+  it.each(['', ' ', 'Nobody Heard Of', 'NATO', 'the', 'Jens', 'K. Stoltenberg', 'J.', ',', '__proto__', '…'])(
     'is nobody for "%s"',
     (typed) => {
       expect(ids(typed)).toEqual([]);
