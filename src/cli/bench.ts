@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,8 @@ import { buildWorker, buildYardsticks, serve } from './bench/server.ts';
 /**
  * `npm run bench [-- --sizes 1000,100000,1000000] [--rounds 5] [--keep FOLDER] [--write]`: the performance table. Makes
  * a record of each size, runs the Worker as it would be deployed beside a Worker that says hello in one workerd, asks
- * both in turns, and prints each route's share of it. `--write` puts the table into docs/performance.md.
+ * both in turns, and prints each route's share of it. `--write` puts the table into docs/performance.md, in place of the
+ * one there.
  */
 const { values } = parseArgs({
   options: {
@@ -138,8 +139,9 @@ const table = [
 ].join('\n');
 console.log(table);
 if (values.write) {
-  writeFileSync(
-    'docs/performance.md',
-    `# Performance\n\n\`npm run bench\` makes this table; \`docs/adr/\` says why it looks so.\n\n${table}\n`,
-  );
+  const path = 'docs/performance.md';
+  const text = readFileSync(path, 'utf8');
+  const begin = text.search(/^Measured \d{4}-/m);
+  const end = text.indexOf('\n\n', text.lastIndexOf('\n| ')) + 1;
+  writeFileSync(path, `${text.slice(0, begin)}${table}\n${text.slice(end)}`);
 }
