@@ -13,6 +13,7 @@ describe('a name is taken without', () => {
     ['honorifics', 'The Rt Hon Jane Example MP said so.'],
     ['offices', 'Deputy Prime Minister and Minister of Finance Jane Example said so.'],
     ['offices in lower case', 'The union spokeswoman Jane Example said so.'],
+    ['what somebody does', 'Council for the Welfare of Sailors campaigner Jane Example said so.'],
     ['offices that end in other words', 'The Minister for Foreign Affairs Jane Example said so.'],
     ['the places of an office', 'The Ambassador to the United States Jane Example said so.'],
     ['bodies', 'Executive director of the Council on Arctic Relations Jane Example said so.'],

@@ -55,7 +55,14 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
     'climatologist epidemiologist publisher presenter anchor narrator moderator mediator negotiator rapporteur registrar ' +
     'supporter opponent rival predecessor successor counterpart mogul businessman businesswoman billionaire magnate tycoon ' +
     'year-old year-olds man woman boy girl teenager youth youngster mum mom dad celebrity star legend comedian dancer chef photographer ' +
-    'film-maker filmmaker screenwriter illustrator comedian cosplayer gamer defector dissident refugee migrant'
+    'film-maker filmmaker screenwriter illustrator comedian cosplayer gamer defector dissident refugee migrant ' +
+    'campaigner protester demonstrator pundit ombudsman ombudswoman magistrate jurist advocate academic lecturer sociologist ' +
+    'anthropologist archaeologist criminologist geologist ecologist astronomer mathematician statistician neuroscientist ' +
+    'virologist immunologist oncologist cardiologist psychiatrist paediatrician pediatrician pharmacist dentist veterinarian ' +
+    'paramedic firefighter policeman policewoman constable trustee headteacher headmaster headmistress vicar nun monk ' +
+    'rapper drummer guitarist composer sculptor painter playwright translator interpreter alderman supervisor ' +
+    'surveyor electrician carpenter landlord landlady shopkeeper retailer restaurateur skipper sailor swimmer ' +
+    'runner cyclist boxer golfer midfielder referee umpire whistleblower'
   ).split(' '),
 );
 
