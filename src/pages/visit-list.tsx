@@ -1,6 +1,6 @@
+import { inSentence } from '../model/country.ts';
 import { spanInWords } from '../model/days.ts';
 import type { PublicVisit } from '../public/visit.ts';
-import { inSentence } from '../wording/country.ts';
 import { Words } from './parts.tsx';
 
 /** Visits, each with its days, places and how many documents tell of it. */

@@ -1,8 +1,8 @@
+import { inSentence } from '../model/country.ts';
 import { monthInWords } from '../model/days.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicWholeVisit } from '../public/visit.ts';
-import { inSentence } from '../wording/country.ts';
 import { counted, listed } from '../wording/line.ts';
 import { kindInWords, placeOfEngagement } from '../wording/occasion.ts';
 import { eventOf } from './json-ld.ts';

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
+import { inSentence } from '../model/country.ts';
 import { dayInWords, spanInWords } from '../model/days.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
 import type { PublicFigure } from '../public/figure.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit } from '../public/visit.ts';
-import { inSentence } from './country.ts';
 import { safeHref } from './href.ts';
 import { listed } from './line.ts';
 import {

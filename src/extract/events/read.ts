@@ -1,10 +1,4 @@
-import type {
-  Day,
-  ExtractedEngagement,
-  ExtractedPerson,
-  ExtractedQuote,
-  ExtractedVisit,
-} from '../../model/extraction.ts';
+import type { Day, ExtractedEngagement, ExtractedQuote, ExtractedVisit } from '../../model/extraction.ts';
 import type { Reading } from '../reading.ts';
 import { homesOf } from './homes.ts';
 import { type Merged, mergeTellings, withoutEchoes } from './merge.ts';
@@ -53,9 +47,7 @@ export function readEvents(
   for (const [index, engagement] of merged.entries()) placeOnTrip(engagement, trips[parts[index] ?? -1]);
   return {
     visits: toVisits(trips, scene.people),
-    engagements: merged.map((engagement, index) =>
-      toEngagement(engagement, parts[index] ?? null, scene.people),
-    ),
+    engagements: merged.map((engagement, index) => toEngagement(engagement, parts[index] ?? null, scene)),
     occasions: new Occasions(scene, merged),
     scene,
   };
@@ -129,11 +121,11 @@ function placeOnTrip(engagement: Merged, trip: Trip | undefined): void {
 function toEngagement(
   engagement: Merged,
   visit: number | null,
-  people: readonly ExtractedPerson[],
+  { people, reading }: Scene,
 ): ExtractedEngagement {
   return {
     kind: engagement.kind,
-    title: titleOf(engagement, people),
+    title: titleOf(engagement, people, reading.text),
     date: engagement.date,
     period: engagement.date === null ? engagement.period : null,
     place: engagement.place,

@@ -1,17 +1,23 @@
+import { inSentence } from '../../model/country.ts';
 import type { ExtractedPerson } from '../../model/extraction.ts';
 import { nameOfCountry } from '../places/gazetteer.ts';
 import type { Merged } from './merge.ts';
 
 /** A short title made of what is known: "Meeting with A and B", "Speech at the Foundation", "NATO Summit in Madrid". */
-export function titleOf(engagement: Merged, people: readonly ExtractedPerson[]): string {
+export function titleOf(engagement: Merged, people: readonly ExtractedPerson[], text: string): string {
   const names = engagement.people.map((person) => people[person]!.name);
-  const others = listOf(names.slice(1));
-  const where = engagement.city ?? (engagement.country === null ? null : nameOfCountry(engagement.country));
+  const others = listOf(names.slice(1)) || companyOf(engagement, text);
+  const where =
+    engagement.city ??
+    (engagement.country === null
+      ? null
+      : inSentence(nameOfCountry(engagement.country) ?? engagement.country));
   const at =
     engagement.place === null ? (where === null ? '' : ` in ${where}`) : ` at ${article(engagement.place)}`;
   const withOthers = others === '' ? '' : ` with ${others}`;
   switch (engagement.kind) {
     case 'meeting':
+      if (others === '' && names.length === 0) return bodyOf(engagement, text) ?? `Meeting${at}`;
       return `Meeting${withOthers}${others === '' ? at : ''}`;
     case 'call':
       return `Call${withOthers}`;
@@ -28,10 +34,34 @@ export function titleOf(engagement: Merged, people: readonly ExtractedPerson[]):
     case 'exercise':
       return engagement.name === null ? 'Exercise' : `Exercise ${engagement.name}`;
     case 'conference':
-      return `${engagement.name === null ? 'Conference' : capital(engagement.name)}${where === null || engagement.name?.includes(where) ? '' : ` in ${where}`}`;
+      return conferenceIn(engagement.name ?? engagement.place, where);
     case 'other':
       return `Engagement${at}`;
   }
+}
+
+/** People who are met as what they are, without names: "with US Congressional leaders". */
+const COMPANY =
+  /\b(?:[Mm]et|[Mm]eets?|[Mm]eeting|[Tt]alks|[Dd]iscussions?|[Cc]onversations?|[Ss]poke|[Ss]peaking|[Cc]all)(?: with)? ((?:(?:the|a|an|his|her|their|senior|other|several|local|key|top|\p{Lu}[\p{L}.’'-]*|\p{Ll}+) ){0,6}?(?:leaders|officials|ministers|representatives|members|ambassadors|senators|lawmakers|parliamentarians|legislators|troops|soldiers|personnel|students|executives|counterparts?|delegation|delegations|survivors|families|refugees|journalists|scholars|entrepreneurs|advisers|commanders))\b/u;
+
+function conferenceIn(name: string | null, where: string | null): string {
+  return `${name === null ? 'Conference' : capital(name)}${where === null || name?.includes(where) ? '' : ` in ${where}`}`;
+}
+
+/** A body that came together, with nobody named: "NATO-Ukraine Council". */
+const BODY =
+  /\b(\p{Lu}[\p{L}.’'-]*(?: (?:of|for|on|the|and|\p{Lu}[\p{L}.’'-]*)){0,6}? (?:Council|Committee|Commission|Group|Board|Assembly|Cabinet|Forum|Dialogue))\b/u;
+
+function bodyOf(engagement: Merged, text: string): string | null {
+  const { start, end } = engagement.evidence;
+  return BODY.exec(text.slice(start, Math.min(end, start + 600)))?.[1]?.replace(/^The /, '') ?? null;
+}
+
+function companyOf(engagement: Merged, text: string): string {
+  if (engagement.kind !== 'meeting' && engagement.kind !== 'call') return '';
+  const { start, end } = engagement.evidence;
+  const company = COMPANY.exec(text.slice(start, Math.min(end, start + 600)))?.[1] ?? '';
+  return /^(?:his|her|their)\b/.test(company) ? '' : company;
 }
 
 function listOf(names: readonly string[]): string {

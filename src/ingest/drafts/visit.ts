@@ -1,3 +1,4 @@
+import { inSentence } from '../../model/country.ts';
 import { addDays, spanInWords } from '../../model/days.ts';
 import { orderOf } from '../../model/order.ts';
 import type { Ref, Visit } from '../../model/record.ts';
@@ -10,10 +11,8 @@ import { compare, type Draft, evidences, inOrder, type Surroundings, shown, word
 
 /** "Jens Stoltenberg in the United States, 29 January – 1 February 2024" */
 function visitTitle(visitor: Ref, country: Ref, start: string | null, end: string | null): string {
-  const plural =
-    /^(?:United|Netherlands|Philippines|Maldives|Bahamas|Gambia|Seychelles|Comoros|Marshall|Solomon|Central African|Czech Republic|Dominican Republic|Holy See)/;
   const days = spanInWords(start, end);
-  return `${visitor.name} in ${plural.test(country.name) ? 'the ' : ''}${country.name}${days === '' ? '' : `, ${days}`}`;
+  return `${visitor.name} in ${inSentence(country.name)}${days === '' ? '' : `, ${days}`}`;
 }
 
 /** A stay longer than this is found by days within its first MOST_DAYS only. */

@@ -1,5 +1,5 @@
+import { inSentence } from '../../model/country.ts';
 import type { Day } from '../../model/extraction.ts';
-import { inSentence } from '../../wording/country.ts';
 import { issueTitle } from '../../wording/issue-title.ts';
 import { counted, oneLine } from '../../wording/line.ts';
 import type { NarrowIssue } from './narrow.ts';
