@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import { PREPOSITIONS, STARTERS } from '../words/function-words.ts';
 import { isGivenName } from '../words/given-names.ts';
-import { HONORIFICS, ROLE_NOUNS, SUFFIXES } from '../words/roles.ts';
+import { HONORIFICS, ROLE_NOUNS } from '../words/roles.ts';
 import { evidenceAround } from './evidence.ts';
 import { isVerbLike } from './grammar.ts';
 import { isInitial, type NamePart, namePart, type Run, runAt } from './runs.ts';
@@ -184,12 +184,4 @@ function dropStarter(page: Page, run: Run, surnames: ReadonlySet<string>): void 
   )
     run.from++;
   else if (run.to - run.from === 1 && page.vocabulary.has(first.lower)) run.from++;
-}
-
-/** The words of a name that identify: without initials and suffixes, in lower case. */
-export function nameWords(name: string): string[] {
-  return name
-    .toLowerCase()
-    .split(' ')
-    .filter((word) => !SUFFIXES.has(word));
 }

@@ -108,7 +108,7 @@ export function readDescription(page: Page, at: number, taken: Uint8Array): Desc
     page.quoted[j] === page.quoted[at];
   while (inside(i)) {
     const lexeme = lexemes[i]!;
-    if (taken[i]) return head >= 0 && lexemes[i - 1]!.kind === 'possessive' ? null : null;
+    if (taken[i]) return null;
     const lower = lexeme.lower;
     if (lexeme.kind === 'possessive') {
       if (head >= 0) break;

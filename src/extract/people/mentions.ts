@@ -1,14 +1,12 @@
 import type { Page } from '../page.ts';
-import { isGivenName } from '../words/given-names.ts';
-import { DEMONYMS, PLACE_WORDS } from '../words/nations.ts';
 import { REPORTING_FORMS } from '../words/reporting.ts';
-import { HONORIFICS } from '../words/roles.ts';
 import type { Candidate } from './candidates.ts';
 import { describe } from './descriptions.ts';
-import { positionOf } from './grammar.ts';
+import { KnownNames } from './known-names.ts';
+import { resolveName } from './named.ts';
 import { Offices } from './offices.ts';
-import { isSame, type Person, wordsOf } from './persons.ts';
-import { type RoleUse, roleKeys, rolesAround } from './roles.ts';
+import type { Person } from './persons.ts';
+import { type RoleUse, rolesAround } from './roles.ts';
 import { Memory, type Position } from './salience.ts';
 
 export type Form = 'full' | 'surname' | 'given' | 'title' | 'pronoun' | 'description';
@@ -53,18 +51,18 @@ export interface People {
 /** Goes through the text once, in order, and says who is meant where. */
 export function resolveNamings(page: Page, persons: Person[], candidates: readonly Candidate[]): People {
   const roles: RoleUse[][] = persons.map(() => []);
-  const index = nameIndex(persons);
+  const names = new KnownNames(persons, page.vocabulary);
   const taken = new Uint8Array(page.lexemes.length);
-  for (const c of candidates)
-    if (findPerson(index, persons, c.name, page.vocabulary).length > 0) taken.fill(1, c.from, c.to);
+  for (const c of candidates) if (names.find(c.name).length > 0) taken.fill(1, c.from, c.to);
   // Offices first, over the whole text: a title can be used before the name it belongs to is printed beside it.
   for (const candidate of candidates) {
-    const found = findPerson(index, persons, candidate.name, page.vocabulary);
+    const found = names.find(candidate.name);
     if (found.length !== 1) continue;
     for (const use of rolesAround(page, candidate.from, candidate.to, taken)) addRole(roles[found[0]!]!, use);
   }
   const offices = new Offices(roles);
   const memory = new Memory(persons);
+  const scene = { page, persons, roles, names, memory };
   const namings: Naming[] = [];
   let c = 0;
   let step = 0;
@@ -84,7 +82,7 @@ export function resolveNamings(page: Page, persons: Person[], candidates: readon
     const candidate = candidates[c];
     const naming =
       candidate !== undefined && candidate.titled <= i && candidate.from >= i
-        ? resolveName(page, persons, roles, index, candidate, i, memory, step, p)
+        ? resolveName(scene, candidate, i, step)
         : (resolvePronoun(page, i, memory, step, p) ?? describe(page, i, taken, offices, memory, step));
     if (naming === null) {
       i = candidate !== undefined && candidate.from === i ? candidate.to : i + 1;
@@ -113,118 +111,6 @@ function addRole(list: RoleUse[], use: RoleUse): void {
   if (list.length >= MOST_ROLES) return;
   const key = [...use.words].sort().join(' ');
   if (!list.some((known) => [...known.words].sort().join(' ') === key)) list.push(use);
-}
-
-/** Of a family larger than this only the first are told apart. */
-const MOST_NAMESAKES = 64;
-
-type NameIndex = ReadonlyMap<string, number[]>;
-
-function nameIndex(persons: readonly Person[]): NameIndex {
-  const index = new Map<string, number[]>();
-  const enter = (key: string, person: number) => {
-    const list = index.get(key);
-    if (list === undefined) index.set(key, [person]);
-    else if (list.length < MOST_NAMESAKES && !list.includes(person)) list.push(person);
-  };
-  persons.forEach((person, p) => {
-    enter(person.surname, p);
-    enter(person.words[person.words.length - 1]!, p);
-    for (const form of [person.name, ...person.forms]) enter(wordsOf(form).join(' '), p);
-  });
-  // A given name means somebody only where nobody has it as a surname.
-  persons.forEach((person, p) => {
-    if (person.given !== null && person.words.length > 1 && !index.has(person.given)) enter(person.given, p);
-    else if (
-      person.given !== null &&
-      index.get(person.given)?.every((other) => persons[other]!.given === person.given)
-    )
-      enter(person.given, p);
-  });
-  return index;
-}
-
-/** People a printed form can mean. */
-function findPerson(
-  index: NameIndex,
-  persons: readonly Person[],
-  name: string,
-  vocabulary: ReadonlySet<string>,
-): number[] {
-  const words = wordsOf(name);
-  const exact = index.get(words.join(' '));
-  if (exact !== undefined) return exact;
-  if (words.length < 2) return [];
-  const family = index.get(words[words.length - 1]!) ?? [];
-  const same = family.filter((p) => isSame(persons[p]!.words, words));
-  if (same.length > 0) return same;
-  // "Yesterday Example", "Team Example": an ordinary word of the text before a surname everybody here knows.
-  return words.length === 2 && !isGivenName(words[0]!) && vocabulary.has(words[0]!) ? family : [];
-}
-
-function resolveName(
-  page: Page,
-  persons: readonly Person[],
-  roles: readonly RoleUse[][],
-  index: NameIndex,
-  candidate: Candidate,
-  at: number,
-  memory: Memory,
-  step: number,
-  paragraph: number,
-): Naming | null {
-  let found = findPerson(index, persons, candidate.name, page.vocabulary);
-  if (found.length === 0) return null;
-  const single = candidate.to - candidate.from === 1;
-  const { lexemes } = page;
-  const word = lexemes[candidate.from]!.lower;
-  if (single && candidate.titled === candidate.from && (PLACE_WORDS.has(word) || DEMONYMS.has(word))) {
-    // "in Paris" is the city even where somebody's name is Paris.
-    if (/^(?:in|at|to|from|near|of|the)$/.test(lexemes[candidate.from - 1]?.lower ?? '')) return null;
-  }
-  let margin = Number.POSITIVE_INFINITY;
-  let others: number[] = [];
-  if (found.length > 1) {
-    let gender: 'f' | 'm' | null = null;
-    for (let i = candidate.titled; i < candidate.from; i++)
-      gender = HONORIFICS.get(lexemes[i]!.lower.replace('.', '')) ?? gender;
-    const fitting = found.filter(
-      (p) => gender === null || persons[p]!.gender === null || persons[p]!.gender === gender,
-    );
-    if (fitting.length > 0) found = fitting;
-    const titles = roleKeys(lexemes.slice(candidate.titled, candidate.from).map((l) => l.lower));
-    const score = (p: number) => {
-      const titled =
-        titles.size > 0 && roles[p]!.some((use) => [...titles].every((key) => use.words.has(key))) ? 6 : 0;
-      const last = memory.lastStep(p);
-      return titled + (last < 0 ? 0 : 3 - Math.min(3, (step - last) * 0.15)) + Math.log2(1 + memory.count(p));
-    };
-    const ranked = found.map((p) => ({ p, score: score(p) })).sort((a, b) => b.score - a.score || a.p - b.p);
-    if (ranked.length > 1) margin = ranked[0]!.score - ranked[1]!.score;
-    others = ranked.slice(1, 4).map((r) => r.p);
-    found = [ranked[0]!.p];
-  }
-  const person = persons[found[0]!]!;
-  const words = wordsOf(candidate.name);
-  const form: Form =
-    words.length > 1 && person.words.length > 1 && words[0] === person.given
-      ? 'full'
-      : words[0] === person.given && person.words.length > 1
-        ? 'given'
-        : person.words.length === 1
-          ? 'full'
-          : 'surname';
-  void paragraph;
-  return {
-    from: Math.max(at, candidate.titled),
-    to: candidate.to,
-    core: candidate.from,
-    person: found[0]!,
-    form,
-    position: positionOf(page, Math.max(at, candidate.titled), candidate.to),
-    margin,
-    others,
-  };
 }
 
 function resolvePronoun(

@@ -90,8 +90,7 @@ export function gatherPersons(page: Page, candidates: readonly Candidate[]): Per
         name,
         words,
         surname,
-        given:
-          form.honorific !== null && !isGivenName(words[0]!) && words.length === 2 ? words[0]! : words[0]!,
+        given: words[0]!,
         gender: form.honorific ?? genderOfWords(words),
         forms: [],
         firstFrom: form.candidate.from,
