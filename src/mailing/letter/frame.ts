@@ -31,7 +31,7 @@ export const STYLE = {
 } as const;
 
 const HEAD = raw(`<style>
-:root { color-scheme: light dark; supported-color-schemes: light dark; }
+:root { color-scheme: light dark; }
 a.quiet { color: inherit; }
 @media (prefers-color-scheme: dark) {
   .page { background-color: #100f0e !important; }
