@@ -82,6 +82,40 @@ describe('a public answer', () => {
   });
 });
 
+describe('the edge', () => {
+  it('is told to ask again for whatever is made of the record, once a document was written', async () => {
+    const app = createApp({ now: () => Date.UTC(2026, 0, 1), random: () => 0.5, isolate: null });
+    const told: unknown[] = [];
+    const waited: Promise<unknown>[] = [];
+    const context = {
+      waitUntil: (promise: Promise<unknown>) => waited.push(promise),
+      passThroughOnException: () => {},
+      props: {},
+      cache: { invalidate: async (what: unknown) => told.push(what) },
+    } as unknown as ExecutionContext;
+    const send = (method: string, path: string, body?: unknown) =>
+      app.fetch(
+        new Request(`https://readout.example${path}`, {
+          method,
+          headers: { Authorization: 'Bearer local', 'Content-Type': 'application/json' },
+          ...(body !== undefined && { body: JSON.stringify(body) }),
+        }),
+        env,
+        context,
+      );
+    const posted = await send('POST', '/v1/documents', seeds[0]);
+    expect(posted.status).toBe(201);
+    expect(told).toEqual([{ tags: ['record'] }]);
+    await send('DELETE', new URL(posted.headers.get('Location') ?? '').pathname);
+    await send('POST', '/v1/documents', { text: '' });
+    expect(told).toHaveLength(2);
+    await Promise.all(waited);
+    for (const path of ['/v1', '/v1/quotes', '/v1/search?q=allies', '/docs']) {
+      expect((await ask(path)).headers.get('Cache-Tag')?.split(',')).toContain('record');
+    }
+  });
+});
+
 describe('an isolate', () => {
   function site() {
     let at = Date.UTC(2026, 0, 1);
