@@ -4,6 +4,8 @@ export interface Env {
   ASSETS?: Fetcher;
   /** Address readers see ("https://readout.example"); empty: that of the request. */
   PUBLIC_URL?: string;
+  /** Where `npm start` serves: the port of links in letters while PUBLIC_URL is empty. */
+  LOCAL_PORT?: string;
   /** Bearer token of `POST /v1/documents`; without one nothing can be posted. */
   INGEST_TOKEN?: string;
   API_LIMIT?: RateLimit;

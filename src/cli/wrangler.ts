@@ -9,9 +9,12 @@ export const WRANGLER = join(
 
 /**
  * What `npm start` tells `wrangler dev`: a token anybody may post documents with, and no limit on how often a client
- * asks, since the only client is the developer, who may well walk the whole record.
+ * asks, since the only client is the developer, who may well walk the whole record; and the port, for links in letters.
  */
 export function developmentArguments(port: string): string[] {
-  const vars = ['INGEST_TOKEN:local', 'RATE_LIMITS:off'].flatMap((variable) => ['--var', variable]);
+  const vars = ['INGEST_TOKEN:local', 'RATE_LIMITS:off', `LOCAL_PORT:${port}`].flatMap((variable) => [
+    '--var',
+    variable,
+  ]);
   return ['dev', '--port', port, ...vars, '--show-interactive-dev-session=false'];
 }

@@ -28,11 +28,12 @@ export interface Office {
   leave: string | null;
 }
 
-/** Where `npm start` serves. Letters of local runs link to it. */
-const LOCAL_ORIGIN = 'http://localhost:8787';
-
-/** Addresses in letters cannot be taken from a request, for none is there when they are written. */
-export const originOfLetters = (env: Env): string => (env.PUBLIC_URL || LOCAL_ORIGIN).replace(/\/+$/, '');
+/**
+ * Addresses in letters cannot be taken from a request, for none is there when they are written: they are those readers see,
+ * or of where `npm start` serves.
+ */
+export const originOfLetters = (env: Env): string =>
+  (env.PUBLIC_URL || `http://localhost:${env.LOCAL_PORT || '8787'}`).replace(/\/+$/, '');
 
 /**
  * Opens the office with what is configured; null, saying why, where mail cannot be sent. Throws for settings that cannot

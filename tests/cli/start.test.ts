@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { whenParentEnds } from '../../src/cli/parent.ts';
 import { developmentArguments } from '../../src/cli/wrangler.ts';
 
-test('npm start configures the token `local` and no rate limits', () => {
+test('npm start configures the token `local`, no rate limits, and the port of links in letters', () => {
   const told = developmentArguments('9000');
   const vars = told.flatMap((argument, at) => (told[at - 1] === '--var' ? [argument] : []));
-  expect(vars).toEqual(['INGEST_TOKEN:local', 'RATE_LIMITS:off']);
+  expect(vars).toEqual(['INGEST_TOKEN:local', 'RATE_LIMITS:off', 'LOCAL_PORT:9000']);
   expect(told.slice(0, 3)).toEqual(['dev', '--port', '9000']);
 });
 
