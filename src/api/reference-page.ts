@@ -135,9 +135,10 @@ function kindOf(schema: Schema): Html | string {
 }
 
 const STYLE = `
-:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1rem}
+:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1rem;overflow-wrap:anywhere;background:light-dark(#fbfaf6,#161513);color:light-dark(#1d1b18,#ece7dc)}
+a{color:light-dark(#0a5a58,#74cbc4)}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;padding:0}
 article{border-top:1px solid #8888;margin-top:1.5rem}h3 code{font-size:1.1em}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-top:1px solid #8884}
-th[scope=row]{white-space:nowrap;font-weight:500}pre{overflow:auto;background:#8882;padding:.75rem}small{opacity:.8}
+th[scope=row]{font-weight:500}th,td{min-width:4rem}pre{white-space:pre-wrap;background:#8882;padding:.75rem}small{opacity:.8}
 `;

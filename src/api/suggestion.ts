@@ -1,7 +1,7 @@
 import { editDistance } from '../http/nearest.ts';
 import { foldWords } from '../model/fold.ts';
 import type { Reader } from '../store/reader.ts';
-import { readCommonWords } from '../store/search.ts';
+import { type CommonWord, readIndexedWords, readSampledWords } from '../store/search.ts';
 
 /** Letters a misspelt word is taken to have right, and how many words that begin so are looked at. */
 const SURE_LETTERS = 2;
@@ -10,24 +10,26 @@ const MOST_WORDS = 6;
 
 /**
  * The search as it was probably meant, in words that quotes on record have; null if every word is known, or none that is
- * not has a near one. One trip.
+ * not has a near one. One trip where a sample of the words has an answer, else two.
  */
 export async function suggestionFor(db: Reader, typed: string): Promise<string | null> {
   const words = foldWords(typed).slice(0, MOST_WORDS);
   const doubtful = words.filter((word) => word.length > SURE_LETTERS + 1);
   if (doubtful.length === 0) return null;
-  const candidates = await readCommonWords(
-    db,
-    doubtful.map((word) => word.slice(0, SURE_LETTERS)),
-    MOST_CANDIDATES,
-  );
-  const meant = new Map(doubtful.map((word, i) => [word, nearestWord(word, candidates[i] ?? [])]));
-  const suggestion = words.map((word) => meant.get(word) ?? word).join(' ');
-  return suggestion === words.join(' ') ? null : suggestion;
+  const beginnings = doubtful.map((word) => word.slice(0, SURE_LETTERS));
+  for (const read of [readSampledWords, readIndexedWords]) {
+    const candidates = await read(db, beginnings, MOST_CANDIDATES);
+    const meant = new Map(doubtful.map((word, i) => [word, nearestWord(word, candidates[i] ?? [])]));
+    // A word that the sample does not have may still be on record.
+    if (read === readSampledWords && [...meant.values()].includes(null)) continue;
+    const suggestion = words.map((word) => meant.get(word) ?? word).join(' ');
+    return suggestion === words.join(' ') ? null : suggestion;
+  }
+  return null;
 }
 
 /** The most common of the nearest words; the word itself if it is on record. */
-function nearestWord(word: string, candidates: readonly { term: string; n: number }[]): string | null {
+function nearestWord(word: string, candidates: readonly CommonWord[]): string | null {
   let best: { term: string; distance: number; n: number } | null = null;
   const most = word.length < 6 ? 1 : 2;
   for (const { term, n } of candidates) {

@@ -119,16 +119,39 @@ function tiersOf(phrases: readonly Phrase[], or: Hunt['or']): { match: string; t
   return tiers;
 }
 
-/** Words of quotes that begin as given, the most common first, and how common: in a sample of one in sixteen. */
-export async function readCommonWords(
+/** A word of quotes, and how common it is. */
+export interface CommonWord {
+  term: string;
+  n: number;
+}
+
+/**
+ * Words of quotes that begin as given, with how many quotes of a sample have each: cheap, but a small record's sample has
+ * few words.
+ */
+export async function readSampledWords(
   db: Reader,
   beginnings: readonly string[],
   most: number,
-): Promise<{ term: string; n: number }[][]> {
+): Promise<CommonWord[][]> {
   return (await db.batch(
     beginnings.map((beginning) => ({
       sql: 'SELECT term, n FROM word WHERE term >= ?1 AND term < ?2 LIMIT ?3',
       binds: [beginning, `${beginning}\uffff`, most],
     })),
-  )) as { term: string; n: number }[][];
+  )) as CommonWord[][];
+}
+
+/** The same of all quotes: the index counts every occurrence of every word that begins so. */
+export async function readIndexedWords(
+  db: Reader,
+  beginnings: readonly string[],
+  most: number,
+): Promise<CommonWord[][]> {
+  return (await db.batch(
+    beginnings.map((beginning) => ({
+      sql: `SELECT term, doc AS n FROM quote_terms WHERE term >= ?1 AND term < ?2 AND col = 'words' LIMIT ?3`,
+      binds: [beginning, `${beginning}\uffff`, most],
+    })),
+  )) as CommonWord[][];
 }

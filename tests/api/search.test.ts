@@ -139,6 +139,17 @@ describe('a search', () => {
     expect(costOf(await ask('/v1/search?q=deterence'))).toMatchObject({ trips: 2 });
   });
 
+  it('suggests words of a small record too', async () => {
+    await ingestSeeds();
+    for (const [q, suggestion] of [
+      ['ukrane', 'ukraine'],
+      ['alies', 'allies'],
+      ['Amerca and Ukrane', 'america and ukraine'],
+    ]) {
+      expect((await ask(`/v1/search?q=${q}`)).json).toMatchObject({ data: [], suggestion });
+    }
+  });
+
   it('reads a bounded number of rows in one trip however often a word occurs, few where it is rare', async () => {
     for (const noun of ['quote', 'figure', 'visit', 'engagement', 'person'] as const) {
       await putOnRecord(
