@@ -112,6 +112,13 @@ describe('marks inside marks belong to the quotation around them', () => {
   });
 });
 
+describe('twelve words in marks are speech', () => {
+  it('however many signs stand between them and whoever says them', () => {
+    const words = 'because all of us, old, young, rich and poor, pay for it every year';
+    expect(texts(`Nobody asked why.\n\nIt was all, "${words}" (so a note).`)).toEqual([words]);
+  });
+});
+
 describe('what stands in marks or looks like them is no quotation', () => {
   it.each([
     ['apostrophes', "It's the ministers' plan, and the '90s won't come back, said Jane Example."],

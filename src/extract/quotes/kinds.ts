@@ -18,7 +18,7 @@ export function isSpeech(page: Page, piece: Attributed): boolean {
   const { place, cue } = piece;
   const { lexemes } = page;
   const words = lexemes
-    .slice(place.from, Math.min(place.to, place.from + 12))
+    .slice(place.from, Math.min(place.to, place.from + 24))
     .filter((l) => l.kind === 'word' || l.kind === 'number');
   if (words.length === 0) return false;
   const inner = page.text.slice(Math.max(place.stretch.start, place.stretch.end - 2), place.stretch.end);
