@@ -1,7 +1,7 @@
 import { createExecutionContext, env } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
-import { Isolate } from '../../src/http/isolate.ts';
+import { CACHE_CONTROL, CONFIRMED_MS, Isolate, REMEMBERED_MS } from '../../src/http/isolate.ts';
 import { recall } from '../../src/http/recall.ts';
 import { ask, costOf } from '../workers/ask.ts';
 import { putOnRecord } from '../workers/record.ts';
@@ -265,6 +265,22 @@ describe('an isolate', () => {
     isolate.forget();
     isolate.keep('https://readout.example/v1', answer('old'), null, mark, 0);
     expect(isolate.recall('https://readout.example/v1', 0)).toBeNull();
+  });
+
+  it('lets replicas answer that are as new as the primary was two seconds ago, and asks the primary after a write', () => {
+    const isolate = new Isolate();
+    expect(isolate.session(0)).toBe('first-primary');
+    isolate.confirm('bookmark-1', 0);
+    expect(isolate.session(2000)).toBe('bookmark-1');
+    expect(isolate.session(2001)).toBe('first-primary');
+    isolate.confirm('bookmark-2', 3000);
+    isolate.forget();
+    expect(isolate.session(3000)).toBe('first-primary');
+  });
+
+  it('adds up to ten seconds with what it tells others', () => {
+    const [, kept, shown] = /max-age=(\d+), stale-while-revalidate=(\d+)/.exec(CACHE_CONTROL) ?? [];
+    expect(CONFIRMED_MS + REMEMBERED_MS + (Number(kept) + Number(shown)) * 1000).toBeLessThanOrEqual(10_000);
   });
 
   it('keeps no more than it may', () => {
