@@ -59,6 +59,9 @@ export function QuoteFrame({
   const { before, after } = quote.context;
   return (
     <Frame title={`A quote of ${speakerInWords(quote)}`} canonical={page} theme={theme}>
+      <h1 class="unseen">
+        A quote of <bdi>{speakerInWords(quote)}</bdi>
+      </h1>
       {standing === null ? null : (
         <p class="note">
           {quote.replaced_by === null ? (

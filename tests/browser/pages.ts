@@ -46,7 +46,7 @@ export function useBrowser(): (options?: Parameters<Browser['newContext']>[0]) =
     const settled = async () => {
       for (let asked = -1; pending.size > 0 || asked !== requests.length; ) {
         asked = requests.length;
-        await page.evaluate(() => new Promise((soon) => setTimeout(soon, 50)));
+        await new Promise((soon) => setTimeout(soon, 50));
       }
     };
     return { page, context, requests, errors, settled };
@@ -75,12 +75,13 @@ function noteShifts(): void {
 
 /** What moved so far on a page and in the frames in it, each with by how much and from where to where. */
 export async function shiftsOf(page: Page): Promise<string[]> {
-  const shifts = page.frames().map((frame) =>
-    frame.evaluate(async () => {
-      for (let n = 0; n < 2; n += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
-      return (window as unknown as { shifts: string[] }).shifts;
-    }),
-  );
+  await page.evaluate(async () => {
+    for (let n = 0; n < 2; n += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+  });
+  // Frames out of sight are not drawn.
+  const shifts = page
+    .frames()
+    .map((frame) => frame.evaluate(() => (window as unknown as { shifts?: string[] }).shifts ?? []));
   return (await Promise.all(shifts)).flat();
 }
 
