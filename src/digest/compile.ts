@@ -7,7 +7,6 @@ import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit } from '../public/visit.ts';
 import type { ChangedEntry, DigestEntry, NewEntries } from '../store/digest.ts';
 import { issueTitle } from '../wording/issue-title.ts';
-import { beginning } from '../wording/line.ts';
 import { chooseFigures, chooseQuotes } from './choose.ts';
 
 /** What an issue prints at most; beyond that it counts (`not_shown`), so that a row stays far below D1's 2 MB. */
@@ -122,7 +121,8 @@ function correctionOf(change: ChangedEntry): PublicDigest['corrections'][number]
     text?: string;
     speaker?: { name: string } | null;
   }>(change.body);
-  const words = body.text === undefined ? '' : `“${beginning(body.text, 120)}”`;
+  // In full: words inside quotation marks are never shortened.
+  const words = body.text === undefined ? '' : `“${body.text}”`;
   const title = change.noun === 'quote' ? [body.speaker?.name, words].filter(Boolean).join(': ') : body.title;
   return {
     noun: change.noun,

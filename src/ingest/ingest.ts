@@ -112,7 +112,7 @@ export async function ingestDocument(
           ? documents.insertRevision(db, row)
           : documents.updateRevisionMetadata(db, metadata),
         ...documents.setLiveRevision(db, received.id, revision),
-        documents.saveExtraction(db, received.id, revision, EXTRACTOR, JSON.stringify(extraction)),
+        ...documents.saveExtraction(db, received.id, revision, EXTRACTOR, extraction),
       ],
     };
   });

@@ -19,3 +19,15 @@ export function chunked(rows: readonly unknown[]): string[] {
   if (open.length > 0) chunks.push(`[${open.join(',')}]`);
   return chunks;
 }
+
+/** A text in pieces of about `size` code units, never between the halves of a surrogate pair. */
+export function cut(text: string, size: number): string[] {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = start + size;
+    if (end < text.length && /[\udc00-\udfff]/.test(text[end]!)) end++;
+    pieces.push(text.slice(start, end));
+    start = end;
+  }
+  return pieces;
+}

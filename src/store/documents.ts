@@ -1,4 +1,6 @@
+import type { Extraction } from '../model/extraction.ts';
 import type { SourceDocument } from '../model/record.ts';
+import { cut } from './chunks.ts';
 
 /** One text received under a document's id, without the text itself, and what came with it. */
 export interface RevisionRow {
@@ -73,9 +75,9 @@ export async function loadLiveDocuments(
 ): Promise<Map<string, LiveDocument>> {
   const { results } = await db
     .prepare(
-      `SELECT d.document_id AS id, d.revision, coalesce(d.title, e.found ->> 'title') AS title,
-              coalesce(d.publisher, e.found ->> 'publisher') AS publisher, d.url,
-              coalesce(d.published_on, e.found ->> 'published_on') AS published_on, d.lang, d.sha256
+      `SELECT d.document_id AS id, d.revision, coalesce(d.title, e.title) AS title,
+              coalesce(d.publisher, e.publisher) AS publisher, d.url,
+              coalesce(d.published_on, e.published_on) AS published_on, d.lang, d.sha256
        FROM document_revision AS d
        JOIN extraction AS e ON e.document_id = d.document_id AND e.revision = d.revision
        WHERE d.live = 1 AND d.document_id IN (SELECT value FROM json_each(?))`,
@@ -90,15 +92,29 @@ export async function loadLiveTexts(
   db: D1Database,
   ids: Iterable<string>,
 ): Promise<{ document_id: string; text: string; found: string }[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT d.document_id, d.text, e.found FROM document_revision AS d
-       JOIN extraction AS e ON e.document_id = d.document_id AND e.revision = d.revision
-       WHERE d.live = 1 AND d.document_id IN (SELECT value FROM json_each(?))`,
-    )
-    .bind(JSON.stringify([...new Set(ids)]))
-    .all<{ document_id: string; text: string; found: string }>();
-  return results;
+  const wanted = JSON.stringify([...new Set(ids)]);
+  const [texts, parts] = await db.batch<{ document_id: string; text: string; found: string }>([
+    db
+      .prepare(
+        `SELECT document_id, text FROM document_revision
+         WHERE live = 1 AND document_id IN (SELECT value FROM json_each(?))`,
+      )
+      .bind(wanted),
+    db
+      .prepare(
+        `SELECT p.document_id, p.found FROM document_revision AS d
+         JOIN extraction_part AS p ON p.document_id = d.document_id AND p.revision = d.revision
+         WHERE d.live = 1 AND d.document_id IN (SELECT value FROM json_each(?))
+         ORDER BY p.document_id, p.part`,
+      )
+      .bind(wanted),
+  ]);
+  const found = Map.groupBy(parts!.results, (part) => part.document_id);
+  return texts!.results.map(({ document_id, text }) => ({
+    document_id,
+    text,
+    found: (found.get(document_id) ?? []).map((part) => part.found).join(''),
+  }));
 }
 
 export function insertRevision(
@@ -156,19 +172,36 @@ export function updateRevisionMetadata(
     .bind(row.title, row.publisher, row.url, row.published_on, row.lang, row.document_id, row.revision);
 }
 
+/** A row may hold 2 MB of UTF-8; a code unit takes at most three bytes of it. */
+const PART = 500_000;
+
+/** Keeps what an extractor found in a revision, instead of what one found before. */
 export function saveExtraction(
   db: D1Database,
   documentId: string,
   revision: number,
   extractor: string,
-  found: string,
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `INSERT INTO extraction (document_id, revision, extractor, found) VALUES (?, ?, ?, ?)
-       ON CONFLICT (document_id, revision) DO UPDATE SET extractor = excluded.extractor, found = excluded.found`,
-    )
-    .bind(documentId, revision, extractor, found);
+  extraction: Extraction,
+): D1PreparedStatement[] {
+  const { title, publisher, published_on } = extraction;
+  const parts = cut(JSON.stringify(extraction), PART);
+  return [
+    db
+      .prepare(
+        `INSERT INTO extraction (document_id, revision, extractor, title, publisher, published_on) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (document_id, revision) DO UPDATE SET extractor = excluded.extractor, title = excluded.title,
+           publisher = excluded.publisher, published_on = excluded.published_on`,
+      )
+      .bind(documentId, revision, extractor, title, publisher, published_on),
+    db
+      .prepare('DELETE FROM extraction_part WHERE document_id = ? AND revision = ?')
+      .bind(documentId, revision),
+    ...parts.map((part, n) =>
+      db
+        .prepare('INSERT INTO extraction_part (document_id, revision, part, found) VALUES (?, ?, ?, ?)')
+        .bind(documentId, revision, n, part),
+    ),
+  ];
 }
 
 export function saveShingles(

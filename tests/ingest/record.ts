@@ -21,6 +21,7 @@ export async function emptyRecord(): Promise<void> {
   const tables = [
     'document_revision',
     'extraction',
+    'extraction_part',
     'shingle',
     'person_source',
     'visit_source',

@@ -6,6 +6,9 @@ import { draftFigure } from './figure.ts';
 import { draftQuote, mergeQuote } from './quote.ts';
 import { draftVisit } from './visit.ts';
 
+/** A row may hold 2 MB; an engagement with more quotes than this lists them under `/v1/quotes?engagement=` only. */
+const MOST_QUOTES = 300;
+
 export type Drafts = Record<'visit' | 'engagement' | 'quote' | 'figure', Draft[]>;
 
 /** Renders the graph from the top down: visits name engagements, engagements name visits and quotes. */
@@ -44,7 +47,8 @@ export function draftGraph(graph: Graph, around: Surroundings): Drafts {
       const [speaker] = speakers;
       return { id, text, speaker: speaker === undefined ? null : { id: speaker.id, name: speaker.name } };
     });
-    return draftEngagement({ ...it, quotes: said.sort((a, b) => (a.id < b.id ? -1 : 1)) }, group);
+    said.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return draftEngagement({ ...it, quotes: said.slice(0, MOST_QUOTES) }, group);
   });
   return { visit, engagement, quote, figure: graph.figures.map((group) => draftFigure(group, placed)) };
 }
