@@ -81,10 +81,10 @@ export function QuoteFrame({
       {before === null && after === null ? null : (
         <details>
           <summary>Context</summary>
-          <p class="context">
-            {before === null ? null : <span dir="auto">{before}</span>}
-            <b dir="auto">“{quote.text}”</b>
-            {after === null ? null : <span dir="auto">{after}</span>}
+          <p dir="auto">
+            {before === null ? null : <span>{before} </span>}
+            <b>“{quote.text}”</b>
+            {after === null ? null : <span> {after}</span>}
           </p>
         </details>
       )}

@@ -12,13 +12,12 @@ import { HOME, type ShownQuote, type ShownVisit } from './record.ts';
 export function quoteCard(quote: ShownQuote, placed: string, opened: () => void): Node[] {
   const { before, after } = quote.context;
   const quoted = `“${quote.text}”`;
-  // Each on a line of its own: there may be words of the same sentence between them.
-  const context = make(
+  const context = words(
     'p',
     'context',
-    before && words('span', '', before),
-    words('b', '', quoted),
-    after && words('span', '', after),
+    before && make('span', '', before, ' '),
+    make('b', '', quoted),
+    after && make('span', '', ' ', after),
   );
   context.hidden = true;
   const more = button('Context', () => {

@@ -19,11 +19,10 @@ background:var(--readout-paper,light-dark(#fbfaf6,#161513));font:var(--readout-f
 p,ul,blockquote{margin:0;padding:0}
 li{list-style:none}
 .words{white-space:pre-line}
-.by,.status,.day{font-size:.88em}
+.by,.status,.engagements{font-size:.88em}
 .status{display:flex;flex-wrap:wrap;gap:0 .9em}
 a,button{color:var(--accent)}
 button{all:unset;color:var(--accent);text-decoration:underline;cursor:pointer}
 :focus-visible{outline:2px solid}
-.context>*{display:block;margin-top:.3em}
 @media print{.ready>.card{position:static;overflow:visible}.ready>slot,button{display:none}}`,
 );
