@@ -16,8 +16,8 @@ import type { PublicVisit, PublicWholeVisit } from '../public/visit.ts';
 import { type EntryRow, readEntry, readFinalId } from '../store/published.ts';
 import type { Reader } from '../store/reader.ts';
 import { readWholeVisit } from '../store/whole-visit.ts';
-import { beginning, oneLine } from '../wording/line.ts';
-import { speakerInWords } from '../wording/occasion.ts';
+import { oneLine } from '../wording/line.ts';
+import { quoteTitle } from '../wording/occasion.ts';
 import { frameHeight, frameOf, THEMES } from '../wording/snippet.ts';
 import { Frame, QuoteFrame, VisitFrame } from './frame.tsx';
 import { entryOf, type OEmbed, toXml } from './oembed.ts';
@@ -139,7 +139,7 @@ embed.get('/oembed', async (c) => {
 type Common = Pick<OEmbed, 'provider_name' | 'provider_url' | 'cache_age' | 'width'>;
 
 function quoteAnswer(quote: PublicQuote, host: string, common: Common, maxheight?: number): OEmbed {
-  const title = `${speakerInWords(quote)}: “${beginning(quote.text, 80)}”`;
+  const title = quoteTitle(quote, 120);
   const height = Math.min(maxheight ?? 600, frameHeight(quote.text));
   const frame = { title, width: common.width, height, theme: 'auto' } as const;
   return {

@@ -3,8 +3,7 @@ import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit } from '../public/visit.ts';
 import { quoteHtml, sourceHtml, visitHtml } from '../wording/entry-html.ts';
 import { issueHtml } from '../wording/issue-html.ts';
-import { beginning } from '../wording/line.ts';
-import { speakerInWords } from '../wording/occasion.ts';
+import { quoteTitle, speakerInWords } from '../wording/occasion.ts';
 import { type FeedItem, tagUri } from './feed.ts';
 
 export const digestItem = (digest: PublicDigest): FeedItem => ({
@@ -20,7 +19,7 @@ export const digestItem = (digest: PublicDigest): FeedItem => ({
 export const quoteItem = (quote: PublicQuote): FeedItem => ({
   id: tagUri('quote', quote.id),
   url: quote.url ?? '',
-  title: `${quote.speakers.map(({ name }) => name).join(' and ') || speakerInWords(quote)}: “${beginning(quote.text, 100)}”`,
+  title: quoteTitle(quote, 200),
   html: String(quoteHtml(quote)),
   author: speakerInWords(quote),
   published: quote.first_seen_at,

@@ -11,6 +11,20 @@ export function speakerInWords(quote: Pick<PublicQuote, 'speakers' | 'speaker_la
   return oneLine(role === null ? name : `${name}, ${role}`);
 }
 
+/**
+ * A quote as one line of a title: who, and the words in full; where they are too long for that, when and where instead.
+ * Words inside quotation marks are never cut.
+ */
+export function quoteTitle(
+  quote: Pick<PublicQuote, 'speakers' | 'speaker_label' | 'text' | 'said_on' | 'engagement' | 'visit'>,
+  most: number,
+): string {
+  const who = quote.speakers.map(({ name }) => oneLine(name)).join(' and ') || speakerInWords(quote);
+  const words = oneLine(quote.text);
+  if (words.length <= most) return `${who}: “${words}”`;
+  return [who, occasionInWords(quote)].filter((part) => part !== '').join(', ');
+}
+
 /** When and where it was said: "31 January 2024, Speech at the Heritage Foundation"; empty where nobody says. */
 export function occasionInWords(quote: Pick<PublicQuote, 'said_on' | 'engagement' | 'visit'>): string {
   const title = (quote.engagement ?? quote.visit)?.title;
