@@ -10,7 +10,9 @@ export async function buildEmbedScript(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ['src/embed/element/v1.ts'],
     bundle: true,
-    minify: true,
+    // Short names depend on all that could have been bundled: they would change with code that is not in it.
+    minifyWhitespace: true,
+    minifySyntax: true,
     format: 'esm',
     target: 'es2022',
     charset: 'utf8',
