@@ -57,7 +57,7 @@ export function referencePage(document: Record<string, unknown>, host: string): 
 <header><h1>Readout API</h1>
 <p>Public, without a key, from any page. Lists come in pages: follow <code>next</code>. Errors are
 <a href="#errors">problem documents</a>. The same as <a href="${host}/openapi.json">OpenAPI 3.1</a>.</p></header>
-<nav><ul>${tags.map(({ name }) => html`<li><a href="#${name.toLowerCase()}">${name}</a></li>`)}
+<nav><ul>${tags.map(({ name }) => html`<li><a href="#about-${name.toLowerCase()}">${name}</a></li>`)}
 <li><a href="#shapes">Shapes</a></li><li><a href="#errors">Errors</a></li></ul></nav>
 <main>
 ${tags.map(
