@@ -23,8 +23,8 @@ export interface Env {
   SECRET_KEYS?: string;
   /** Mail to `leave+token@…` unsubscribes; its address without the `+token`. Empty: by link only. */
   MAIL_LEAVE?: string;
-  /** How mail leaves: SMTP_URL, else MAIL_HTTP_TOKEN (and MAIL_HTTP_URL), else the binding. */
-  SMTP_URL?: string;
+  /** How mail leaves: SUBMISSION (src/mail/submission), else MAIL_HTTP_TOKEN (and MAIL_HTTP_URL), else EMAIL. */
+  SUBMISSION?: Fetcher;
   MAIL_HTTP_URL?: string;
   MAIL_HTTP_TOKEN?: string;
   EMAIL?: SendEmail;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readCorpus } from './corpus.ts';
-import { WRANGLER } from './wrangler.ts';
+import { bindsSubmission, SUBMISSION_CONFIG, WRANGLER } from './wrangler.ts';
 
 /** `npm run deploy`: creates what is missing, migrates, deploys, loads. docs/deploying.md says what it needs. */
 const CONFIG = 'wrangler.deploy.toml';
@@ -51,6 +51,10 @@ if (dryRun) {
     `Would use the D1 database "readout", the queues ${queues.join(', ')}, PUBLIC_URL "${publicUrl}".`,
   );
   must(['deploy', '--dry-run', '--outdir', 'dist'], 'Building the Worker');
+  must(
+    ['deploy', '-c', SUBMISSION_CONFIG, '--dry-run', '--outdir', 'dist/submission'],
+    'Building the Worker that speaks SMTP',
+  );
   process.exit(0);
 }
 
@@ -71,6 +75,9 @@ for (const queue of queues) {
     fail(`Creating the queue ${queue} failed:\n${made.err || made.out}`);
 }
 must(['d1', 'migrations', 'apply', 'readout', '--remote', '-c', CONFIG], 'Migrating the database');
+// A binding wants its Worker to be there.
+if (bindsSubmission(source))
+  must(['deploy', '-c', SUBMISSION_CONFIG], 'Deploying the Worker that speaks SMTP');
 must(['deploy', '-c', CONFIG], 'Deploying the Worker');
 
 const token = process.env.INGEST_TOKEN;

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { rereadDocuments } from '../ingest/ingest.ts';
 import { migrateLocal, openLocal } from './local.ts';
 import { eachSecond, whenParentEnds } from './parent.ts';
 import { seed } from './seed.ts';
-import { developmentArguments, WRANGLER } from './wrangler.ts';
+import { bindsSubmission, developmentArguments, WRANGLER } from './wrangler.ts';
 
 /** `npm start`: migrations, the documents in corpus/, and the Worker on http://localhost:8787 (or PORT). */
 const port = process.env.PORT ?? '8787';
@@ -19,7 +20,8 @@ if (reread > 0) console.log(`  read again by a newer extractor: ${reread}`);
 await local.dispose();
 
 console.log(`Readout: starting on http://localhost:${port} (token for POST /v1/documents: local) …`);
-const worker = spawn(process.execPath, [WRANGLER, ...developmentArguments(port)], {
+const told = developmentArguments(port, bindsSubmission(readFileSync('wrangler.toml', 'utf8')));
+const worker = spawn(process.execPath, [WRANGLER, ...told], {
   stdio: 'inherit',
   env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
 });

@@ -2,11 +2,11 @@ import type { Env } from '../env.ts';
 import { cloudflareMailer } from './cloudflare.ts';
 import { httpMailer } from './http-provider.ts';
 import type { Mailer } from './mailer.ts';
-import { readSmtpUrl, smtpMailer } from './smtp.ts';
+import { submissionMailer } from './submission/mailer.ts';
 
-/** The mailer that the settings choose: SMTP_URL, else MAIL_HTTP_TOKEN, else the binding; null without any. */
+/** The mailer that the settings choose: SUBMISSION, else MAIL_HTTP_TOKEN, else the binding; null without any. */
 export function chosenMailer(env: Env, ask: typeof fetch): Mailer | null {
-  if (env.SMTP_URL) return smtpMailer(readSmtpUrl(env.SMTP_URL));
+  if (env.SUBMISSION !== undefined) return submissionMailer(env.SUBMISSION);
   if (env.MAIL_HTTP_TOKEN) {
     return httpMailer(
       {

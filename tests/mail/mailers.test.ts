@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Env } from '../../src/env.ts';
+import { chosenMailer } from '../../src/mail/chosen.ts';
 import { cloudflareMailer } from '../../src/mail/cloudflare.ts';
 import { httpMailer } from '../../src/mail/http-provider.ts';
-import { type Letter, safeCode } from '../../src/mail/mailer.ts';
-import { readSmtpUrl } from '../../src/mail/smtp.ts';
+import { type Letter, type Sending, safeCode } from '../../src/mail/mailer.ts';
+import { type Submission, submissionMailer } from '../../src/mail/submission/mailer.ts';
+import { readSmtpUrl } from '../../src/mail/submission/smtp.ts';
 import { MailError, StrictBinding } from '../mailing/strict-binding.ts';
 
 const LETTER: Letter = {
@@ -97,6 +100,70 @@ describe('a provider over HTTP', () => {
     [() => Promise.resolve(new Response(null, { status: 302 })), { result: 'permanent', suppress: false }],
   ])('that answers so is understood (%#)', async (answer, expected) => {
     expect((await told(answer)).sending).toMatchObject(expected);
+  });
+});
+
+describe('the submission Worker', () => {
+  const told = async (answer: () => Promise<Response>) => {
+    const asked: Parameters<Submission['fetch']>[] = [];
+    const mailer = submissionMailer({
+      fetch: (...request) => {
+        asked.push(request);
+        return answer();
+      },
+    });
+    return { sending: await mailer.send(LETTER), asked, mailer };
+  };
+
+  it('is posted the letter as it is, once', async () => {
+    const { asked, sending, mailer } = await told(async () => Response.json({ result: 'sent', id: null }));
+    expect(mailer.idempotent).toBe(false);
+    expect(sending).toEqual({ result: 'sent', id: null });
+    expect(asked).toHaveLength(1);
+    expect(asked[0]![1].method).toBe('POST');
+    expect(JSON.parse(asked[0]![1].body)).toEqual(LETTER);
+  });
+
+  it.each<Sending>([
+    { result: 'sent', id: 'x' },
+    { result: 'temporary', code: '450 4.2.0', after: 7 },
+    { result: 'limit', code: 'EAUTH 535', after: 3600 },
+    { result: 'permanent', code: '550 5.1.1', suppress: true },
+    { result: 'unknown', code: 'ETIMEDOUT' },
+  ])('is taken at its word ($result)', async (sending) => {
+    expect((await told(async () => Response.json(sending))).sending).toEqual(sending);
+  });
+
+  it.each([
+    ['breaks off', () => Promise.reject(new Error('Network connection lost'))],
+    ['answers 500', async () => new Response('Worker threw exception', { status: 500 })],
+    ['answers 503 with a sending', async () => Response.json({ result: 'sent', id: null }, { status: 503 })],
+    ['answers no JSON', async () => new Response('<p>hello</p>')],
+    ['answers nothing', async () => new Response(null, { status: 204 })],
+    ['answers something else', async () => Response.json({ result: 'delivered' })],
+    ['leaves out what belongs to it', async () => Response.json({ result: 'permanent', code: 'x' })],
+  ])('that %s leaves it unknown', async (_, answer) => {
+    expect((await told(answer)).sending).toMatchObject({ result: 'unknown' });
+  });
+
+  it('that takes the letter for none has sent nothing', async () => {
+    const { sending } = await told(async () => new Response('That is no letter', { status: 400 }));
+    expect(sending).toEqual({ result: 'temporary', code: 'submission: 400', after: null });
+  });
+});
+
+describe('the settings', () => {
+  const provider = new StrictBinding() as SendEmail;
+  const submission = { fetch: async () => Response.json({ result: 'limit', code: 'x', after: 1 }) };
+  const given = (env: Partial<Env>) => chosenMailer(env as Env, () => Promise.reject(new Error('no answer')));
+
+  it('choose the submission Worker, else HTTP, else the binding', async () => {
+    const all = { SUBMISSION: submission as unknown as Fetcher, MAIL_HTTP_TOKEN: 'secret', EMAIL: provider };
+    const { SUBMISSION: _, ...without } = all;
+    expect(await given(all)?.send(LETTER)).toEqual({ result: 'limit', code: 'x', after: 1 });
+    expect(await given(without)?.send(LETTER)).toMatchObject({ result: 'temporary', code: 'no-answer' });
+    expect(await given({ EMAIL: provider })?.send(LETTER)).toMatchObject({ result: 'sent' });
+    expect(given({})).toBeNull();
   });
 });
 

@@ -1,88 +1,12 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { simpleParser } from 'mailparser';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
-import { renderBody, withOrigin } from '../../src/links.ts';
-import type { Letter } from '../../src/mail/mailer.ts';
-import { mimeOf, type SmtpServer, smtpMailer } from '../../src/mail/smtp.ts';
-import { address, listHeaders, writeLetter } from '../../src/mailing/letter/letter.ts';
-import { aFigure, anEngagement, aQuote, aVisit } from '../workers/entries.ts';
+import { mimeOf, smtpMailer } from '../../src/mail/submission/smtp.ts';
 import { certificate } from './certificate.ts';
+import { aLetter, ORIGIN, TOKENS } from './letter.ts';
+import { serve, stopServers } from './server.ts';
 
-const ORIGIN = 'https://readout.example';
-const TOKENS = { manage: 'm-k1-1-abc-0123', unsubscribe: 'u-k1-1-0-0123' };
-const HOSTILE =
-  'A “quotation” with <tags> & ÄÖÜ — ünïcödé, 日本語, \u202eevil\u202c and \r\nBcc: x@y.example';
-
-/** An entry as it leaves the house, with its addresses filled in. */
-const put = <T extends object>(entry: T): T => JSON.parse(withOrigin(renderBody(entry), ORIGIN)) as T;
-
-/** A letter as it is sent, of an issue with everything in it. */
-function aLetter(): Letter {
-  const quote = put(aQuote({ text: HOSTILE.replace('\r\n', ' ') }));
-  const written = writeLetter(
-    {
-      id: '2026-03-03',
-      date: '2026-03-03',
-      cadence: 'daily',
-      visits: [{ ...put(aVisit()), engagements: [put(anEngagement())] }],
-      engagements: [],
-      quotes: [quote],
-      more: [],
-      figures: [put(aFigure())],
-      corrections: [],
-      archive: null,
-      not_shown: 0,
-    },
-    { origin: ORIGIN, follows: 'everything' },
-  );
-  return {
-    ...address(written, TOKENS),
-    headers: listHeaders(
-      { cadence: 'daily', id: '2026-03-03' },
-      { origin: ORIGIN, unsubscribe: TOKENS.unsubscribe, leave: 'leave@readout.example' },
-    ),
-    from: { name: 'Readout', address: 'digest@readout.example' },
-    to: 'ann@readers.example',
-    key: 'readout-2026-03-03-1',
-  };
-}
-
-const servers: SMTPServer[] = [];
-afterEach(async () => {
-  await Promise.all(
-    servers.splice(0).map((server) => new Promise<void>((done) => server.close(() => done()))),
-  );
-});
-
-/** Starts a server that keeps what it is sent, and says how to reach it. */
-async function serve(
-  options: SMTPServerOptions,
-  how: Partial<SmtpServer> = {},
-): Promise<{ server: SmtpServer; received: Buffer[] }> {
-  const received: Buffer[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    logger: false,
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        received.push(Buffer.concat(chunks));
-        done();
-      });
-    },
-    ...options,
-  });
-  server.on('error', () => {});
-  servers.push(server);
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()));
-  const { port } = server.server.address() as AddressInfo;
-  return {
-    received,
-    server: { host: '127.0.0.1', port, secure: false, plain: true, timeout: 5000, ...how },
-  };
-}
+afterEach(stopServers);
 
 const refusal = (responseCode: number, message: string) =>
   Object.assign(new Error(message), { responseCode });
@@ -191,7 +115,7 @@ describe('submission by SMTP', () => {
 
   it('takes a server that is not there for one that may come back', async () => {
     const { server } = await serve({});
-    await new Promise<void>((done) => servers.splice(0)[0]!.close(() => done()));
+    await stopServers();
     expect(await smtpMailer(server).send(aLetter())).toMatchObject({ result: 'temporary' });
   });
 });

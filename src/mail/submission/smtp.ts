@@ -1,4 +1,6 @@
-import { type Letter, type Mailer, type Sending, safeCode } from './mailer.ts';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { type Letter, type Mailer, type Sending, safeCode } from '../mailer.ts';
 
 export interface SmtpServer {
   host: string;
@@ -37,10 +39,7 @@ export function readSmtpUrl(setting: string): SmtpServer {
   };
 }
 
-/**
- * Submission to a mail server. nodemailer is loaded with the first letter only, so that a Worker that sends otherwise
- * does not run its modules. A letter is ambiguous from the moment its first line goes out until the server answers.
- */
+/** Submission to a mail server. A letter is ambiguous from when its first line goes out until the server answers. */
 export function smtpMailer(server: SmtpServer): Mailer {
   return {
     idempotent: false,
@@ -58,7 +57,6 @@ export function smtpMailer(server: SmtpServer): Mailer {
 
 /** The whole message as it goes over the wire. */
 export async function mimeOf({ from, to, subject, text, html, headers, key }: Letter): Promise<Uint8Array> {
-  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
     from,
     to,
@@ -91,7 +89,6 @@ interface Connection {
 }
 
 async function submit(server: SmtpServer, letter: Letter, progress: { bodyBegun: boolean }): Promise<void> {
-  const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection');
   const message = await mimeOf(letter);
   const connection = new SMTPConnection({
     host: server.host,
