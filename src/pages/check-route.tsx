@@ -7,6 +7,7 @@ import type { PublicQuote } from '../public/quote.ts';
 import { readRevision } from '../store/published.ts';
 import { hasWords, LONGEST_ASKED, verify } from '../verify/verify.ts';
 import { CheckPage } from './check.tsx';
+import { pageAddress } from './page-address.ts';
 import { sendErrorPage, sendPage } from './send-page.ts';
 
 const query = v.strictObject({
@@ -22,7 +23,7 @@ const query = v.strictObject({
 
 /** The check page: the form, and the verdict where something is asked. Empty fields ask for nothing. */
 export async function checkRoute(c: Context): Promise<Response> {
-  const url = new URL(c.req.url);
+  const url = pageAddress(query, c.req.url);
   const typed = { text: url.searchParams.get('text') ?? '', speaker: url.searchParams.get('speaker') ?? '' };
   for (const [name, value] of [...url.searchParams]) if (value.trim() === '') url.searchParams.delete(name);
   const frame = { ...typed, path: `/check${url.search}`, origin: origin(c) };

@@ -30,6 +30,7 @@ import { DigestPage, DigestsPage } from './digests.tsx';
 import { DocumentsPage } from './documents.tsx';
 import { ErrorPage } from './error.tsx';
 import { HomePage } from './home.tsx';
+import { pageAddress } from './page-address.ts';
 import { PersonPage } from './person.tsx';
 import { QuotePage } from './quote.tsx';
 import { searchRoute } from './search-route.tsx';
@@ -42,11 +43,8 @@ pages.onError((error, c) => errorPage(error, c));
 
 const begin = (c: Context): Begun => ({ mark: c.var.outside.isolate?.mark ?? 0, db: readerOf(c) });
 const contactOf = (c: Context) => c.env.CONTACT_EMAIL ?? c.env.MAIL_FROM ?? 'editor@readout.example';
-const none = v.strictObject({});
-const queryOf = (c: Context) => new URL(c.req.url).searchParams;
 
 pages.get('/', async (c) => {
-  parseQuery(none, queryOf(c));
   const begun = begin(c);
   const { revision, bodies } = await latest(c, begun.db, 'visit', ['status:made'], 12);
   const quotes = await latest(c, begun.db, 'quote', [], 40);
@@ -123,7 +121,8 @@ const digestsQuery = v.strictObject({
 });
 
 pages.get('/digests', async (c) => {
-  const { cadence = 'daily', before } = parseQuery(digestsQuery, queryOf(c));
+  const { search, searchParams } = pageAddress(digestsQuery, c.req.url);
+  const { cadence = 'daily', before } = parseQuery(digestsQuery, searchParams);
   const begun = begin(c);
   const issues = await readIssueTitles(begun.db, cadence, before ?? null, ISSUES + 1);
   const shown = issues.slice(0, ISSUES);
@@ -134,7 +133,7 @@ pages.get('/digests', async (c) => {
       cadence={cadence}
       issues={shown}
       older={older}
-      path={`/digests${new URL(c.req.url).search}`}
+      path={`/digests${search}`}
       origin={origin(c)}
     />
   );
@@ -177,7 +176,7 @@ const documentsQuery = v.strictObject({
 });
 
 pages.get('/documents', async (c) => {
-  const { after } = parseQuery(documentsQuery, queryOf(c));
+  const { after } = parseQuery(documentsQuery, pageAddress(documentsQuery, c.req.url).searchParams);
   const begun = begin(c);
   const asked = { filter: { keys: [], phrases: [] }, from: null, to: null, order: 'down' } as const;
   const place = after === undefined ? null : Number(after);

@@ -12,6 +12,7 @@ import type { PublicVisit } from '../public/visit.ts';
 import { readPhrases } from '../store/filter.ts';
 import { readPage, readRevision } from '../store/published.ts';
 import { type Asked, isPlace, stretchesOf } from '../store/stretches.ts';
+import { pageAddress } from './page-address.ts';
 import { type SearchForm, SearchPage } from './search.tsx';
 import { sendErrorPage, sendPage } from './send-page.ts';
 
@@ -31,7 +32,7 @@ const OTHERS = 5;
 
 /** The search page: forms send empty fields, which ask for nothing. A badly put search is explained on the page. */
 export async function searchRoute(c: Context): Promise<Response> {
-  const url = new URL(c.req.url);
+  const url = pageAddress(query, c.req.url);
   for (const [name, value] of [...url.searchParams]) if (value.trim() === '') url.searchParams.delete(name);
   const given = (name: string) => url.searchParams.get(name) ?? '';
   const form: SearchForm = {

@@ -293,6 +293,26 @@ describe('the check page', () => {
   });
 });
 
+describe('a link that was passed on', () => {
+  it('leads to its page whatever the passing-on has hung on it, and the page keeps its own address', async () => {
+    const hung = 'utm_source=letter&fbclid=abc&cursorr=1';
+    for (const path of ['/', '/digests', '/digests?cadence=weekly', '/check', '/documents']) {
+      const answer = await get(`${path}${path.includes('?') ? '&' : '?'}${hung}`);
+      expect([path, answer.status]).toEqual([path, 200]);
+      const page = await answer.text();
+      expect(page).not.toContain('utm_source');
+      expect(page).toContain(`href="${ORIGIN}${path}"`);
+    }
+    const found = await html(`/search?q=bridge&${hung}`);
+    expect(found).toBe(await html('/search?q=bridge'));
+  });
+
+  it('is still told what a page cannot read', async () => {
+    for (const path of ['/digests?cadence=hourly', '/documents?after=x'])
+      expect([path, (await get(path)).status]).toEqual([path, 400]);
+  });
+});
+
 describe('what is not there', () => {
   it('is a page that says so', async () => {
     for (const path of ['/visits/no-such-visit', '/quotes/q_no', '/people/nobody', '/quotes/%3Cscript%3E']) {
