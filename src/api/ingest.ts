@@ -7,6 +7,7 @@ import { type Context, origin } from '../http/context.ts';
 import { couldBeId, isDay } from '../http/params.ts';
 import { invalidate } from '../http/purge.ts';
 import { RecordMoved } from '../ingest/change.ts';
+import { normaliseUrl } from '../ingest/incoming.ts';
 import { ingestDocument, UnreadableDocument, withdrawDocument } from '../ingest/ingest.ts';
 import { withOrigin } from '../links.ts';
 import { sha256 } from '../model/id.ts';
@@ -26,7 +27,13 @@ export const IncomingDocument = v.strictObject({
   text: v.string(),
   title: line(1000),
   publisher: line(300),
-  url: line(2000),
+  url: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(2000, 'may have at most 2000 characters'),
+      v.check((url) => normaliseUrl(url) !== null, 'must be an http or https address'),
+    ),
+  ),
   published_on: v.optional(
     v.pipe(v.string(), v.check(isDay, 'must be a day of the calendar, as in 2024-01-31')),
   ),
