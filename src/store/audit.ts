@@ -54,3 +54,20 @@ export async function loadRecordedSpans(db: D1Database, documentId: string): Pro
             .sources,
   }));
 }
+
+/** Every published quote with the number of sources its body names, five hundred at a time. */
+export async function* loadPublishedQuotes(db: D1Database): AsyncIterable<{ id: string; sources: number }> {
+  for (let after = ''; ; ) {
+    const { results } = await db
+      .prepare(
+        `SELECT id, json_array_length(body, '$.sources') AS sources FROM quote
+         WHERE status = 'published' AND id > ? ORDER BY id LIMIT 500`,
+      )
+      .bind(after)
+      .all<{ id: string; sources: number | null }>();
+    for (const { id, sources } of results) yield { id, sources: sources ?? 0 };
+    const last = results.at(-1);
+    if (last === undefined) return;
+    after = last.id;
+  }
+}
