@@ -12,13 +12,15 @@ import { readPhrases } from '../store/filter.ts';
 import { readEntry, readFinalId, readPage, readRevision } from '../store/published.ts';
 import { stretchesOf } from '../store/stretches.ts';
 import { readWholeVisit } from '../store/whole-visit.ts';
-import { THEMES } from '../wording/snippet.ts';
+import { LATEST, THEMES } from '../wording/snippet.ts';
 import { BuilderPage } from './builder.tsx';
+import { pageAddress } from './page-address.ts';
 import { sendErrorPage, sendPage } from './send-page.ts';
 
 const query = v.strictObject({
   quote: param.id('A quote.', 'q_000000000000'),
   visit: param.id('A visit.', 'jens-stoltenberg-us-2024-01-29'),
+  speaker: param.id('Somebody whose latest words are to be shown.', 'jens-stoltenberg'),
   q: v.optional(v.pipe(v.string(), v.maxLength(2000, 'is too long'))),
   theme: param.oneOf(THEMES, 'Colours; as the reader has them unless given.'),
 });
@@ -27,7 +29,13 @@ const TO_PICK_FROM = 12;
 
 /** The builder: something picked by id or address, what a search finds to pick from, or else the latest. */
 export async function builderRoute(c: Context): Promise<Response> {
-  const { theme = 'auto', quote, visit, q = '' } = parseQuery(query, new URL(c.req.url).searchParams);
+  const {
+    theme = 'auto',
+    quote,
+    visit,
+    speaker,
+    q = '',
+  } = parseQuery(query, pageAddress(query, c.req.url).searchParams);
   const begun = { mark: c.var.outside.isolate?.mark ?? 0, db: readerOf(c) };
   const parsed = <T,>(body: string) => JSON.parse(withOrigin(body, origin(c))) as T;
   const frame = {
@@ -35,11 +43,14 @@ export async function builderRoute(c: Context): Promise<Response> {
     q: q.trim(),
     quote: null,
     visit: null,
+    latest: null,
     quotes: [],
     visits: [],
     problem: null,
     origin: origin(c),
   };
+  if ([quote, visit, speaker].filter((given) => given !== undefined).length > 1)
+    throw new AppError('bad_request', 'Give one of `quote`, `visit` and `speaker`.');
   const picked = pickedBy({ quote, visit, q: frame.q });
   if (picked?.noun === 'quote') {
     const id = (await readFinalId(begun.db, 'quote', picked.id)) ?? picked.id;
@@ -62,9 +73,25 @@ export async function builderRoute(c: Context): Promise<Response> {
       });
     }
   }
+  if (speaker !== undefined) {
+    const id = (await readFinalId(begun.db, 'person', speaker)) ?? speaker;
+    const all = {
+      filter: { keys: [`speaker:${id}`], phrases: [] },
+      from: null,
+      to: null,
+      order: 'down',
+    } as const;
+    const { rows, revision } = await readPage(begun.db, 'quote', stretchesOf(all, null), 'down', LATEST);
+    const quotes = rows.map(({ body }) => parsed<PublicQuote>(body));
+    if (quotes.length > 0)
+      return sendPage(c, <BuilderPage {...frame} latest={{ speaker: id, quotes }} />, begun, {
+        revision,
+        tags: ['quote'],
+      });
+  }
   // An address of ours that names nothing, or somebody else's, is no search.
   const phrases = URL.canParse(frame.q) ? [] : readPhrases(frame.q);
-  const asked = quote !== undefined || visit !== undefined || frame.q !== '';
+  const asked = quote !== undefined || visit !== undefined || speaker !== undefined || frame.q !== '';
   const latest = async <T,>(noun: 'quote' | 'visit', keys: string[]): Promise<T[]> => {
     if (asked && phrases.length === 0) return [];
     const all = { filter: { keys, phrases }, from: null, to: null, order: 'down' } as const;
@@ -96,8 +123,6 @@ function pickedBy({
   visit: string | undefined;
   q: string;
 }): { noun: 'quote' | 'visit'; id: string } | null {
-  if (quote !== undefined && visit !== undefined)
-    throw new AppError('bad_request', 'Give `quote` or `visit`, not both.');
   if (quote !== undefined) return { noun: 'quote', id: quote };
   if (visit !== undefined) return { noun: 'visit', id: visit };
   const match = /(?:^|\/)(quotes|visits)\/([^/?#\s]+)\s*$/.exec(q.replace(/[?#].*$/, ''));

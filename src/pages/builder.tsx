@@ -6,6 +6,8 @@ import { speakerInWords } from '../wording/occasion.ts';
 import {
   frameHeight,
   frameOf,
+  latestBlock,
+  latestElement,
   quoteBlock,
   quoteElement,
   THEMES,
@@ -22,6 +24,8 @@ interface Props {
   /** What was picked; both null until something is. */
   quote: PublicQuote | null;
   visit: VisitToShow | null;
+  /** Somebody's latest words. */
+  latest: { speaker: string; quotes: readonly PublicQuote[] } | null;
   theme: Theme;
   /** What was searched for; empty if nothing was. */
   q: string;
@@ -33,7 +37,7 @@ interface Props {
 }
 
 /** Pick a quote or a visit, see it as it will look, copy what to paste. Works without scripts, but for the live one. */
-export function BuilderPage({ quote, visit, theme, q, quotes, visits, problem, origin }: Props) {
+export function BuilderPage({ quote, visit, latest, theme, q, quotes, visits, problem, origin }: Props) {
   const picked = quote ?? visit;
   const themed = theme === 'auto' ? '' : `&theme=${theme}`;
   return (
@@ -42,7 +46,7 @@ export function BuilderPage({ quote, visit, theme, q, quotes, visits, problem, o
       path="/embed"
       title="Embed a quote or a visit"
       description="Put a quote or a visit on your own page: the words as plain HTML, with context and sources where scripts run."
-      unlisted={picked !== null || q !== ''}
+      unlisted={picked !== null || latest !== null || q !== ''}
       scripts={['/embed/v1.js', '/copy.js']}
     >
       <h1>Embed a quote or a visit</h1>
@@ -104,6 +108,12 @@ export function BuilderPage({ quote, visit, theme, q, quotes, visits, problem, o
           block={visitBlock(visit, origin)}
         />
       )}
+      {latest === null ? null : (
+        <Ways
+          element={latestElement(latest.speaker, latest.quotes, origin, theme)}
+          block={latestBlock(latest.quotes, origin)}
+        />
+      )}
       {quotes.length === 0 ? null : (
         <section>
           <h2>{q === '' ? 'Or pick one of the latest quotes' : 'Quotes to pick from'}</h2>
@@ -131,7 +141,7 @@ export function BuilderPage({ quote, visit, theme, q, quotes, visits, problem, o
   );
 }
 
-function Ways({ element, frame, block }: { element: string; frame: string; block: string }) {
+function Ways({ element, frame, block }: { element: string; frame?: string; block: string }) {
   return (
     <>
       <section>
@@ -140,15 +150,17 @@ function Ways({ element, frame, block }: { element: string; frame: string; block
         <div class="preview">{raw(element.replace(/<script[\s\S]*$/, ''))}</div>
         <Snippet text={element} />
       </section>
-      <section>
-        <h2>As a frame</h2>
-        <p class="hint">
-          For sites that allow frames only. Its height is fixed unless your page listens for the message{' '}
-          <code>{'{readout: 1, height}'}</code> that it sends.
-        </p>
-        <div class="preview">{raw(frame.replace(/ style="[^"]*"/, ''))}</div>
-        <Snippet text={frame} />
-      </section>
+      {frame === undefined ? null : (
+        <section>
+          <h2>As a frame</h2>
+          <p class="hint">
+            For sites that allow frames only. Its height is fixed unless your page listens for the message{' '}
+            <code>{'{readout: 1, height}'}</code> that it sends.
+          </p>
+          <div class="preview">{raw(frame.replace(/ style="[^"]*"/, ''))}</div>
+          <Snippet text={frame} />
+        </section>
+      )}
       <section>
         <h2>As a plain quotation</h2>
         <p class="hint">For sites that allow neither.</p>

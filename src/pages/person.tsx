@@ -138,6 +138,11 @@ export function PersonPage({ person, visits, engagements, quotes, origin, contac
             </ul>
           </section>
         )}
+        {quotes.length === 0 ? null : (
+          <p>
+            <a href={`/embed?speaker=${person.id}`}>Put the latest words on your own page</a>
+          </p>
+        )}
         <ReportError path={path} contact={contact} />
       </article>
     </Page>

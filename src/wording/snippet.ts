@@ -65,6 +65,21 @@ export const quoteElement = (quote: PublicQuote, origin: string, theme: Theme): 
 export const visitElement = (visit: VisitToShow, origin: string, theme: Theme): string =>
   `${html`<readout-visit visit="${visit.id}"${themed(theme)}>`}\n${visitBlock(visit, origin)}\n</readout-visit>\n${script(origin)}`;
 
+/** How many of somebody's latest words are shown. */
+export const LATEST = 3;
+
+/** Somebody's latest words, as they are today and then as they come. */
+export const latestElement = (
+  speaker: string,
+  quotes: readonly PublicQuote[],
+  origin: string,
+  theme: Theme,
+): string =>
+  `${html`<readout-latest speaker="${speaker}" limit="${LATEST}"${themed(theme)}>`}\n${latestBlock(quotes, origin)}\n</readout-latest>\n${script(origin)}`;
+
+export const latestBlock = (quotes: readonly PublicQuote[], origin: string): string =>
+  quotes.map((quote) => quoteBlock(quote, origin)).join('\n');
+
 /** A frame of fixed height; `title` names it for whoever cannot see it. */
 export function frameOf(
   origin: string,

@@ -150,6 +150,15 @@ describe('the builder', () => {
     expect((await ask('https://elsewhere.example/')).status).toBe(404);
   });
 
+  it('hands out somebody’s latest words as they are today', async () => {
+    await put(db, 'quote', aQuote({ id: 'q_3' }), { keys: 'speaker:minister-alpha' });
+    const page = await (await get('/embed?speaker=minister-alpha')).text();
+    expect(page).toContain('<readout-latest speaker="minister-alpha" limit="3">');
+    expect(page).not.toContain('<iframe');
+    expect((await get('/embed?speaker=nobody')).status).toBe(404);
+    expect((await get(`/embed?speaker=minister-alpha&quote=${QUOTE}`)).status).toBe(400);
+  });
+
   it('finds what has the words that were typed', async () => {
     await put(db, 'quote', aQuote({ id: 'q_2', text: 'Another matter.' }), { words: 'another matter' });
     const page = await (await get('/embed?q=another+matter&theme=dark')).text();
