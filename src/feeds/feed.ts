@@ -1,4 +1,4 @@
-import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { html } from 'hono/html';
 import { oneLine } from '../wording/line.ts';
 
 /** One entry of a feed. `id` never changes, whatever the host; `updated` moves when the entry is corrected. */
@@ -9,6 +9,7 @@ export interface FeedItem {
   /** What a reader shows: HTML, everything from documents escaped in it. */
   html: string;
   author: string | null;
+  /** Timestamps as RFC 3339 has them. */
   published: string;
   updated: string;
 }
@@ -38,60 +39,63 @@ const AUTHOR = 'Readout';
 /** RSS 2.0 with the whole entry in `content:encoded`. */
 function toRss(feed: Feed): string {
   const updated = lastUpdate(feed);
-  return xmlOf(
-    generateRssFeed({
-      title: oneLine(feed.title),
-      link: feed.pageUrl,
-      description: oneLine(feed.description),
-      language: 'en',
-      ...(updated === null ? {} : { lastBuildDate: updated }),
-      atom: { links: [{ href: feed.feedUrl, rel: 'self', type: 'application/rss+xml' }] },
-      items: feed.items.map((item) => ({
-        title: rssTitle(item.title),
-        link: item.url,
-        guid: { value: item.id, isPermaLink: false },
-        pubDate: new Date(item.published),
-        description: rssTitle(item.title),
-        content: { encoded: item.html },
-        dc: { creators: [oneLine(item.author ?? AUTHOR)] },
-        atom: { updated: new Date(item.updated) },
-      })),
-    }),
-  );
+  return xmlOf(html`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<channel>
+<title>${oneLine(feed.title)}</title>
+<link>${feed.pageUrl}</link>
+<description>${oneLine(feed.description)}</description>
+<language>en</language>
+${updated === null ? '' : html`<lastBuildDate>${updated.toUTCString()}</lastBuildDate>`}
+<atom:link href="${feed.feedUrl}" rel="self" type="application/rss+xml"/>
+${feed.items.map(
+  (item) => html`<item>
+<title>${rssTitle(item.title)}</title>
+<link>${item.url}</link>
+<description>${rssTitle(item.title)}</description>
+<guid isPermaLink="false">${item.id}</guid>
+<pubDate>${new Date(item.published).toUTCString()}</pubDate>
+<atom:updated>${item.updated}</atom:updated>
+<dc:creator>${oneLine(item.author ?? AUTHOR)}</dc:creator>
+<content:encoded>${item.html}</content:encoded>
+</item>
+`,
+)}</channel>
+</rss>`);
 }
 
 /** RSS does not say whether a title is text or HTML, and readers differ; without angle brackets it is the same. */
 const rssTitle = (title: string) => oneLine(title).replaceAll('<', '‹').replaceAll('>', '›');
 
 function toAtom(feed: Feed): string {
-  return xmlOf(
-    generateAtomFeed({
-      id: feed.id,
-      title: { value: oneLine(feed.title), type: 'text' },
-      subtitle: { value: oneLine(feed.description), type: 'text' },
-      // Atom wants a time even of a feed that has never had an entry.
-      updated: lastUpdate(feed) ?? new Date(0),
-      authors: [{ name: AUTHOR }],
-      links: [
-        { href: feed.feedUrl, rel: 'self', type: 'application/atom+xml' },
-        { href: feed.pageUrl, rel: 'alternate', type: 'text/html' },
-      ],
-      entries: feed.items.map((item) => ({
-        id: item.id,
-        title: { value: oneLine(item.title), type: 'text' },
-        links: [{ href: item.url, rel: 'alternate', type: 'text/html' }],
-        published: new Date(item.published),
-        updated: new Date(item.updated),
-        authors: [{ name: oneLine(item.author ?? AUTHOR) }],
-        content: { value: item.html, type: 'html' },
-      })),
-    }),
-  );
+  return xmlOf(html`<feed xmlns="http://www.w3.org/2005/Atom">
+<id>${feed.id}</id>
+<title type="text">${oneLine(feed.title)}</title>
+<subtitle type="text">${oneLine(feed.description)}</subtitle>
+<updated>${
+    // Atom wants a time even of a feed that has never had an entry.
+    (lastUpdate(feed) ?? new Date(0)).toISOString()
+  }</updated>
+<author><name>${AUTHOR}</name></author>
+<link href="${feed.feedUrl}" rel="self" type="application/atom+xml"/>
+<link href="${feed.pageUrl}" rel="alternate" type="text/html"/>
+${feed.items.map(
+  (item) => html`<entry>
+<id>${item.id}</id>
+<title type="text">${oneLine(item.title)}</title>
+<link href="${item.url}" rel="alternate" type="text/html"/>
+<published>${item.published}</published>
+<updated>${item.updated}</updated>
+<author><name>${oneLine(item.author ?? AUTHOR)}</name></author>
+<content type="html">${item.html}</content>
+</entry>
+`,
+)}</feed>`);
 }
 
-/** JSON Feed 1.1, which wants `items` even where there are none. */
+/** JSON Feed 1.1. */
 function toJson(feed: Feed): string {
-  const made = generateJsonFeed({
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
     title: oneLine(feed.title),
     home_page_url: feed.pageUrl,
     feed_url: feed.feedUrl,
@@ -103,12 +107,11 @@ function toJson(feed: Feed): string {
       url: item.url,
       title: oneLine(item.title),
       content_html: item.html,
-      date_published: new Date(item.published),
-      date_modified: new Date(item.updated),
+      date_published: item.published,
+      date_modified: item.updated,
       authors: [{ name: oneLine(item.author ?? AUTHOR) }],
     })),
   });
-  return JSON.stringify(Object.assign({ items: [] }, made));
 }
 
 function lastUpdate({ items }: Feed): Date | null {
@@ -119,7 +122,11 @@ function lastUpdate({ items }: Feed): Date | null {
   return last === undefined ? null : new Date(last);
 }
 
-/** XML 1.0 has no way to write most control characters and two others; a replacement character stands for them. */
-function xmlOf(xml: string): string {
+/**
+ * A document of XML. What its template fills in is escaped as HTML is, which XML reads the same. XML 1.0 has no way to
+ * write most control characters and two others; a replacement character stands for them.
+ */
+function xmlOf(root: ReturnType<typeof html>): string {
+  const xml = `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`;
   return xml.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
 }

@@ -190,6 +190,54 @@ describe('the feed of the digest', () => {
 });
 
 describe('any feed', () => {
+  it('says the same in every format: words, author and both times', async () => {
+    await put(db, 'quote', aQuote({ id: 'q_1', first_seen_at: at(1), updated_at: at(9) }), { rev: 1 });
+    await put(db, 'quote', aQuote({ id: 'q_2', text: HOSTILE, ...seen(2) }), { rev: 2 });
+    const text = async (format: string) => (await get(`/feeds/quotes.${format}`)).text();
+    const { items: json } = JSON.parse(await text('json')) as {
+      items: {
+        id: string;
+        content_html: string;
+        date_published: string;
+        date_modified: string;
+        authors: { name: string }[];
+      }[];
+    };
+    const words = (html: string | undefined) => html?.replace(/\s+/g, ' ').trim();
+    const expected = json.map((item) => ({
+      id: item.id,
+      html: words(item.content_html.replace(/[\ufffe\uffff]/g, '\ufffd')),
+      author: item.authors[0]?.name,
+      published: Date.parse(item.date_published),
+      updated: Date.parse(item.date_modified),
+    }));
+    expect(expected.map(({ published, updated }) => [published, updated])).toEqual([
+      [Date.parse(at(2)), Date.parse(at(2))],
+      [Date.parse(at(1)), Date.parse(at(9))],
+    ]);
+    const atom = feedsmith.parseAtomFeed(await text('atom'));
+    expect(
+      atom.entries?.map((entry) => ({
+        id: entry.id,
+        html: words(entry.content?.value),
+        author: entry.authors?.[0]?.name,
+        published: Date.parse(entry.published ?? ''),
+        updated: Date.parse(entry.updated ?? ''),
+      })),
+    ).toEqual(expected);
+    const rss = feedsmith.parseRssFeed(await text('xml'));
+    expect(
+      rss.items?.map((item) => ({
+        id: item.guid?.value,
+        html: words(item.content?.encoded),
+        author: item.dc?.creators?.[0],
+        published: Date.parse(item.pubDate ?? ''),
+        updated: Date.parse(item.atom?.updated ?? ''),
+      })),
+    ).toEqual(expected);
+    expect(rss.atom?.links?.[0]?.href).toBe(`${ORIGIN}/feeds/quotes.xml`);
+  });
+
   it('carries hostile words as text only, and stays well-formed', async () => {
     const hostile = aQuote({
       text: HOSTILE,
