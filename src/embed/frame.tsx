@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { dayInWords, spanInWords } from '../model/days.ts';
 import type { PublicQuote } from '../public/quote.ts';
@@ -7,6 +8,7 @@ import { oneLine } from '../wording/line.ts';
 import { dateOfEngagement, speakerInWords } from '../wording/occasion.ts';
 import type { Theme } from '../wording/snippet.ts';
 import { standingOfQuote, standingOfVisit } from '../wording/standing.ts';
+import { STYLE } from './frame-style.ts';
 
 /** The frame's document: our own style and one script of our own, nothing of the page around it. */
 export const Frame = ({
@@ -27,7 +29,7 @@ export const Frame = ({
       <title>{oneLine(title)}</title>
       <meta name="robots" content="noindex" />
       <link rel="canonical" href={canonical} />
-      <link rel="stylesheet" href="/embed/frame.css" />
+      <style>{raw(STYLE)}</style>
       <script type="module" src="/embed/frame.js"></script>
     </head>
     <body>

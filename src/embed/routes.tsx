@@ -20,12 +20,13 @@ import { oneLine } from '../wording/line.ts';
 import { quoteTitle } from '../wording/occasion.ts';
 import { frameHeight, frameOf, THEMES } from '../wording/snippet.ts';
 import { Frame, QuoteFrame, VisitFrame } from './frame.tsx';
+import { styleSource } from './frame-style.ts';
 import { entryOf, type OEmbed, toXml } from './oembed.ts';
 
 /** What other sites load from us: frames, the script of the elements, and oEmbed. */
 export const embed = new Hono<AppEnv>();
 
-embed.onError((error, c) => {
+embed.onError(async (error, c) => {
   if (!(error instanceof AppError) || !/^\/embed\/(quotes|visits)\//.test(c.req.path))
     return toProblem(error, c.req.url, origin(c));
   const page = (
@@ -35,17 +36,20 @@ embed.onError((error, c) => {
   );
   return new Response(`<!doctype html>${String(page)}`, {
     status: STATUS_OF[error.code],
-    headers: { ...FRAME_HEADERS, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+    headers: {
+      ...(await frameHeaders()),
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+    },
   });
 });
 
-const FRAME_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+const frameHeaders = async (): Promise<Record<string, string>> => ({
+  'Content-Security-Policy': `default-src 'none'; style-src ${await styleSource()}; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *`,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'cross-origin',
-};
+});
 
 const frameQuery = v.strictObject({
   theme: param.oneOf(THEMES, 'Colours; as the reader has them unless given.'),
@@ -95,7 +99,7 @@ const SCRIPT_HEADERS = {
   'Cache-Control': 'public, max-age=3600, stale-while-revalidate=86400',
 };
 
-for (const path of ['/embed/v1.js', '/embed/frame.js', '/embed/frame.css']) {
+for (const path of ['/embed/v1.js', '/embed/frame.js']) {
   embed.get(path, async (c) => {
     const file = await c.env.ASSETS?.fetch(c.req.raw);
     if (file === undefined) throw new AppError('not_found', `Nothing is at ${path}.`);
@@ -199,11 +203,11 @@ async function movedFrame(
   return c.redirect(`${origin(c)}/embed/${noun}s/${encodeURIComponent(final)}${query}`, 308);
 }
 
-function sendFrame(
+async function sendFrame(
   c: Context,
   page: Child,
   { db, mark, revision, tags }: { db: Reader; mark: number; revision: number; tags: readonly string[] },
-): Response {
+): Promise<Response> {
   const body = `<!doctype html>${String(page)}`;
   return send(c, {
     body,
@@ -211,7 +215,7 @@ function sendFrame(
     revision,
     tags,
     contentType: 'text/html; charset=utf-8',
-    headers: FRAME_HEADERS,
+    headers: await frameHeaders(),
     db,
     mark,
   });

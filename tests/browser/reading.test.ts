@@ -45,7 +45,6 @@ describe.each(['element', 'frame'] as const)('an %s placed before', (way) => {
   ] as const)('says so when its quote was: %s', async (fate, note, words) => {
     const { page, settled } = await open();
     await page.goto(show({ html: article(pasted[fate][way]) }));
-    // To look into a frame before its style is there would have it laid out without.
     await settled();
     const at = way === 'frame' ? page.frameLocator('iframe') : page.locator('readout-quote');
     const said = at.locator(way === 'frame' ? '.note' : '[part~=note]');

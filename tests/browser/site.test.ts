@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { everyPage, type Kind, PAGES } from './addresses.ts';
-import { violationsOf } from './axe.ts';
+import { LOOKS, violationsOf } from './axe.ts';
 import { SITE, shiftsOf, useBrowser } from './pages.ts';
 
 const open = useBrowser();
@@ -26,7 +26,7 @@ describe.each(PAGES)('the page: %s', (kind) => {
     expect(await context.cookies()).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 360, height: 740 });
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await violationsOf(page, LOOKS)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   });
 

@@ -1,4 +1,8 @@
-/* Quotes and visits inside somebody else's page. */
+/**
+ * How quotes and visits look inside somebody else's page. It stands in the frame itself: a frame is laid out before a
+ * file would be there, and what it shows would move.
+ */
+export const STYLE = `
 :root {
   color-scheme: light dark;
   --paper: light-dark(#fbfaf6, #161513);
@@ -93,4 +97,16 @@ summary {
   body {
     min-height: 0;
   }
+}
+`;
+
+let hash: string | null = null;
+
+/** What a policy has to say for that style, and no other, to apply. */
+export async function styleSource(): Promise<string> {
+  if (hash === null) {
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(STYLE));
+    hash = btoa(String.fromCharCode(...new Uint8Array(digest)));
+  }
+  return `'sha256-${hash}'`;
 }
