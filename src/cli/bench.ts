@@ -9,20 +9,18 @@ import { benchDatabase } from './bench/database.ts';
 import { load } from './bench/load.ts';
 import { buildWorker, buildYardsticks, serve } from './bench/server.ts';
 
+const USAGE = `npm run bench [-- --sizes 1000,100000,1000000] [--rounds 5] [--keep FOLDER] [--write]
+
+  --sizes    how many quotes the records have that are made and asked
+  --rounds   how often each route is asked in turn with the others
+  --keep     where the records are kept for the next time
+  --write    puts the table into docs/performance.md, in place of the one there`;
+
 /**
- * `npm run bench [-- --sizes 1000,100000,1000000] [--rounds 5] [--keep FOLDER] [--write]`: the performance table. Makes
- * a record of each size, runs the Worker as it would be deployed beside a Worker that says hello in one workerd, asks
- * both in turns, and prints each route's share of it. `--write` puts the table into docs/performance.md, in place of the
- * one there.
+ * `npm run bench`: the performance table. Makes a record of each size, runs the Worker as it would be deployed beside a
+ * Worker that says hello in one workerd, asks both in turns, and prints each route's share of it.
  */
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '1000,100000,1000000' },
-    rounds: { type: 'string', default: '5' },
-    keep: { type: 'string', default: join(tmpdir(), 'readout-bench') },
-    write: { type: 'boolean', default: false },
-  },
-});
+const values = readArguments();
 const sizes = values.sizes.split(',').map(Number);
 const rounds = Number(values.rounds);
 const ROUND_MS = 250;
@@ -144,4 +142,30 @@ if (values.write) {
   const begin = text.search(/^Measured \d{4}-/m);
   const end = text.indexOf('\n\n', text.lastIndexOf('\n| ')) + 1;
   writeFileSync(path, `${text.slice(0, begin)}${table}\n${text.slice(end)}`);
+}
+
+function readArguments(): { sizes: string; rounds: string; keep: string; write: boolean } {
+  try {
+    const { values } = parseArgs({
+      options: {
+        sizes: { type: 'string', default: '1000,100000,1000000' },
+        rounds: { type: 'string', default: '5' },
+        keep: { type: 'string', default: join(tmpdir(), 'readout-bench') },
+        write: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) {
+      console.log(USAGE);
+      process.exit(0);
+    }
+    const whole = (text: string) => /^[1-9][0-9]{0,8}$/.test(text);
+    if (!values.sizes.split(',').every(whole))
+      throw new Error(`--sizes takes numbers, not "${values.sizes}".`);
+    if (!whole(values.rounds)) throw new Error(`--rounds takes a number, not "${values.rounds}".`);
+    return values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+    process.exit(2);
+  }
 }
