@@ -16,6 +16,7 @@ li{list-style:none}
 .words{white-space:pre-line}
 .by,.status,.engagements{font-size:.88em}
 .status{display:flex;flex-wrap:wrap;gap:0 .9em}
+.status>*{padding:.2em 0;min-width:24px}
 a,button{color:var(--accent)}
 button{all:unset;color:var(--accent);text-decoration:underline;cursor:pointer}
 :focus-visible{outline:2px solid}
