@@ -5,6 +5,7 @@ import { AppError, noSuch, STATUS_OF } from '../errors.ts';
 import { send } from '../http/answer.ts';
 import { tagOfBody } from '../http/conditional.ts';
 import { type AppEnv, type Context, origin, readerOf } from '../http/context.ts';
+import { pageAddress } from '../http/page-address.ts';
 import * as param from '../http/params.ts';
 import { couldBeId } from '../http/params.ts';
 import { toProblem } from '../http/problem.ts';
@@ -60,7 +61,10 @@ const quoteFrameQuery = v.strictObject({
 });
 
 embed.get('/embed/quotes/:id', async (c) => {
-  const { theme = 'auto', placed } = parseQuery(quoteFrameQuery, new URL(c.req.url).searchParams);
+  const { theme = 'auto', placed } = parseQuery(
+    quoteFrameQuery,
+    pageAddress(quoteFrameQuery, c.req.url).searchParams,
+  );
   const id = idOf(c, 'quote');
   const { db, mark } = begin(c);
   const { revision, entry } = await readEntry(db, 'quote', id);
@@ -74,7 +78,7 @@ embed.get('/embed/quotes/:id', async (c) => {
 });
 
 embed.get('/embed/visits/:id', async (c) => {
-  const { theme = 'auto' } = parseQuery(frameQuery, new URL(c.req.url).searchParams);
+  const { theme = 'auto' } = parseQuery(frameQuery, pageAddress(frameQuery, c.req.url).searchParams);
   const id = idOf(c, 'visit');
   const { db, mark } = begin(c);
   const { revision, visit: row, ...parts } = await readWholeVisit(db, id);

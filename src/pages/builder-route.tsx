@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AppError } from '../errors.ts';
 import { type Context, origin, readerOf } from '../http/context.ts';
+import { pageAddress } from '../http/page-address.ts';
 import * as param from '../http/params.ts';
 import { couldBeId } from '../http/params.ts';
 import { parseQuery } from '../http/query.ts';
@@ -14,7 +15,6 @@ import { stretchesOf } from '../store/stretches.ts';
 import { readWholeVisit } from '../store/whole-visit.ts';
 import { LATEST, THEMES } from '../wording/snippet.ts';
 import { BuilderPage } from './builder.tsx';
-import { pageAddress } from './page-address.ts';
 import { sendErrorPage, sendPage } from './send-page.ts';
 
 const query = v.strictObject({

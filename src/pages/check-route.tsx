@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { AppError } from '../errors.ts';
 import { type Context, origin, readerOf } from '../http/context.ts';
+import { pageAddress } from '../http/page-address.ts';
 import { parseQuery } from '../http/query.ts';
 import { withOrigin } from '../links.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import { readRevision } from '../store/published.ts';
 import { hasWords, LONGEST_ASKED, verify } from '../verify/verify.ts';
 import { CheckPage } from './check.tsx';
-import { pageAddress } from './page-address.ts';
 import { sendErrorPage, sendPage } from './send-page.ts';
 
 const query = v.strictObject({

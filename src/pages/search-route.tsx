@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { AppError } from '../errors.ts';
 import { type Context, origin, readerOf } from '../http/context.ts';
 import { readCursor, toCursor } from '../http/cursor.ts';
+import { pageAddress } from '../http/page-address.ts';
 import * as param from '../http/params.ts';
 import { parseQuery } from '../http/query.ts';
 import { withOrigin } from '../links.ts';
@@ -12,7 +13,6 @@ import type { PublicVisit } from '../public/visit.ts';
 import { readPhrases } from '../store/filter.ts';
 import { readPage, readRevision } from '../store/published.ts';
 import { type Asked, isPlace, stretchesOf } from '../store/stretches.ts';
-import { pageAddress } from './page-address.ts';
 import { type SearchForm, SearchPage } from './search.tsx';
 import { sendErrorPage, sendPage } from './send-page.ts';
 

@@ -61,6 +61,14 @@ describe('a frame', () => {
     );
   });
 
+  it('is the same whatever the system that placed it has hung on its address', async () => {
+    for (const path of [`/embed/quotes/${QUOTE}`, `/embed/visits/${trip.id}`]) {
+      const hung = await get(`${path}?utm_source=paper&feature=oembed`);
+      expect([path, hung.status]).toEqual([path, 200]);
+      expect(await hung.text()).toBe(await (await get(path)).text());
+    }
+  });
+
   it('answers under another id with 308, and with a readable 404 where there is none', async () => {
     await put(db, 'quote', aQuote({ id: 'q_9', status: 'redirected' }), { replaced_by: QUOTE });
     const moved = await get('/embed/quotes/q_9?theme=light');

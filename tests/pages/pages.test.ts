@@ -296,7 +296,7 @@ describe('the check page', () => {
 describe('a link that was passed on', () => {
   it('leads to its page whatever the passing-on has hung on it, and the page keeps its own address', async () => {
     const hung = 'utm_source=letter&fbclid=abc&cursorr=1';
-    for (const path of ['/', '/digests', '/digests?cadence=weekly', '/check', '/documents']) {
+    for (const path of ['/', '/digests', '/digests?cadence=weekly', '/check', '/embed', '/documents']) {
       const answer = await get(`${path}${path.includes('?') ? '&' : '?'}${hung}`);
       expect([path, answer.status]).toEqual([path, 200]);
       const page = await answer.text();

@@ -1,4 +1,4 @@
-import type { QuerySchema } from '../http/query.ts';
+import type { QuerySchema } from './query.ts';
 
 /**
  * The address of a page with what the page knows in its query, and that put there by the sender of a link
