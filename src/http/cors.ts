@@ -15,7 +15,8 @@ export function preflight(methods: readonly string[]): Response {
       ...CORS,
       Allow: allow,
       'Access-Control-Allow-Methods': allow,
-      'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, If-None-Match, MCP-Protocol-Version',
+      'Access-Control-Allow-Headers':
+        'Authorization, Content-Type, Idempotency-Key, If-None-Match, MCP-Protocol-Version',
       'Access-Control-Max-Age': '86400',
     },
   });
