@@ -1,7 +1,7 @@
+import { once } from '../model/once.ts';
 import { people } from './files.ts';
 import { nameWords } from './fold.ts';
 import { officeAgrees, officeLength, readOffice } from './offices.ts';
-import { once } from './once.ts';
 import { fullNamesOf, type PersonRef, registeredPerson, surnamesOf } from './people.ts';
 
 /** People by each form of their names, folded, the first name also as an initial. */

@@ -1,7 +1,7 @@
+import { once } from '../model/once.ts';
 import type { RoleEntry } from './entries.ts';
 import { offices, people, places } from './files.ts';
 import { nameWords } from './fold.ts';
-import { once } from './once.ts';
 
 /** An office as a text states it, taken apart into what can be compared. */
 export interface StatedOffice {

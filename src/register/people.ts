@@ -1,8 +1,8 @@
+import { once } from '../model/once.ts';
 import type { PersonEntry, RoleEntry, RoughDay } from './entries.ts';
 import { people } from './files.ts';
 import { nameWords } from './fold.ts';
 import { officeAgrees, officeLength, readOffice, type StatedOffice, saysSomething } from './offices.ts';
-import { once } from './once.ts';
 
 /** Somebody as one document names them. */
 export interface NamedPerson {

@@ -1,6 +1,6 @@
+import { once } from '../model/once.ts';
 import { places } from './files.ts';
 import { nameWords, slugify } from './fold.ts';
-import { once } from './once.ts';
 
 export type PlaceKind = 'country' | 'city' | 'venue';
 

@@ -1,7 +1,7 @@
+import { once } from '../model/once.ts';
 import type { TopicEntry } from './entries.ts';
 import { topics } from './files.ts';
 import { nameWords } from './fold.ts';
-import { once } from './once.ts';
 
 /** At most this many topics for one quote. */
 export const MOST_TOPICS = 3;

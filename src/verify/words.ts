@@ -1,4 +1,5 @@
 import { foldWords, identityWords } from '../model/fold.ts';
+import { once } from '../model/once.ts';
 import { isTens, isUnit, magnitudeOf, numberKey, numberOf, shortMagnitudeOf, times } from './numbers.ts';
 import { sameSpelling } from './spelling.ts';
 
@@ -17,18 +18,21 @@ const INVISIBLE = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
 const LETTERS = `[\\p{L}\\p{N}\\p{M}${INVISIBLE}]`;
 /** "[W]e", "look[ed]": letters that an editor put in are letters of the word. */
 const SPELLED = `(?:${LETTERS}|\\[\\p{L}{1,3}\\](?=${LETTERS})|(?<=${LETTERS})\\[\\p{L}{1,3}\\])`;
-const PIECES = new RegExp(
-  [
-    // U.S., D.C.: letters with stops between them are one word
-    `((?<!${LETTERS})(?:\\p{L}\\.)+\\p{L}(?!${LETTERS})\\.?)`,
-    // $450, US$ 1.5bn
-    `((?:(?<!${LETTERS})(?:US|us))?\\$|[€£])(?=\\s?\\p{Nd})`,
-    // 100,000 and 2.5, with what is glued to it
-    `((?<!${LETTERS})(?:\\p{Nd}{1,3}(?:[,\\u00a0\\u202f]\\p{Nd}{3})+|\\p{Nd}+)(?:\\.\\p{Nd}+)?${LETTERS}*)`,
-    `([%％])`,
-    `(${SPELLED}+(?:['’‘ʼ′\`´]${SPELLED}+)*)`,
-  ].join('|'),
-  'gu',
+const PIECES = once(
+  () =>
+    new RegExp(
+      [
+        // U.S., D.C.: letters with stops between them are one word
+        `((?<!${LETTERS})(?:\\p{L}\\.)+\\p{L}(?!${LETTERS})\\.?)`,
+        // $450, US$ 1.5bn
+        `((?:(?<!${LETTERS})(?:US|us))?\\$|[€£])(?=\\s?\\p{Nd})`,
+        // 100,000 and 2.5, with what is glued to it
+        `((?<!${LETTERS})(?:\\p{Nd}{1,3}(?:[,\\u00a0\\u202f]\\p{Nd}{3})+|\\p{Nd}+)(?:\\.\\p{Nd}+)?${LETTERS}*)`,
+        `([%％])`,
+        `(${SPELLED}+(?:['’‘ʼ′\`´]${SPELLED}+)*)`,
+      ].join('|'),
+      'gu',
+    ),
 );
 const HIDDEN = new RegExp(`[${INVISIBLE}[\\]]`, 'g');
 const CURRENCY: Record<string, string> = { $: 'dollars', '€': 'euros', '£': 'pounds' };
@@ -45,7 +49,7 @@ interface Piece {
 
 /** The words of a text as they are judged, in order. */
 export function readWords(text: string): Word[] {
-  const pieces = [...text.matchAll(PIECES)].flatMap(toPiece);
+  const pieces = [...text.matchAll(PIECES())].flatMap(toPiece);
   const words: Word[] = [];
   for (let at = 0; at < pieces.length; ) {
     const { keys, taken } = readAt(pieces, at, text);

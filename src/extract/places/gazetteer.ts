@@ -1,3 +1,4 @@
+import { once } from '../../model/once.ts';
 import { type Token, tokenize } from '../tokens.ts';
 import { CITIES } from './cities.data.ts';
 import { COUNTRIES, REGIONS } from './countries.data.ts';
@@ -17,59 +18,70 @@ interface Listed {
   entry: GazetteerEntry;
 }
 
-/** Every name under the key of its first word, longest first; countries before cities before regions. */
-const byFirstWord = new Map<string, Listed[]>();
-const byDemonym = new Map<string, string>();
-const namesOfCountry = new Map<string, string>();
-const capitals = new Map<string, string>();
+interface Gazetteer {
+  /** Every name under the key of its first word, longest first; countries before cities before regions. */
+  byFirstWord: Map<string, Listed[]>;
+  byDemonym: Map<string, string>;
+  namesOfCountry: Map<string, string>;
+  capitals: Map<string, string>;
+}
+
+const gazetteer = once((): Gazetteer => {
+  const byFirstWord = new Map<string, Listed[]>();
+  const byDemonym = new Map<string, string>();
+  const namesOfCountry = new Map<string, string>();
+  const capitals = new Map<string, string>();
+
+  function list(name: string, entry: GazetteerEntry): void {
+    const keys = keysOf(name);
+    const first = keys[0];
+    if (first === undefined) return;
+    const listed = byFirstWord.get(first) ?? [];
+    listed.push({ keys, entry });
+    byFirstWord.set(first, listed);
+  }
+
+  for (const line of COUNTRIES.split('\n')) {
+    const [code = '', names = '', demonyms = '', seats = ''] = line.split('|');
+    const [usual = ''] = names.split(';');
+    namesOfCountry.set(code, usual);
+    for (const name of names.split(';'))
+      list(name, { kind: 'country', name: usual, city: null, country: code });
+    for (const word of demonyms.split(';')) if (word !== '') byDemonym.set(keysOf(word).join(' '), code);
+    const [seat = ''] = seats.split(';');
+    if (seat !== '') capitals.set(code, seat);
+    for (const name of seats.split(';'))
+      if (name !== '')
+        list(name, {
+          kind: 'city',
+          name: code === 'US' ? 'Washington' : name,
+          city: code === 'US' ? 'Washington' : name,
+          country: code,
+        });
+  }
+  for (const line of CITIES.split('\n')) {
+    const code = line.slice(0, 2);
+    for (const name of line.slice(3).split('|'))
+      list(name, { kind: 'city', name, city: name, country: code });
+  }
+  for (const line of VENUES.split('\n')) {
+    const [name = '', shown = '', city = '', country = ''] = line.split('|');
+    list(name, { kind: 'venue', name: shown, city: city || null, country: country || null });
+  }
+  for (const line of REGIONS.split('\n')) {
+    const code = line.slice(0, 2);
+    for (const name of line.slice(3).split(';'))
+      list(name, { kind: 'region', name, city: null, country: code });
+  }
+  for (const listed of byFirstWord.values()) listed.sort((a, b) => b.keys.length - a.keys.length);
+  return { byFirstWord, byDemonym, namesOfCountry, capitals };
+});
 
 function keysOf(name: string): string[] {
   return tokenize(name)
     .filter((token) => token.kind !== 'mark')
     .map((token) => token.key);
 }
-
-function list(name: string, entry: GazetteerEntry): void {
-  const keys = keysOf(name);
-  const first = keys[0];
-  if (first === undefined) return;
-  const listed = byFirstWord.get(first) ?? [];
-  listed.push({ keys, entry });
-  byFirstWord.set(first, listed);
-}
-
-for (const line of COUNTRIES.split('\n')) {
-  const [code = '', names = '', demonyms = '', seats = ''] = line.split('|');
-  const [usual = ''] = names.split(';');
-  namesOfCountry.set(code, usual);
-  for (const name of names.split(';'))
-    list(name, { kind: 'country', name: usual, city: null, country: code });
-  for (const word of demonyms.split(';')) if (word !== '') byDemonym.set(keysOf(word).join(' '), code);
-  const [seat = ''] = seats.split(';');
-  if (seat !== '') capitals.set(code, seat);
-  for (const name of seats.split(';'))
-    if (name !== '')
-      list(name, {
-        kind: 'city',
-        name: code === 'US' ? 'Washington' : name,
-        city: code === 'US' ? 'Washington' : name,
-        country: code,
-      });
-}
-for (const line of CITIES.split('\n')) {
-  const code = line.slice(0, 2);
-  for (const name of line.slice(3).split('|')) list(name, { kind: 'city', name, city: name, country: code });
-}
-for (const line of VENUES.split('\n')) {
-  const [name = '', shown = '', city = '', country = ''] = line.split('|');
-  list(name, { kind: 'venue', name: shown, city: city || null, country: country || null });
-}
-for (const line of REGIONS.split('\n')) {
-  const code = line.slice(0, 2);
-  for (const name of line.slice(3).split(';'))
-    list(name, { kind: 'region', name, city: null, country: code });
-}
-for (const listed of byFirstWord.values()) listed.sort((a, b) => b.keys.length - a.keys.length);
 
 /** A name of the gazetteer at a place in a token list. */
 export interface GazetteerHit {
@@ -86,6 +98,7 @@ const SMALL = new Set(['the', 'of', 'and', 'al', 'el', 'de', 'es', 'do', 'da', '
 export function lookUp(tokens: readonly Token[], index: number): GazetteerHit | null {
   const token = tokens[index];
   if (token?.kind !== 'word' || !(/^\p{Lu}/u.test(token.text) || token.key === 'the')) return null;
+  const { byFirstWord } = gazetteer();
   const listed = byFirstWord.get(token.key) ?? byFirstWord.get(bare(token.key));
   if (listed === undefined) return null;
   let length = 0;
@@ -141,6 +154,7 @@ function bare(key: string): string {
 export function demonymAt(tokens: readonly Token[], index: number): { country: string; next: number } | null {
   const token = tokens[index];
   if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return null;
+  const { byDemonym } = gazetteer();
   const second = tokens[index + 1];
   if (second?.kind === 'word' && /^\p{Lu}/u.test(second.text)) {
     const country = byDemonym.get(`${token.key} ${bare(second.key)}`) ?? null;
@@ -167,10 +181,10 @@ export function countryNamed(name: string): string | null {
 
 /** The usual English name of a country by its code. */
 export function nameOfCountry(code: string): string | null {
-  return namesOfCountry.get(code) ?? null;
+  return gazetteer().namesOfCountry.get(code) ?? null;
 }
 
 /** The seat of government of a country by its code. */
 export function capitalOf(code: string): string | null {
-  return capitals.get(code) ?? null;
+  return gazetteer().capitals.get(code) ?? null;
 }
