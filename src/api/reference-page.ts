@@ -61,7 +61,10 @@ export function referencePage(document: Record<string, unknown>, host: string): 
 <li><a href="#shapes">Shapes</a></li><li><a href="#errors">Errors</a></li></ul></nav>
 <main>
 ${tags.map(
-  ({ name, description }) => html`<section id="about-${name.toLowerCase()}"><h2>${name}</h2><p>${description}</p>
+  ({
+    name,
+    description,
+  }) => html`<section id="about-${name.toLowerCase()}"><h2>${name}</h2><p>${description}</p>
 ${calls.filter((it) => it.tags.includes(name)).map((it) => callSection(it, host))}</section>`,
 )}
 <section id="shapes"><h2>Shapes</h2>${Object.entries(components.schemas).map(
