@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { noSuch } from '../errors.ts';
 import { sendFresh } from '../http/answer.ts';
-import { readJson } from '../http/body.ts';
+import { MOST_BYTES, readJson } from '../http/body.ts';
 import { readerOf } from '../http/context.ts';
 import { couldBeId } from '../http/params.ts';
 import { parseBody } from '../links.ts';
@@ -42,7 +42,7 @@ export const checkDocument = operation({
   summary: 'Check a text against a document and what was published from it',
   description:
     'Has this text the hash of the stored one, and do its `[start, end)` (UTF-16 code units) hold the words of each ' +
-    'quote? The body may have 1 MiB.',
+    'quote? The text may have 1 MiB.',
   pathId: { description: 'Id of the document.', example: 'd_0123456789ab' },
   query: {},
   body: { schema: CheckedText, example: { text: 'The Minister said: “We will build the bridge.”' } },
@@ -54,7 +54,7 @@ export const checkDocument = operation({
   handle: async (c) => {
     const id = c.req.param('id') ?? '';
     if (!couldBeId(id)) throw noSuch('document', id);
-    const { text } = await readJson(c.req.raw, CheckedText);
+    const { text } = await readJson(c.req.raw, CheckedText, 4 * MOST_BYTES);
     const db = readerOf(c);
     const { revision, entry, quotes } = await readDocumentQuotes(db, id);
     if (entry === null) throw noSuch('document', id);

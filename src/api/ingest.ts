@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { AppError, noSuch } from '../errors.ts';
 import { sendFresh } from '../http/answer.ts';
 import { requireBearer } from '../http/bearer.ts';
-import { readJson } from '../http/body.ts';
+import { MOST_BYTES, readJson } from '../http/body.ts';
 import { type Context, origin } from '../http/context.ts';
 import { couldBeId, isDay } from '../http/params.ts';
 import { invalidate } from '../http/purge.ts';
 import { RecordMoved } from '../ingest/change.ts';
 import { normaliseUrl } from '../ingest/incoming.ts';
-import { ingestDocument, UnreadableDocument, withdrawDocument } from '../ingest/ingest.ts';
+import { DocumentTooLarge, ingestDocument, UnreadableDocument, withdrawDocument } from '../ingest/ingest.ts';
 import { withOrigin } from '../links.ts';
 import { sha256 } from '../model/id.ts';
 import { PublicDocument } from '../public/document.ts';
@@ -20,21 +20,24 @@ import { examples } from './examples.ts';
 import { operation } from './operation.ts';
 
 const line = (most: number) =>
-  v.optional(v.pipe(v.string(), v.maxLength(most, `may have at most ${most} characters`)));
+  v.nullish(v.pipe(v.string(), v.maxLength(most, `may have at most ${most} characters`)));
+
+/** A text of 1 MiB is longer as JSON, where a line break takes two characters and a mark written by its number six. */
+const MOST_BODY = 4 * MOST_BYTES;
 
 /** A document as it is sent. */
 export const IncomingDocument = v.strictObject({
   text: v.string(),
   title: line(1000),
   publisher: line(300),
-  url: v.optional(
+  url: v.nullish(
     v.pipe(
       v.string(),
       v.maxLength(2000, 'may have at most 2000 characters'),
       v.check((url) => normaliseUrl(url) !== null, 'must be an http or https address'),
     ),
   ),
-  published_on: v.optional(
+  published_on: v.nullish(
     v.pipe(v.string(), v.check(isDay, 'must be a day of the calendar, as in 2024-01-31')),
   ),
   lang: v.optional(v.picklist(['en'])),
@@ -49,7 +52,7 @@ export const postDocument = operation({
   description:
     '201 with the document and the ids of what was read in it; the same content again is answered 200 and changes ' +
     'nothing; another text under a known `url` is a new revision. With an `Idempotency-Key` a repeated request gets the ' +
-    'status of the first for a day; the same key with other content is refused with 422. The body may have 1 MiB.',
+    'status of the first for a day; the same key with other content is refused with 422. The text may have 1 MiB.',
   query: {},
   bearer: true,
   body: {
@@ -78,7 +81,7 @@ export const postDocument = operation({
   problems: [400, 401, 413, 415, 422, 429, 503],
   handle: async (c) => {
     await requireBearer(c.req.header('Authorization'), c.env.INGEST_TOKEN);
-    const incoming = await readJson(c.req.raw, IncomingDocument);
+    const incoming = await readJson(c.req.raw, IncomingDocument, MOST_BODY);
     const now = new Date(c.var.outside.now());
     const repeated = await repeatable(c, JSON.stringify(incoming), now);
     const first = await repeated?.first;
@@ -94,6 +97,7 @@ async function ingest(c: Context, incoming: v.InferOutput<typeof IncomingDocumen
   try {
     return await inTurn(c, () => ingestDocument(c.env.DB, incoming, now));
   } catch (error) {
+    if (error instanceof DocumentTooLarge) throw new AppError('payload_too_large', `${error.message}.`);
     if (error instanceof UnreadableDocument) throw new AppError('unprocessable', `${error.message}.`);
     throw error;
   }

@@ -74,7 +74,7 @@ export const listQuotes = operation({
   summary: 'Quotes, the latest said first',
   description:
     'With `id` the quotes asked for, in that order and whatever their status, an id that answers to another giving ' +
-    'that other. With `sort=-rank` (needs `q`) the best matches first, at most 200. With `updated_since` always ' +
+    'that other. With `sort=-rank` the best matches of `q` first, at most 200; without `q` the latest. With `updated_since` always ' +
     'in the order of change.',
   query: {
     ...filters,
@@ -91,7 +91,11 @@ export const listQuotes = operation({
     requireOrder(asked.from, asked.to);
     const page = { limit, cursor, updated_since, fields };
     if (id !== undefined) return answerByIds(c, page, id, asked);
-    if (sort === '-rank' && updated_since === undefined) return answerByRank(c, page, asked);
+    const { q } = asked;
+    // Without words nothing matches better than anything else: the order is that of days.
+    if (sort === '-rank' && q !== undefined && updated_since === undefined) {
+      return answerByRank(c, page, { ...asked, q });
+    }
     return answerList(c, 'quote', page, {
       filter: filterOf(asked),
       from: asked.from ?? null,
@@ -124,11 +128,6 @@ function answerByIds(c: Context, page: Paging, ids: readonly string[], asked: Fi
 const widthFor = (phrases: readonly unknown[]) => (phrases.length < 2 ? 100 : 50);
 
 function answerByRank(c: Context, page: Paging, asked: Filters): Promise<Response> {
-  if (asked.q === undefined) {
-    throw new AppError('bad_request', '`sort=-rank` needs `q`.', {
-      errors: [{ parameter: 'sort', detail: '`sort=-rank` needs `q`' }],
-    });
-  }
   const { keys, phrases } = filterOf(asked);
   const places = placesOf(asked);
   return answerPages(c, 'quote by rank', ['quote'], page, async (db, after) => {

@@ -1,19 +1,20 @@
 import * as v from 'valibot';
 import { AppError } from '../errors.ts';
 
-/** The most that is read of a request's body, in bytes. */
+/** The most that is read of a request's body, in bytes, unless more is asked for. */
 export const MOST_BYTES = 1_048_576;
 
 /**
- * Reads a JSON body. 413 as soon as more than MOST_BYTES have come (whatever Content-Length said), 415 for another media
+ * Reads a JSON body. 413 as soon as more than `most` bytes have come (whatever Content-Length said), 415 for another media
  * type or character set, 422 for bytes that are not UTF-8, 400 for what is not JSON or not of the schema's shape.
  */
 export async function readJson<S extends v.GenericSchema>(
   request: Request,
   schema: S,
+  most = MOST_BYTES,
 ): Promise<v.InferOutput<S>> {
   requireJson(request.headers.get('Content-Type'));
-  const text = decode(await readBytes(request));
+  const text = decode(await readBytes(request, most));
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -57,16 +58,16 @@ function requireJson(contentType: string | null): void {
   }
 }
 
-/** The body of a request; 413 beyond MOST_BYTES, whatever Content-Length said. */
-export async function readBytes(request: Request): Promise<Uint8Array> {
-  const tooLarge = () => new AppError('payload_too_large', `The body is over ${MOST_BYTES} bytes.`);
-  if (Number(request.headers.get('Content-Length') ?? 0) > MOST_BYTES) throw tooLarge();
+/** The body of a request; 413 beyond `most` bytes, whatever Content-Length said. */
+export async function readBytes(request: Request, most = MOST_BYTES): Promise<Uint8Array> {
+  const tooLarge = () => new AppError('payload_too_large', `The body is over ${most} bytes.`);
+  if (Number(request.headers.get('Content-Length') ?? 0) > most) throw tooLarge();
   const parts: Uint8Array[] = [];
   let length = 0;
   if (request.body !== null) {
     for await (const part of request.body as AsyncIterable<Uint8Array>) {
       length += part.byteLength;
-      if (length > MOST_BYTES) throw tooLarge();
+      if (length > most) throw tooLarge();
       parts.push(part);
     }
   }

@@ -5,10 +5,10 @@ import { contentId, sha256 } from '../model/id.ts';
 /** A document as somebody sends it. */
 export interface IncomingDocument {
   text: string;
-  title?: string | undefined;
-  publisher?: string | undefined;
-  url?: string | undefined;
-  published_on?: Day | undefined;
+  title?: string | null | undefined;
+  publisher?: string | null | undefined;
+  url?: string | null | undefined;
+  published_on?: Day | null | undefined;
   lang?: string | undefined;
 }
 
@@ -28,6 +28,9 @@ export interface ReceivedDocument {
 
 /** Why a document cannot be kept; the message says what to change. */
 export class UnreadableDocument extends Error {}
+
+/** A text that is longer than can be kept. */
+export class DocumentTooLarge extends Error {}
 
 const MAX_BYTES = 1_048_576;
 
@@ -54,8 +57,16 @@ export function normaliseUrl(address: string): string | null {
   return url.href;
 }
 
+/** An address as it was given, but for a name and password, which are nobody's business. */
+function withoutCredentials(address: string): string {
+  const url = new URL(address.trim());
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
 /**
- * Checks that a text can be kept exactly and works out who it is. Throws UnreadableDocument.
+ * Checks that a text can be kept exactly and works out who it is. Throws UnreadableDocument or DocumentTooLarge.
  */
 export async function receive(incoming: IncomingDocument): Promise<ReceivedDocument> {
   const { text } = incoming;
@@ -66,12 +77,13 @@ export async function receive(incoming: IncomingDocument): Promise<ReceivedDocum
   }
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > MAX_BYTES)
-    throw new UnreadableDocument(`\`text\` is ${bytes} bytes; at most ${MAX_BYTES} can be kept`);
+    throw new DocumentTooLarge(`\`text\` is ${bytes} bytes; at most ${MAX_BYTES} can be kept`);
   const words = identityWords(text);
   if (words.length === 0)
     throw new UnreadableDocument('`text` holds nothing readable: no letter and no digit');
-  const address = incoming.url === undefined ? null : normaliseUrl(incoming.url);
-  if (incoming.url !== undefined && address === null) {
+  const given = incoming.url ?? null;
+  const address = given === null ? null : normaliseUrl(given);
+  if (given !== null && address === null) {
     throw new UnreadableDocument('`url` is not an http or https address');
   }
   const words_id = await contentId('d_', ['words', words.join(' ')]);
@@ -83,7 +95,7 @@ export async function receive(incoming: IncomingDocument): Promise<ReceivedDocum
     title: incoming.title?.trim() || null,
     publisher: incoming.publisher?.trim() || null,
     // As it was given: readers follow it, and not every site knows its pages by tidied addresses.
-    url: incoming.url === undefined ? null : new URL(incoming.url.trim()).href,
+    url: given === null ? null : withoutCredentials(given),
     published_on: incoming.published_on ?? null,
     lang: incoming.lang ?? 'en',
   };

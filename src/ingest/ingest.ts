@@ -1,11 +1,11 @@
 import { extract } from '../extract/extract.ts';
-import type { Extraction } from '../model/extraction.ts';
+import type { ExtractHints, Extraction } from '../model/extraction.ts';
 import * as documents from '../store/documents.ts';
 import { applyChange, type DocumentChange, RecordMoved } from './change.ts';
 import { type IncomingDocument, type ReceivedDocument, receive } from './incoming.ts';
 import { shinglesOf } from './shingles.ts';
 
-export { type IncomingDocument, UnreadableDocument } from './incoming.ts';
+export { DocumentTooLarge, type IncomingDocument, UnreadableDocument } from './incoming.ts';
 
 /** Raised whenever the extractor reads differently than before, so that it is known which texts to read again. */
 export const EXTRACTOR = '1';
@@ -54,27 +54,30 @@ export async function ingestDocument(
   now: Date,
   read: typeof extract = extract,
 ): Promise<{ document_id: string; outcome: Outcome }> {
-  const received = await receive(incoming);
-  const extraction = read(received.text, {
-    ...(received.title === null ? {} : { title: received.title }),
-    ...(received.publisher === null ? {} : { publisher: received.publisher }),
-    ...(received.published_on === null ? {} : { published_on: received.published_on }),
-  });
+  const sent = await receive(incoming);
   let outcome: Outcome = 'created';
-  let document_id = received.id;
+  let document_id = sent.id;
   await write(db, now, async () => {
-    const revisions = await documents.loadRevisions(db, received.id);
+    const revisions = await documents.loadRevisions(db, sent.id);
     const live = revisions.find((it) => it.live === 1);
-    if (received.url === null && live === undefined) {
+    if (sent.url === null && live === undefined) {
       // Words that an addressed document holds already need no document of their own.
-      const [same] = await documents.loadLiveByWords(db, received.words_id);
+      const [same] = await documents.loadLiveByWords(db, sent.words_id);
       if (same !== undefined) {
         document_id = same.document_id;
         outcome = 'unchanged';
         return null;
       }
     }
-    const known = revisions.find((it) => it.sha256 === received.sha256);
+    const known = revisions.find((it) => it.sha256 === sent.sha256);
+    // What came with the same text before still holds where nothing else comes with it now.
+    const received: ReceivedDocument = {
+      ...sent,
+      title: sent.title ?? known?.title ?? null,
+      publisher: sent.publisher ?? known?.publisher ?? null,
+      published_on: sent.published_on ?? known?.published_on ?? null,
+    };
+    const extraction = read(received.text, hintsOf(received));
     const document = liveOf(received, extraction, known?.revision ?? (revisions.at(-1)?.revision ?? 0) + 1);
     const readAlike = live?.extractor === EXTRACTOR;
     if (live !== undefined && live === known && sameMetadata(live, received) && readAlike) {
@@ -91,32 +94,32 @@ export async function ingestDocument(
             ? 'unchanged'
             : 'revised';
     const { revision } = document;
-    const metadata = { document_id: received.id, revision, ...pick(received) };
+    const metadata = { document_id: sent.id, revision, ...pick(received) };
     const at = now.toISOString();
     const row = {
       ...metadata,
       live: 0,
-      sha256: received.sha256,
-      words_id: received.words_id,
+      sha256: sent.sha256,
+      words_id: sent.words_id,
       received_at: at,
-      text: received.text,
+      text: sent.text,
     };
     return {
-      document_id: received.id,
+      document_id: sent.id,
       document,
-      aliases: received.words_id === received.id ? [] : [received.words_id],
+      aliases: sent.words_id === sent.id ? [] : [sent.words_id],
       successor: null,
       next: { text: received.text, extraction, shingles: shinglesOf(received.text) },
       statements: [
         known === undefined
           ? documents.insertRevision(db, row)
           : documents.updateRevisionMetadata(db, metadata),
-        ...documents.setLiveRevision(db, received.id, revision),
-        ...documents.saveExtraction(db, received.id, revision, EXTRACTOR, extraction),
+        ...documents.setLiveRevision(db, sent.id, revision),
+        ...documents.saveExtraction(db, sent.id, revision, EXTRACTOR, extraction),
       ],
     };
   });
-  if (received.words_id !== received.id) await absorb(db, received.words_id, received.id, now);
+  if (sent.words_id !== sent.id) await absorb(db, sent.words_id, sent.id, now);
   return { document_id, outcome };
 }
 
@@ -129,6 +132,12 @@ async function absorb(db: D1Database, wordsId: string, successor: string, now: D
     return { document_id: wordsId, document: null, next: null, aliases: [], successor, statements };
   });
 }
+
+const hintsOf = ({ title, publisher, published_on }: ReceivedDocument): ExtractHints => ({
+  ...(title === null ? {} : { title }),
+  ...(publisher === null ? {} : { publisher }),
+  ...(published_on === null ? {} : { published_on }),
+});
 
 const pick = ({ title, publisher, url, published_on, lang }: ReceivedDocument) => ({
   title,

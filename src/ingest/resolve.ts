@@ -30,9 +30,21 @@ function sameOffice(a: Set<string>, b: Set<string>): boolean {
   return small.size > 0 && [...small].every((word) => large.has(word));
 }
 
+/** A rank that many hold ("the minister") says little of who it is; a second word tells which. */
+const tells = (office: Set<string>) => office.size > 1;
+
+/**
+ * Offices agree if one that tells is the same for both. Where neither text has one that tells, a bare rank will do;
+ * where both have one and they differ, a bare rank in common changes nothing.
+ */
 function officesAgree(a: NameClaim, b: NameClaim): boolean {
-  const others = b.roles.map(officeWords);
-  return a.roles.map(officeWords).some((office) => others.some((other) => sameOffice(office, other)));
+  const [ours, theirs] = [a.roles.map(officeWords), b.roles.map(officeWords)];
+  const telling = { ours: ours.filter(tells), theirs: theirs.filter(tells) };
+  if (telling.ours.length > 0 && telling.theirs.length > 0) {
+    return telling.ours.some((office) => telling.theirs.some((other) => sameOffice(office, other)));
+  }
+  if (telling.ours.length + telling.theirs.length > 0) return false;
+  return ours.some((office) => theirs.some((other) => sameOffice(office, other)));
 }
 
 /** Can the shorter name be a form of the longer: each of its words found there in order, initials by their letter? */

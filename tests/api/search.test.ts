@@ -53,6 +53,7 @@ describe('a search', () => {
       quote('q_together', 'a strong alliance', '2024-01-01'),
     ]);
     expect(ids(await find('q=strong+alliance'))).toEqual(['q_together', 'q_near', 'q_apart']);
+    expect(await askAll('/v1/quotes?sort=-rank')).toEqual(await askAll('/v1/quotes'));
     expect(await askAll('/v1/quotes?q=strong+alliance&sort=-rank&limit=1')).toEqual([
       'q_together',
       'q_near',

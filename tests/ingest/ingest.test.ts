@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
 import { ingestDocument, rereadDocuments, UnreadableDocument } from '../../src/ingest/ingest.ts';
+import { resolveNames } from '../../src/ingest/resolve.ts';
 import { entries, readRecord, writer } from './record.ts';
 import { type Telling, tell } from './stories.ts';
 
@@ -40,6 +41,28 @@ describe('a document that arrives', () => {
     const before = await env.DB.prepare(`SELECT value FROM counter WHERE name = 'revision'`).first();
     await put(saying('We will build the bridge.'));
     expect(await env.DB.prepare(`SELECT value FROM counter WHERE name = 'revision'`).first()).toEqual(before);
+  });
+
+  it('keeps what came with the same text before where nothing else comes with it now', async () => {
+    const { put } = writer();
+    const story = saying('We will build the bridge.', { title: 'On the bridge', published_on: '2026-03-04' });
+    const { document_id } = await put(story);
+    const { text, url } = story.incoming;
+    expect(await put({ ...story, incoming: { text, url, title: null } })).toEqual({
+      document_id,
+      outcome: 'unchanged',
+    });
+    expect((await entries('document')).filter((it) => it.status === 'published')).toMatchObject([
+      { title: 'On the bridge', published_on: '2026-03-04' },
+    ]);
+  });
+
+  it('is shown under its address without a name and password', async () => {
+    const { put } = writer();
+    await put(saying('We will build.', { url: 'https://user:secret@example.org/a/?b=1#c' }));
+    expect((await entries('document')).filter((it) => it.status === 'published')).toMatchObject([
+      { url: 'https://example.org/a/?b=1#c' },
+    ]);
   });
 
   it('is one document whatever the address is decorated with', async () => {
@@ -163,6 +186,24 @@ describe('a surname', () => {
     const { answers: later } = await readRecord();
     expect(later.get(before!.id)?.status).toBe('published');
     expect(later.get(now!.id)).toEqual({ status: 'redirected', to: before!.id });
+  });
+
+  it.each([
+    [['Foreign Minister'], ['Transport Minister', 'Minister'], false],
+    [['Foreign Minister', 'Minister'], ['Minister'], false],
+    [['Minister'], ['Minister'], true],
+    [['Foreign Minister', 'Minister'], ['Foreign Minister of Exampleland'], true],
+    [['Foreign Minister'], [], false],
+  ])('of an office %j is that of a full name with %j: %s', (short, full, same) => {
+    const claim = (name: string, own_id: string, titles: string[]) => ({
+      name,
+      surname: 'example',
+      own_id,
+      roles: titles.map((title) => ({ title, organisation: null })),
+    });
+    const example = claim('Example', 'example', short);
+    const resolved = resolveNames([example, claim('Jane Example', 'jane-example', full)]);
+    expect(resolved.get(example)).toBe(same ? 'jane-example' : 'example');
   });
 
   it('is nobody else where the offices differ, or where two could be meant', async () => {
