@@ -1,8 +1,9 @@
 import type { Page } from '../page.ts';
+import { CALENDAR_WORDS } from '../words/calendar.ts';
 import { PREPOSITIONS, STARTERS } from '../words/function-words.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { HONORIFICS, ROLE_NOUNS } from '../words/roles.ts';
-import { evidenceAround } from './evidence.ts';
+import { evidenceAround, PARTY_SEAT } from './evidence.ts';
 import { isVerbLike } from './grammar.ts';
 import { isInitial, type NamePart, namePart, type Run, runAt } from './runs.ts';
 
@@ -55,6 +56,10 @@ export function findCandidates(page: Page, surnames: ReadonlySet<string> = new S
       continue;
     }
     i = run.to;
+    if (PARTY_SEAT.test(lexemes[run.from]!.text)) continue;
+    // "on 3 June Jane Example": the month belongs to the day.
+    if (CALENDAR_WORDS.has(lexemes[run.from]!.lower) && lexemes[run.from - 1]?.kind === 'number') run.from++;
+    if (run.from >= run.to) continue;
     dropStarter(page, run, surnames);
     if (run.from >= run.to) continue;
     const part = namePart(lexemes, run, shouted[p]!) ?? surnameAlone(page, run, surnames);

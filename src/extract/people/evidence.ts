@@ -1,8 +1,10 @@
 import type { Lexeme } from '../lexer.ts';
 import type { Page } from '../page.ts';
 import { PREPOSITIONS } from '../words/function-words.ts';
+import { DEMONYMS } from '../words/nations.ts';
 import { REPORTING_FORMS } from '../words/reporting.ts';
 import { HONORIFICS, POSTNOMINALS, ROLE_NOUNS, TITLES } from '../words/roles.ts';
+import { isVerbLike } from './grammar.ts';
 import type { NamePart } from './runs.ts';
 
 /** How far a clause is looked through for the verb that makes its subject a speaker. */
@@ -24,6 +26,8 @@ export function evidenceAround(page: Page, part: NamePart, runFrom: number): num
 
 const KIN =
   /^(?:wife|husband|sister|brother|son|daughter|mother|father|friend|partner|colleague|neighbour|neighbor|aunt|uncle|cousin)$/;
+/** "R-Iowa" behind a lawmaker's name. */
+export const PARTY_SEAT = /^[RDI]-\p{Lu}/u;
 const ARTICLES = /^(?:Le|La|Les|Der|Die|Das|Il|Lo|El|Los|Las|Het|The|A|An)$/;
 
 const isRole = (lexeme: Lexeme) =>
@@ -35,6 +39,17 @@ function evidenceBefore(page: Page, part: NamePart, runFrom: number): number {
   if (before === undefined || part.titled < part.from) return 0;
   if (before.lower === 'the') return -2;
   if (before.lower === 'in' || before.lower === 'at') return -1.5;
+  // "Australian Jane Example won": a people's name before two unknown words that act.
+  const acting = lexemes[part.to];
+  if (
+    part.from > runFrom &&
+    part.to - part.from > 1 &&
+    DEMONYMS.has(before.lower) &&
+    acting !== undefined &&
+    !acting.capital &&
+    isVerbLike(acting.lower)
+  )
+    return 2;
   const singular = before.lower.replace(/s$/, '');
   // "author Jane Example", "ministers Jane Example and …"
   if (before.kind === 'word' && !before.capital && (ROLE_NOUNS.has(before.lower) || ROLE_NOUNS.has(singular)))
@@ -50,6 +65,8 @@ function evidenceBefore(page: Page, part: NamePart, runFrom: number): number {
       return 2;
   }
   const verb = REPORTING_FORMS.get(before.lower);
+  // "told Reuters": who is told something is as often a paper.
+  if (verb?.lemma === 'tell' && part.to - part.from === 1) return 0;
   return verb !== undefined &&
     verb.strength === 'strong' &&
     verb.form !== 'ing' &&
@@ -83,8 +100,11 @@ function evidenceBehind(page: Page, part: NamePart, after: Lexeme): number {
   if (after.text === ':' && second.kind === 'mark') return 2;
   if (after.text === '(') return /^[RDI]$/.test(second.text) && lexemes[part.to + 2]?.text === '-' ? 3 : 0;
   if (after.text === ',') {
+    if (PARTY_SEAT.test(second.text)) return 3;
+    if (second.lower === 'for' && /^(?:his|her)$/.test(lexemes[part.to + 2]?.lower ?? '')) return 3;
     const report = REPORTING_FORMS.get(second.lower);
-    if (report !== undefined && report.strength === 'strong' && report.form !== 'ing') return 1.5;
+    if (report !== undefined && report.strength === 'strong' && report.form !== 'ing')
+      return part.to - part.from > 1 && lexemes[part.from - 1]?.text === ',' ? 2 : 1.5;
     if (second.lower === 'of' && lexemes[part.to + 2]?.capital) return 2;
     if (second.kind === 'number' && /^\d{1,2}$/.test(second.text) && lexemes[part.to + 2]?.text === ',')
       return 3;

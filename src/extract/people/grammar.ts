@@ -2,6 +2,7 @@ import type { Lexeme } from '../lexer.ts';
 import type { Page } from '../page.ts';
 import { AUXILIARIES, COMMON_VERBS, PREPOSITIONS } from '../words/function-words.ts';
 import { REPORTING_FORMS } from '../words/reporting.ts';
+import { POSTNOMINALS } from '../words/roles.ts';
 import type { Position } from './salience.ts';
 
 export function isVerbLike(lower: string): boolean {
@@ -44,11 +45,23 @@ export function positionOf(page: Page, from: number, to: number): Position {
   const before = lexemes[from - 1];
   if (isInverted(page, from)) return 'subject';
   let i = to;
+  // "Jane Example MP accused"
+  while (i < lexemes.length && lexemes[i]!.capital && POSTNOMINALS.has(lexemes[i]!.lower)) i++;
   if (lexemes[i]?.text === '(') {
     while (i < to + 8 && i < lexemes.length && lexemes[i]!.text !== ')') i++;
     i++;
   }
   const sign = lexemes[i]?.text;
+  // "her deputy, Jane Example, urged": the name between commas is the one who acts.
+  if (
+    sign === ',' &&
+    before?.text === ',' &&
+    lexemes[i + 1] !== undefined &&
+    isVerbLike(lexemes[i + 1]!.lower) &&
+    page.sentenceOf[i + 1] === page.sentenceOf[from] &&
+    page.sentenceOf[from - 1] === page.sentenceOf[from]
+  )
+    return 'subject';
   if (sign === ',' || sign === '—' || sign === '–' || (sign === '-' && lexemes[i + 1]?.text === '-')) {
     for (
       let j = i + 1;

@@ -67,10 +67,25 @@ export function sourceFrom(page: Page, index: NamingIndex, at: number, limit: nu
   }
   if (i === at) return null;
   // "the chairman of the panel, Jane Example"
-  const apposed = lexemes[i]?.text === ',' ? index.byStart.get(i + 1) : undefined;
+  const apposed = lexemes[i]?.text === ',' ? apposedAfter(page, index, i + 1, limit) : undefined;
   if (apposed !== undefined && apposed.form === 'full' && hasRole(page, at, i))
     return personSource(apposed, at);
   return classify(page, at, i);
+}
+
+/** The name between a comma and its own titles: "his running mate, former Atlantis Gov. Jane Example". */
+function apposedAfter(page: Page, index: NamingIndex, at: number, limit: number): Naming | undefined {
+  for (let i = at; i < limit && i - at < 6; i++) {
+    const naming = index.byStart.get(i);
+    if (naming !== undefined) return naming;
+    const lexeme = page.lexemes[i]!;
+    if (
+      lexeme.kind !== 'word' ||
+      !(lexeme.capital || ROLE_NOUNS.has(lexeme.lower) || lexeme.lower === 'former')
+    )
+      return undefined;
+  }
+  return undefined;
 }
 
 /**

@@ -192,6 +192,8 @@ function governing(page: Page, index: NamingIndex, before: number, floor: number
     const lexeme = lexemes[i]!;
     if (lexeme.kind !== 'word' || lexeme.capital || !isVerbLike(lexeme.lower)) continue;
     const previous = lexemes[i - 1]!;
+    // "Example's comments": a noun that looks like a verb.
+    if (page.quoted[i] || previous.kind === 'possessive') continue;
     if (previous.lower === 'to' || AUXILIARIES.has(previous.lower) || isAdverb(previous.lower)) continue;
     const naming = index.byEnd.get(i);
     if (naming !== undefined && naming.position !== 'owner') return subjectOf(page, index, i, floor);
@@ -223,6 +225,12 @@ function nounPhrase(page: Page, index: NamingIndex, last: number, floor: number)
     if (before.kind === 'word' && !before.capital && isTold(before.lower)) break;
     start--;
   }
+  // "one lawmaker who was on the call said": whom the clause is about stands before it.
+  const who = relativeBefore(page, start, floor);
+  if (who > floor) {
+    const naming = index.byEnd.get(who);
+    return naming === undefined ? nounPhrase(page, index, who - 1, floor) : personSource(naming);
+  }
   for (let i = start; i <= last; i++) {
     const naming = index.byStart.get(i);
     if (naming === undefined || naming.to > last + 1) continue;
@@ -240,5 +248,25 @@ function nounPhrase(page: Page, index: NamingIndex, last: number, floor: number)
       if (/^(?:the|a|an|his|her|its|their)$/.test(lexemes[i]!.lower)) return classify(page, i, last + 1);
     }
   }
+  // "Jane Example, in a statement, said" with its second comma missing.
+  if (PREPOSITIONS.has(lexemes[start]!.lower) && start - 1 > floor && lexemes[start - 1]!.text === ',') {
+    const source = beforeApposition(page, index, start - 1, floor);
+    if (source !== null && source.kind === 'person') return source;
+  }
   return classify(page, start, last + 1);
+}
+
+/** How many words a clause with "who" may have before the verb that follows it. */
+const RELATIVE_REACH = 10;
+
+/** Where the "who" stands whose clause goes on to `start` without a comma, or -1. */
+function relativeBefore(page: Page, start: number, floor: number): number {
+  const { lexemes } = page;
+  if (start <= floor || lexemes[start - 1]!.kind !== 'word') return -1;
+  for (let i = start - 1; i > floor && start - i < RELATIVE_REACH; i--) {
+    const lexeme = lexemes[i]!;
+    if (lexeme.kind !== 'word' && lexeme.kind !== 'number' && lexeme.kind !== 'possessive') return -1;
+    if (lexeme.lower === 'who') return lexemes[i - 1]!.kind === 'word' ? i : -1;
+  }
+  return -1;
 }

@@ -1,9 +1,9 @@
 /** Words that stand before a name as a form of address, with the gender they give away. */
 export const HONORIFICS: ReadonlyMap<string, 'f' | 'm' | null> = new Map<string, 'f' | 'm' | null>([
-  ...'mr mister sir lord king prince baron duke sheikh sheik imam father brother pope'
+  ...'shri mr mister sir lord king prince baron duke sheikh sheik imam father brother pope'
     .split(' ')
     .map((word) => [word, 'm'] as const),
-  ...'mrs ms miss madam madame dame lady queen princess baroness duchess sister'
+  ...'smt mrs ms miss madam madame dame lady queen princess baroness duchess sister'
     .split(' ')
     .map((word) => [word, 'f'] as const),
   ...'dr doctor prof professor mx hon honourable honorable rev reverend rt right fr h.e excellency majesty highness royal his her'
@@ -61,6 +61,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
     'virologist immunologist oncologist cardiologist psychiatrist paediatrician pediatrician pharmacist dentist veterinarian ' +
     'paramedic firefighter policeman policewoman constable trustee headteacher headmaster headmistress vicar nun monk ' +
     'rapper drummer guitarist composer sculptor painter playwright translator interpreter alderman supervisor ' +
+    'mate ally surrogate operative backer donor voter frenchman frenchwoman englishman englishwoman dutchman dutchwoman irishman irishwoman scotsman welshman newsman congressman-elect ' +
     'surveyor electrician carpenter landlord landlady shopkeeper retailer restaurateur skipper sailor swimmer ' +
     'runner cyclist boxer golfer midfielder referee umpire whistleblower'
   ).split(' '),
@@ -106,7 +107,7 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
 
 /** Letters after a name that are not part of it. */
 export const POSTNOMINALS: ReadonlySet<string> = new Set(
-  'cmg obe mbe cbe kcmg gcmg kbe dbe kcb gcb cb mp mep msp qc kc sc am ao ac oam phd ph.d. md m.d. rn mba jd esq esq. cpa dds dmd dvm frs frcp mvo cvo kcvo lvo dso dsc mc afc tds kt bt usn usaf usa usmc ret. ret lcsw mph msc ma ba bsc edd ed.d. dpt pmp cfa cfp pe aia faia'.split(
+  'td mla mlc cmg obe mbe cbe kcmg gcmg kbe dbe kcb gcb cb mp mep msp qc kc sc am ao ac oam phd ph.d. md m.d. rn mba jd esq esq. cpa dds dmd dvm frs frcp mvo cvo kcvo lvo dso dsc mc afc tds kt bt usn usaf usa usmc ret. ret lcsw mph msc ma ba bsc edd ed.d. dpt pmp cfa cfp pe aia faia'.split(
     ' ',
   ),
 );
