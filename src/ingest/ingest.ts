@@ -1,4 +1,4 @@
-import { extract } from '../extract/extract.ts';
+import type { extract } from '../extract/extract.ts';
 import type { ExtractHints, Extraction } from '../model/extraction.ts';
 import * as documents from '../store/documents.ts';
 import { applyChange, type DocumentChange, RecordMoved } from './change.ts';
@@ -9,6 +9,9 @@ export { DocumentTooLarge, type IncomingDocument, UnreadableDocument } from './i
 
 /** Raised whenever the extractor reads differently than before, so that it is known which texts to read again. */
 export const EXTRACTOR = '1';
+
+/** Most Workers never read a text, so the extractor's tables are not made when one starts. */
+const theExtractor = async () => (await import('../extract/extract.ts')).extract;
 
 export type Outcome = 'created' | 'unchanged' | 'revised' | 'restored';
 
@@ -52,7 +55,7 @@ export async function ingestDocument(
   db: D1Database,
   incoming: IncomingDocument,
   now: Date,
-  read: typeof extract = extract,
+  read?: typeof extract,
 ): Promise<{ document_id: string; outcome: Outcome }> {
   const sent = await receive(incoming);
   let outcome: Outcome = 'created';
@@ -77,7 +80,7 @@ export async function ingestDocument(
       publisher: sent.publisher ?? known?.publisher ?? null,
       published_on: sent.published_on ?? known?.published_on ?? null,
     };
-    const extraction = read(received.text, hintsOf(received));
+    const extraction = (read ?? (await theExtractor()))(received.text, hintsOf(received));
     const document = liveOf(received, extraction, known?.revision ?? (revisions.at(-1)?.revision ?? 0) + 1);
     const readAlike = live?.extractor === EXTRACTOR;
     if (live !== undefined && live === known && sameMetadata(live, received) && readAlike) {
