@@ -60,7 +60,8 @@ export function AboutPage({ origin, contact }: { origin: string; contact: string
           The <a href="/docs">API</a> needs no key; <a href="/feeds/digest.xml">feeds</a> and{' '}
           <a href="/embed">embeds</a> are free to use. Quotations belong to those who said them, and articles
           to their publishers; facts about who said what, where and when may be used by anybody. Please link
-          to the source and to the record.
+          to the source and to the record. Towns and their countries come mostly from{' '}
+          <a href="https://www.geonames.org/">GeoNames</a> (CC BY 4.0).
         </p>
         <h2 id="report">Reporting an error</h2>
         <p>
