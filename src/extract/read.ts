@@ -5,6 +5,7 @@ import { indexBySpan, lexemeAt, type Page } from './page.ts';
 import { findCandidates } from './people/candidates.ts';
 import { withLabels } from './people/labels.ts';
 import { type People, resolveNamings } from './people/mentions.ts';
+import { isNickname } from './people/nicknames.ts';
 import { gatherPersons } from './people/persons.ts';
 import { findStretches, type Stretch } from './quotes/stretches.ts';
 import { findTurns, type Turn } from './quotes/turns.ts';
@@ -30,7 +31,9 @@ export function readText(text: string): FirstPass {
   const turns = findTurns(text, paragraphs);
   const spoken = new Set(turns.map((turn) => paragraphs[turn.paragraph]));
   // Marks inside plain speech are the speaker's own quotations of others.
-  const stretches = findStretches(text, paragraphs, (p) => p.kind === 'body' && !spoken.has(p));
+  const stretches = findStretches(text, paragraphs, (p) => p.kind === 'body' && !spoken.has(p)).filter(
+    (stretch) => !isNickname(text, stretch),
+  );
   const quoted = new Uint8Array(lexemes.length);
   for (const list of [stretches, turns]) {
     for (const { start, end } of list)

@@ -81,3 +81,75 @@ describe('nobody is named', () => {
     ).toEqual(['Jane Example', 'Jane Example']);
   });
 });
+
+describe('a title told in short', () => {
+  it('is an office', () => {
+    expect(
+      speakers(
+        'Ohio Gov. Jane Example came late. John Sample, a lawyer, called it “a great pity for us.”\n\nExample, once an aide, denied it. “I came on time,” the governor said.',
+      ),
+    ).toEqual(['John Sample', 'Jane Example']);
+  });
+
+  it('lets a party and a state stand for whoever holds it', () => {
+    expect(
+      speakers(
+        'Sen. Jane Example met the bank’s chief, John Sample, who said he was “deeply sorry” for it.\n\n“You have returned nothing,” the Ohio Democrat said.',
+      ),
+    ).toEqual(['John Sample', 'Jane Example']);
+  });
+
+  it('is nobody’s name', () => {
+    expect(people('“No, Mr. Chairman,” Jane Example said.')).toEqual(['Jane Example']);
+  });
+
+  it('goes to nobody where two can be meant', () => {
+    expect(
+      speakers(
+        'Jane Example said it was “too late for this.”\n\nSen. John Sample was not convinced. “You knew it all along,” the panel’s chairman told Example.',
+      ),
+    ).toEqual(['Jane Example', null]);
+  });
+});
+
+describe('a name', () => {
+  it('keeps the nickname in its middle', () => {
+    const text =
+      'Chief Executive Theodora "Teddy" Exemplar commented, "We had a very good year." Ms. Exemplar continued, "We will have more."';
+    expect(speakers(text)).toEqual(['Theodora "Teddy" Exemplar', 'Theodora "Teddy" Exemplar']);
+  });
+
+  it('takes no word of scorn into itself', () => {
+    expect(people('“Crooked Jane Example lied,” he said. Jane Example laughed at it.')).toEqual([
+      'Jane Example',
+    ]);
+  });
+
+  it('is no firm’s, whatever stands beside it', () => {
+    expect(
+      speakers(
+        'Zephyr Orchard, the snack company, opened on Monday.\n\nJane Example, founder and CEO of Zephyr Orchard, says: “We are just getting started.”\n\n“It is a good day,” said John Sample.',
+      ),
+    ).toEqual(['Jane Example', 'John Sample']);
+  });
+
+  it('that has no first name is known by its “he” behind a quotation', () => {
+    expect(
+      speakers(
+        'John Sample said it was “very late.” Placeholder chided him for it. “It is always wiser to wait,” she told reporters.',
+      ),
+    ).toEqual(['John Sample', 'Placeholder']);
+  });
+
+  it('stands behind its verb in the middle of a sentence', () => {
+    expect(speakers('Investors, said Jane Example of Acme Capital, “have heard this song before.”')).toEqual([
+      'Jane Example',
+    ]);
+  });
+
+  it('before “campaign” is the campaign’s', () => {
+    expect(
+      speakers('Jane Example opened an inquiry. The Sample campaign said it was “nothing but a joke.”'),
+    ).toEqual(['The Sample campaign']);
+  });
+});

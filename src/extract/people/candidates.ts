@@ -62,7 +62,8 @@ export function findCandidates(page: Page, surnames: ReadonlySet<string> = new S
     if (run.from >= run.to) continue;
     dropStarter(page, run, surnames);
     if (run.from >= run.to) continue;
-    const part = namePart(lexemes, run, shouted[p]!) ?? surnameAlone(page, run, surnames);
+    const part =
+      nicknamed(page, run, p) ?? namePart(lexemes, run, shouted[p]!) ?? surnameAlone(page, run, surnames);
     if (part === null || part.to - part.from > LONGEST) continue;
     const line = isNameLine(page, part, p);
     const heading =
@@ -73,10 +74,7 @@ export function findCandidates(page: Page, surnames: ReadonlySet<string> = new S
       from: part.from,
       to: part.to,
       titled: part.titled,
-      name: lexemes
-        .slice(part.from, part.to)
-        .map((l) => l.text)
-        .join(' '),
+      name: text.slice(lexemes[part.from]!.start, lexemes[part.to - 1]!.end).replace(/\s+/g, ' '),
       score:
         part.score +
         evidenceAround(page, part, run.from) -
@@ -87,6 +85,31 @@ export function findCandidates(page: Page, surnames: ReadonlySet<string> = new S
   }
   confirmLists(page, candidates);
   return candidates;
+}
+
+/** `Jane "Jo" Example`: one name, though the middle of it stands in marks. */
+function nicknamed(page: Page, run: Run, p: number): NamePart | null {
+  const { text, lexemes } = page;
+  const at = run.to;
+  const surname = lexemes[at + 3];
+  if (
+    surname === undefined ||
+    lexemes[at]!.kind !== 'mark' ||
+    lexemes[at + 1]!.kind !== 'word' ||
+    !lexemes[at + 1]!.capital ||
+    lexemes[at + 2]!.kind !== 'mark' ||
+    lexemes[at + 2]!.start !== lexemes[at + 1]!.end ||
+    page.paragraphOf[at + 3] !== p ||
+    page.sentenceOf[at + 3] !== page.sentenceOf[at]
+  )
+    return null;
+  const before = namePart(lexemes, run, false);
+  const behind = runAt(text, lexemes, at + 3, Math.min(at + 7, lexemes.length));
+  if (before === null || behind === null || before.to !== run.to) return null;
+  if (!isGivenName(lexemes[before.from]!.lower) && before.titled === before.from) return null;
+  const family = namePart(lexemes, behind, false);
+  if (family === null || family.from !== behind.from) return null;
+  return { from: before.from, to: family.to, titled: before.titled, score: Math.max(before.score, 0) + 2 };
 }
 
 /** What a list of people lends to each of its names. */

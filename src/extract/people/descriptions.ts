@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { DEMONYMS } from '../words/nations.ts';
+import { DEMONYMS, PLACE_WORDS } from '../words/nations.ts';
 import { ROLE_NOUNS, TITLES } from '../words/roles.ts';
 import { isVerbLike, positionOf } from './grammar.ts';
 import type { Naming } from './mentions.ts';
@@ -40,6 +40,10 @@ export function describe(
     ranked.push({ person: p, score: best * 4 + (last < 0 ? 0 : 2 - Math.min(2, (step - last) * 0.1)) });
   }
   ranked.sort((a, b) => b.score - a.score || a.person - b.person);
+  if (ranked.length === 0 && phrase.core > at) {
+    for (const politician of partisans(wanted, offices, memory, step, page.paragraphOf[at]!))
+      ranked.push(politician);
+  }
   const first = ranked[0];
   if (first === undefined) return null;
   return {
@@ -52,6 +56,33 @@ export function describe(
     others: ranked.slice(1, 4).map((r) => r.person),
     margin: ranked.length > 1 ? first.score - ranked[1]!.score : Number.POSITIVE_INFINITY,
   };
+}
+
+const PARTY = /^(?:democrat|republican)$/;
+const ELECTED = ['senator', 'representative', 'governor', 'speaker'];
+/** How many sentences ago a politician may have been named whom "the Ohio Democrat" means. */
+const PARTISAN_REACH = 4;
+
+/** "the Ohio Democrat": the elected person named last of whom nothing else is known that speaks against it. */
+function partisans(
+  wanted: ReadonlySet<string>,
+  offices: Offices,
+  memory: Memory,
+  step: number,
+  paragraph: number,
+): { person: number; score: number }[] {
+  const party = [...wanted].find((word) => PARTY.test(word));
+  if (party === undefined || wanted.size < 2 || wanted.size > 3) return [];
+  const state = [...wanted].filter((word) => word !== party);
+  return memory.rank(null, step, paragraph).filter(({ person }) => {
+    if (step - memory.lastStep(person) > PARTISAN_REACH) return false;
+    const words = new Set(offices.uses[person]!.flatMap((use) => [...use.words]));
+    if (!ELECTED.some((word) => words.has(word))) return false;
+    const other = [...words].some(
+      (word) => (PARTY.test(word) && word !== party) || (PLACE_WORDS.has(word) && !state.includes(word)),
+    );
+    return !other;
+  });
 }
 
 /** How well the words of a description agree with an office: 1 the same, 0 not at all. */

@@ -20,6 +20,7 @@ export function evidenceAround(page: Page, part: NamePart, runFrom: number): num
   if (part.titled === part.from && ARTICLES.test(lexemes[part.from]!.text)) score -= 3;
   if (after !== undefined && page.sentenceOf[part.to] === page.sentenceOf[part.from])
     score += evidenceBehind(page, part, after);
+  if (ABSTRACT.test(lexemes[part.to - 1]!.lower)) score -= 3;
   if (before?.kind === 'mark' && after?.kind === 'mark') score -= 3;
   return score;
 }
@@ -28,6 +29,8 @@ const KIN =
   /^(?:wife|husband|sister|brother|son|daughter|mother|father|friend|partner|colleague|neighbour|neighbor|aunt|uncle|cousin)$/;
 /** "R-Iowa" behind a lawmaker's name. */
 export const PARTY_SEAT = /^[RDI]-\p{Lu}/u;
+/** Endings that surnames do not have: "Professional Responsibility". */
+const ABSTRACT = /..(?:ility|ation|ations|ology|ivity)$/;
 const ARTICLES = /^(?:Le|La|Les|Der|Die|Das|Il|Lo|El|Los|Las|Het|The|A|An)$/;
 
 const isRole = (lexeme: Lexeme) =>
@@ -58,6 +61,8 @@ function evidenceBefore(page: Page, part: NamePart, runFrom: number): number {
   if (part.from > runFrom && (isRole(before) || endsOffice(page, part.from - 1))) return 3;
   if (before.text === ',' && (part.to - part.from > 1 || KIN.test(lexemes[part.from - 2]?.lower ?? ''))) {
     const noun = lexemes[part.from - 2];
+    // "her husband, Frank,"
+    if (KIN.test(noun?.lower ?? '') && acting?.text === ',') return 3.5;
     if (
       noun !== undefined &&
       (ROLE_NOUNS.has(noun.lower.replace(/s$/, '')) || endsOffice(page, part.from - 2))
@@ -102,12 +107,15 @@ function evidenceBehind(page: Page, part: NamePart, after: Lexeme): number {
   if (after.text === ',') {
     if (PARTY_SEAT.test(second.text)) return 3;
     if (second.lower === 'for' && /^(?:his|her)$/.test(lexemes[part.to + 2]?.lower ?? '')) return 3;
-    const report = REPORTING_FORMS.get(second.lower);
+    // "Investors, said Jane Example, …"
+    const inverted = lexemes[part.to + 2]?.capital === true && part.to - part.from === 1;
+    const report = inverted ? undefined : REPORTING_FORMS.get(second.lower);
     if (report !== undefined && report.strength === 'strong' && report.form !== 'ing')
       return part.to - part.from > 1 && lexemes[part.from - 1]?.text === ',' ? 2 : 1.5;
     if (second.lower === 'of' && lexemes[part.to + 2]?.capital) return 2;
     if (second.kind === 'number' && /^\d{1,2}$/.test(second.text) && lexemes[part.to + 2]?.text === ',')
       return 3;
+    if (part.titled === part.from && isFirm(page, part.to + 1)) return NO_PERSON;
     for (let i = part.to + 1; i < Math.min(part.to + 8, lexemes.length); i++) {
       const lexeme = lexemes[i]!;
       if (lexeme.kind === 'punct' || lexeme.kind === 'mark') break;
@@ -117,6 +125,28 @@ function evidenceBehind(page: Page, part: NamePart, after: Lexeme): number {
     }
   }
   return speaksLater(page, part) ? 2 : 0;
+}
+
+/** Said of a name that the text itself calls a firm: no other evidence outweighs it. */
+export const NO_PERSON = -20;
+const FIRM =
+  /^(?:company|firm|startup|start-up|provider|platform|manufacturer|brand|agency|charity|nonprofit|non-profit|organisation|organization|marketplace|airline|brewery|subsidiary|consultancy)$/;
+
+/** "Acme Orchard, the snack company,": an article, then words without a link, then what kind of firm it is. */
+function isFirm(page: Page, at: number): boolean {
+  const { lexemes } = page;
+  if (!/^(?:the|a|an)$/.test(lexemes[at]?.lower ?? '')) return false;
+  for (let i = at + 1; i < Math.min(at + 8, lexemes.length); i++) {
+    const lexeme = lexemes[i]!;
+    if (lexeme.kind === 'mark' || lexeme.kind === 'possessive' || /^[,.;:()]$/.test(lexeme.text))
+      return false;
+    if (PREPOSITIONS.has(lexeme.lower) || lexeme.lower === 'who') return false;
+    if (!FIRM.test(lexeme.lower)) continue;
+    // "a company director" is a person.
+    const next = lexemes[i + 1];
+    return next === undefined || next.kind !== 'word' || !ROLE_NOUNS.has(next.lower);
+  }
+  return false;
 }
 
 /** "Jane Example of Acme, a firm in Oslo, said": a sentence's subject whose verb comes behind a comma. */

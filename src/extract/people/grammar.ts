@@ -53,12 +53,15 @@ export function positionOf(page: Page, from: number, to: number): Position {
   }
   const sign = lexemes[i]?.text;
   // "her deputy, Jane Example, urged": the name between commas is the one who acts.
+  let act = i + 1;
+  while (act < lexemes.length && isAdverb(lexemes[act]!.lower) && !AUXILIARIES.has(lexemes[act]!.lower))
+    act++;
   if (
     sign === ',' &&
     before?.text === ',' &&
-    lexemes[i + 1] !== undefined &&
-    isVerbLike(lexemes[i + 1]!.lower) &&
-    page.sentenceOf[i + 1] === page.sentenceOf[from] &&
+    lexemes[act] !== undefined &&
+    isVerbLike(lexemes[act]!.lower) &&
+    page.sentenceOf[act] === page.sentenceOf[from] &&
     page.sentenceOf[from - 1] === page.sentenceOf[from]
   )
     return 'subject';

@@ -2,6 +2,7 @@ import type { Page } from '../page.ts';
 import { genderOfGivenName, isGivenName } from '../words/given-names.ts';
 import { HONORIFICS, PARTICLES, SUFFIXES } from '../words/roles.ts';
 import { type Candidate, ENOUGH } from './candidates.ts';
+import { NO_PERSON } from './evidence.ts';
 import { Misprints } from './misprints.ts';
 
 /** A person of the text while it is being read. */
@@ -49,7 +50,9 @@ export function gatherPersons(page: Page, candidates: readonly Candidate[]): Per
     printed.add(candidate.name);
     surnames.add(candidate.name.slice(candidate.name.lastIndexOf(' ') + 1).toLowerCase());
   }
+  const firms = new Set(candidates.filter((c) => c.score <= NO_PERSON / 2).map((c) => c.name));
   for (const candidate of candidates) {
+    if (firms.has(candidate.name)) continue;
     // Headings capitalise everything: they confirm people, and complete names of which the text has the last word.
     if (
       candidate.heading &&
@@ -158,7 +161,9 @@ function followedByPronoun(page: Page, candidates: readonly Candidate[]): Map<st
     if (page.quoted[i] || (lexeme.lower !== 'he' && lexeme.lower !== 'she')) return;
     const gender = lexeme.lower === 'he' ? 'm' : 'f';
     const sentence = page.sentenceOf[i]!;
-    if (page.sentenceOf[i - 1] !== sentence) opening.set(sentence, gender);
+    const resumes = page.lexemes[i - 1]?.kind === 'mark' && page.quoted[i - 2] === 1;
+    if (page.sentenceOf[i - 1] !== sentence || (resumes && !opening.has(sentence)))
+      opening.set(sentence, gender);
     inside.set(sentence, gender);
   });
   const acts = new Map<string, number>();
@@ -222,7 +227,8 @@ function merge(
   honorific: 'f' | 'm' | null,
 ): void {
   person.gender = honorific ?? person.gender ?? genderOfWords(words);
-  if (name.length > person.name.length && words.length >= person.words.length) {
+  const fuller = name.length > person.name.length && words.length >= person.words.length;
+  if (fuller ? !isEpithet(words, person.words) : isEpithet(person.words, words)) {
     person.forms.push(person.name);
     person.name = name;
     person.words = words;
@@ -230,6 +236,18 @@ function merge(
     person.firstFrom = candidate.from;
     person.firstTo = candidate.to;
   } else person.forms.push(name);
+}
+
+/** "Crooked Jane Example": does `long` only put a word that is no name before a full name? */
+function isEpithet(long: readonly string[], short: readonly string[]): boolean {
+  const added = long.length - short.length;
+  return (
+    added > 0 &&
+    short.length > 1 &&
+    isGivenName(short[0]!) &&
+    short.every((word, i) => word === long[added + i]) &&
+    long.slice(0, added).every((word) => !isGivenName(word) && !word.endsWith('.'))
+  );
 }
 
 function honorificGender(page: Page, candidate: Candidate): 'f' | 'm' | null {

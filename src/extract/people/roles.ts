@@ -66,8 +66,10 @@ export function roleKeys(words: Iterable<string>): Set<string> {
   return keys;
 }
 
-export const isRoleWord = (lower: string) =>
-  ROLE_NOUNS.has(lower) || (TITLES.has(lower) && !HONORIFICS.has(lower));
+export const isRoleWord = (word: string) => {
+  const lower = word.endsWith('.') ? word.slice(0, -1) : word;
+  return ROLE_NOUNS.has(lower) || (TITLES.has(lower) && !HONORIFICS.has(lower));
+};
 
 /** The office printed directly before the name at `[titled, from)` or behind it, or null. `taken` marks other names. */
 export function rolesAround(page: Page, from: number, to: number, taken: Uint8Array): RoleUse[] {

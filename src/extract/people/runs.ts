@@ -45,6 +45,9 @@ const OFFICES = new Set(
   ),
 );
 
+/** "Mr. Chairman" names nobody. */
+const ADDRESSED = /^(?:chairman|chair|president|secretary|speaker|ambassador|minister|justice)$/;
+const PARTISAN = /^(?:democrat|republican|democrats|republicans)$/;
 const ABBREVIATED = /^(?:un|eu|uk|us|usa|ag|sa|ap|abc|cia|fda|epa|irs|gop)$/;
 const INITIAL = /^(?:\p{Lu}\.)+$/u;
 const JOINED = /^(?:al|el|ul|bin|ibn|de|di|da|du|von|van|d|o|l|mc|mac)[-'’]\p{Lu}/u;
@@ -168,10 +171,11 @@ function doubtOf(
   at: (i: number) => Class,
 ): number | null {
   const own = at(last);
+  if (PARTISAN.test(lexemes[last]!.lower)) return null;
   if (own === 'other' || own === 'given' || own === 'initial') return 0;
   if (last === run.from) return null;
   const before = at(last - 1);
-  if (STRICT.test(lexemes[last - 1]!.lower)) return 0;
+  if (STRICT.test(lexemes[last - 1]!.lower)) return ADDRESSED.test(lexemes[last]!.lower) ? null : 0;
   const surname = ALSO_SURNAMES.has(lexemes[last]!.lower);
   if (before === 'given' || before === 'initial') {
     if (own === 'title' || own === 'honorific' || own === 'place') return surname || own === 'place' ? 0 : 1;

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { REPORTING_FORMS } from '../words/reporting.ts';
 import { sourceFrom } from './phrase.ts';
 import { type Cue, type Place, REACH } from './places.ts';
 import { type NamingIndex, nearest, type Source } from './source.ts';
@@ -70,6 +71,18 @@ function actorOf(
     for (let i = verb.at + 1; i < Math.min(verb.at + 4, to); i++)
       if (lexemes[i]!.lower === 'by') return sourceFrom(page, index, i + 1, to);
     if (verb.lemma !== 'quote') return null;
+  }
+  // "Investors, said Jane Example, “have heard it before.”"
+  const form = REPORTING_FORMS.get(page.lexemes[verb.at]!.lower);
+  if (
+    page.lexemes[verb.at - 1]?.text === ',' &&
+    verb.at - 1 > floor &&
+    form?.form !== 'ing' &&
+    form?.lemma !== 'tell'
+  ) {
+    const naming = index.byStart.get(verb.at + 1);
+    if (naming !== undefined && naming.to < to && naming.position === 'subject')
+      return sourceFrom(page, index, verb.at + 1, to);
   }
   return subjectOf(page, index, verb.at, floor);
 }

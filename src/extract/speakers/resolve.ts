@@ -22,7 +22,7 @@ export function resolveSources(page: Page, people: People, found: readonly Attri
     else if (source.pronoun === 'it' && body !== null) source = { ...body, from: source.from, to: source.to };
     else if (source.kind === 'person' && source.nation !== null) source = alone(speakers, source) ?? source;
     else if (source.kind === 'unnamed' && isDefinite(page, source))
-      source = alone(speakers, source) ?? source;
+      source = alone(speakers, source, lastActing(people, source.from)) ?? source;
     else if (source.naming?.form === 'pronoun' && names(page, people, piece, source.naming.person)) {
       const other = source.naming.others.find((p) => !names(page, people, piece, p));
       if (other !== undefined) source = { ...source, persons: [other] };
@@ -39,10 +39,27 @@ export function resolveSources(page: Page, people: People, found: readonly Attri
 }
 
 /** The only person who has spoken in this text so far. */
-function alone(speakers: ReadonlyMap<number, number>, source: Source): Source | null {
+function alone(
+  speakers: ReadonlyMap<number, number>,
+  source: Source,
+  acting: number | null = null,
+): Source | null {
   if (speakers.size !== 1) return null;
   const [person] = speakers.keys();
+  // Somebody else has come on since: "the chairman" may be that one.
+  if (acting !== null && acting !== person) return null;
   return { ...source, kind: 'person', persons: [person!], label: null };
+}
+
+/** How many namings back the one who acts is looked for. */
+const LOOKED_BACK = 12;
+
+/** Who was last the subject of a sentence. */
+function lastActing(people: People, at: number): number | null {
+  const last = lastBefore(people, at);
+  for (let n = last; n >= 0 && last - n < LOOKED_BACK; n--)
+    if (people.namings[n]!.position === 'subject') return people.namings[n]!.person;
+  return null;
 }
 
 /** "the head of Acme", not "a spokesman" and not "the officials". */

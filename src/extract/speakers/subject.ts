@@ -235,6 +235,8 @@ function nounPhrase(page: Page, index: NamingIndex, last: number, floor: number)
     const naming = index.byStart.get(i);
     if (naming === undefined || naming.to > last + 1) continue;
     if (naming.form === 'pronoun' && naming.position === 'owner') break;
+    // "the Example campaign"
+    if (naming.to <= last && naming.form !== 'full' && BODY_NOUNS.has(lexemes[naming.to]!.lower)) break;
     if (lexemes[naming.to]?.kind === 'possessive') {
       i = naming.to;
       continue;

@@ -6,7 +6,7 @@ export const STARTERS: ReadonlySet<string> = new Set(
     'few several all both each every either neither no not none nothing something someone everyone anyone everything in on at by to of from with without ' +
     'within into onto over under above below between among through during before after since until till about against along across around ' +
     'behind beside besides beyond despite down up off out near per via than as because although though even unless whereas whether lest ' +
-    'also too only just still already again ever never always often sometimes later earlier now today tomorrow yesterday soon once twice ' +
+    'quote quotes afterward afterwards also too only just still already again ever never always often sometimes later earlier now today tomorrow yesterday soon once twice ' +
     'however moreover furthermore meanwhile nevertheless therefore thus hence otherwise instead indeed perhaps maybe yes well oh ' +
     'additionally finally lastly firstly secondly thirdly first second third next last new old other another such same own ' +
     'according regarding concerning including following given speaking asked asking addressing drawing pointing looking citing noting adding meeting ' +
