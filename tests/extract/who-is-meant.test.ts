@@ -153,3 +153,37 @@ describe('a name', () => {
     ).toEqual(['The Sample campaign']);
   });
 });
+
+describe('a release that somebody signs above it', () => {
+  it.each([
+    [
+      'in a line of its own',
+      'The Hon Senator Jane Example\nMinister for Foreign Affairs\n\nVisit to Indonesia',
+    ],
+    ['behind the office', 'Visit to Indonesia\n\nMinister for Foreign Affairs, the Hon Jane Example MP'],
+  ])('tells of that person, named %s', (_, head) => {
+    const { visits } = extract(
+      `${head}\n\n24 July 2019\n\nI will travel to Jakarta tomorrow for talks.\n\nI will meet Foreign Minister John Sample in Jakarta.`,
+    );
+    expect(visits.map(({ visitor, country, start }) => [visitor, country, start])).toEqual([
+      ['Jane Example', 'ID', '2019-07-25'],
+    ]);
+  });
+
+  it('may hold a stop on the way', () => {
+    const { visits } = extract(
+      '1 May 2023\n\nForeign Minister Jane Example will visit Tokyo on 3 May. On 4 May, she will make a stop in Manila. On 5 May, she will continue to Jakarta.',
+    );
+    expect(visits.map((visit) => visit.country)).toEqual(['JP', 'PH', 'ID']);
+  });
+});
+
+describe('who acted last', () => {
+  it.each(['the 24-year-old', 'the Frenchman'])('is %s', (name) => {
+    expect(
+      speakers(
+        `Jane Example said he was “one of the best of all.”\n\nJohn Sample was gracious in defeat. “She was simply stronger,” ${name} conceded.`,
+      ),
+    ).toEqual(['Jane Example', 'John Sample']);
+  });
+});

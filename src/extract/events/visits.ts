@@ -22,7 +22,7 @@ export interface Journey {
 }
 
 const GOES =
-  /\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trip|tour(?:s|ed|ing)?|arriv(?:es?|ed|ing|al)|land(?:s|ed)|flew|fl(?:y|ies|ying)|continu(?:es|ed|ing)(?: on)?(?= to)|head(?:s|ed|ing)|heads|depart(?:s|ed|ing)?|journey(?:s|ed)?|went|goes|going|on the ground|stopover|touch(?:es|ed) down|(?:is|was)(?= in ))\b/giu;
+  /\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trip|tour(?:s|ed|ing)?|arriv(?:es?|ed|ing|al)|land(?:s|ed)|flew|fl(?:y|ies|ying)|continu(?:es?|ed|ing)(?: on)?(?= to)|(?:mak(?:es?|ing)|made) a (?:brief )?stop(?= in)|head(?:s|ed|ing)|heads|depart(?:s|ed|ing)?|journey(?:s|ed)?|went|goes|going|on the ground|stopover|touch(?:es|ed) down|(?:is|was)(?= in ))\b/giu;
 /** Between a host's verb and the guest's name stand only titles. */
 const TITLED =
   /^\s(?:(?:the|his|her|their|of|and|for|prime|foreign|minister|president|visiting|newly|elected|new)\s|\p{Lu}[\p{L}.’'-]*,?\s){0,14}$/u;

@@ -68,6 +68,7 @@ export function findCandidates(page: Page, surnames: ReadonlySet<string> = new S
     const line = isNameLine(page, part, p);
     const heading =
       !line &&
+      !isStyled(page, part) &&
       !isSignature(page, p) &&
       (paragraphs[p]!.kind === 'title' || paragraphs[p]!.kind === 'heading');
     candidates.push({
@@ -128,6 +129,10 @@ function confirmLists(page: Page, candidates: Candidate[]): void {
   for (let i = 1; i < candidates.length; i++) confirm(candidates[i - 1]!, candidates[i]!, true);
   for (let i = candidates.length - 1; i > 0; i--) confirm(candidates[i]!, candidates[i - 1]!, false);
 }
+
+/** "the Hon Jane Example MP": so a minister signs a release, above it. */
+const isStyled = (page: Page, part: NamePart) =>
+  page.lexemes.slice(part.titled, part.from).some((l) => /^(?:hon|honourable|honorable)\.?$/.test(l.lower));
 
 /** A line that begins with a dash below speech. */
 function isSignature(page: Page, p: number): boolean {

@@ -20,7 +20,10 @@ export function resolveSources(page: Page, people: People, found: readonly Attri
     let { source } = cue;
     if (source.pronoun === 'they') source = together(page, people, source) ?? source;
     else if (source.pronoun === 'it' && body !== null) source = { ...body, from: source.from, to: source.to };
-    else if (source.kind === 'person' && source.nation !== null) source = alone(speakers, source) ?? source;
+    else if (source.kind === 'person' && source.nation !== null)
+      source = alone(speakers, source) !== null ? latest(page, people, speakers, source) : source;
+    else if (source.kind === 'unnamed' && isAged(page, source))
+      source = latest(page, people, speakers, source);
     else if (source.kind === 'unnamed' && isDefinite(page, source))
       source = alone(speakers, source, lastActing(people, source.from)) ?? source;
     else if (source.naming?.form === 'pronoun' && names(page, people, piece, source.naming.person)) {
@@ -60,6 +63,25 @@ function lastActing(people: People, at: number): number | null {
   for (let n = last; n >= 0 && last - n < LOOKED_BACK; n--)
     if (people.namings[n]!.position === 'subject') return people.namings[n]!.person;
   return null;
+}
+
+/** "the 24-year-old", "the Frenchman" */
+function isAged(page: Page, source: Source): boolean {
+  const words = page.text.slice(page.lexemes[source.from]!.start, page.lexemes[source.to - 1]!.end);
+  if (/^the (?:French|English|Dutch|Irish|Scots|Welsh)(?:wo)?man$/.test(words)) return true;
+  return /^the \d+[- ]year[- ]old\b(?! (?:man|woman|boy|girl|student|mother|father)\b)/i.test(words);
+}
+
+/** Whoever acted last in this paragraph or the one before; else the only speaker. */
+function latest(page: Page, people: People, speakers: ReadonlyMap<number, number>, source: Source): Source {
+  const last = lastBefore(people, source.from);
+  for (let n = last; n >= 0 && last - n < LOOKED_BACK; n--) {
+    const naming = people.namings[n]!;
+    if (page.paragraphOf[naming.from]! < page.paragraphOf[source.from]! - 1) break;
+    if (naming.position === 'subject')
+      return { ...source, kind: 'person', persons: [naming.person], label: null, nation: null };
+  }
+  return alone(speakers, source) ?? source;
 }
 
 /** "the head of Acme", not "a spokesman" and not "the officials". */
