@@ -178,6 +178,26 @@ describe('a release that somebody signs above it', () => {
   });
 });
 
+describe('an office before a name', () => {
+  it.each([
+    ['“We are glad,” noted Acme’s Director of Merchandising Xavio Exemplar.', 'Xavio Exemplar'],
+    ['“We are glad,” said the firm’s Head of Human Resources Xavia Exemplar.', 'Xavia Exemplar'],
+    ['Taoiseach Xavio Exemplar said: “We are very glad.”', 'Xavio Exemplar'],
+    ['Tánaiste Xavio Exemplar called it “a very good day”.', 'Xavio Exemplar'],
+  ])('is no part of it: %s', (text, speaker) => {
+    expect(speakers(text)).toEqual([speaker]);
+  });
+
+  it('is called on', () => {
+    const { engagements } = extract(
+      '3 May 2023\n\nForeign Minister Jane Example visited Jakarta on 2 May. She paid a courtesy call on President John Sample.',
+    );
+    expect(engagements.map(({ kind, participants }) => [kind, participants])).toEqual([
+      ['meeting', ['Jane Example', 'John Sample']],
+    ]);
+  });
+});
+
 describe('who acted last', () => {
   it.each(['the 24-year-old', 'the Frenchman'])('is %s', (name) => {
     expect(

@@ -84,6 +84,13 @@ export const TRIGGERS: readonly Trigger[] = [
     /call|conversation|talks/,
     String.raw`\b(?:(?:tele)?phone|video|conference)\s{1,4}(?:calls?|conversations?|talks)\b|\bcalls?\s{1,4}with\b`,
   ),
+  make(
+    'meeting',
+    'partner',
+    true,
+    /call/,
+    String.raw`\b(?:paid|pays?|paying|made|makes?|making)\s{1,4}(?:an?|his|her|their)\s{1,4}(?:courtesy\s{1,4}|official\s{1,4}|farewell\s{1,4})?calls?\s{1,4}(?:up)?on\b`,
+  ),
   make('call', 'partner', true, /phoned/, String.raw`\b(?:telephoned|phoned)\b`),
   make(
     'speech',

@@ -5,6 +5,7 @@ import { isGivenName } from '../words/given-names.ts';
 import { HONORIFICS, ROLE_NOUNS } from '../words/roles.ts';
 import { evidenceAround, PARTY_SEAT } from './evidence.ts';
 import { isVerbLike } from './grammar.ts';
+import { isRoleWord } from './roles.ts';
 import { isInitial, type NamePart, namePart, type Run, runAt } from './runs.ts';
 
 /** A place in the text where somebody may be named, with the reasons for and against added up. */
@@ -60,6 +61,9 @@ export function findCandidates(page: Page, surnames: ReadonlySet<string> = new S
     // "on 3 June Jane Example": the month belongs to the day.
     if (CALENDAR_WORDS.has(lexemes[run.from]!.lower) && lexemes[run.from - 1]?.kind === 'number') run.from++;
     if (run.from >= run.to) continue;
+    const field = run.from;
+    dropField(page, run);
+    const begin = run.from > field ? field : null;
     dropStarter(page, run, surnames);
     if (run.from >= run.to) continue;
     const part =
@@ -78,7 +82,7 @@ export function findCandidates(page: Page, surnames: ReadonlySet<string> = new S
       name: text.slice(lexemes[part.from]!.start, lexemes[part.to - 1]!.end).replace(/\s+/g, ' '),
       score:
         part.score +
-        evidenceAround(page, part, run.from) -
+        evidenceAround(page, part, begin ?? run.from) -
         (heading ? 2 : 0) +
         (line ? (part.to - part.from > 1 ? 2 : 3.5) : 0),
       heading,
@@ -190,6 +194,20 @@ function surnameAlone(page: Page, run: Run, surnames: ReadonlySet<string>): Name
 }
 
 const isShouted = (line: string) => line === line.toUpperCase() && /\p{Lu}{4}/u.test(line);
+
+const FIELD =
+  /(?:ing|[tsc]ions?|ment|ics|[nr]ces|ility|ology|sales|research|affairs|policy|resources|programs|programmes)$/;
+
+/** "Director of Human Resources Jane Example": the field belongs to the office. */
+function dropField(page: Page, run: Run): void {
+  const { lexemes } = page;
+  if (!/^(?:of|for)$/.test(lexemes[run.from - 1]?.lower ?? '')) return;
+  const office = lexemes[run.from - 2];
+  if (office === undefined || !isRoleWord(office.lower)) return;
+  let last = -1;
+  for (let i = run.from; i < run.to - 2; i++) if (FIELD.test(lexemes[i]!.lower)) last = i;
+  if (last >= 0) run.from = last + 1;
+}
 
 /** A sentence's first word has its capital from the sentence if the text knows it without one. */
 function dropStarter(page: Page, run: Run, surnames: ReadonlySet<string>): void {

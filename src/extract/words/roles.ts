@@ -14,7 +14,7 @@ export const HONORIFICS: ReadonlyMap<string, 'f' | 'm' | null> = new Map<string,
 /** Abbreviated and full titles printed before names with a capital. */
 export const TITLES: ReadonlySet<string> = new Set(
   (
-    'president vice deputy prime first minister secretary secretary-general general chancellor premier chairman chairwoman ' +
+    'taoiseach tánaiste tanaiste vice-chancellor president vice deputy prime first minister secretary secretary-general general chancellor premier chairman chairwoman ' +
     'chairperson chair speaker senator sen representative rep congressman congresswoman governor gov mayor ambassador ' +
     'commissioner high director manager officer chief executive head leader spokesman spokeswoman spokesperson ' +
     'attorney judge justice sheriff detective inspector superintendent captain capt colonel col lieutenant lt major maj ' +
@@ -35,7 +35,7 @@ export const TITLES: ReadonlySet<string> = new Set(
 /** Nouns, in lower case, that name what somebody is; "the minister", "a spokesman", "author Jane Example". */
 export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   (
-    'co-ceo co-head co-director co-president co-host co-leader co-lead vice-chair vice-chairman vice-president-elect managing-director ' +
+    'taoiseach tánaiste tanaiste vice-chancellor co-ceo co-head co-director co-president co-host co-leader co-lead vice-chair vice-chairman vice-president-elect managing-director ' +
     'president vice-president minister secretary secretary-general chancellor premier chairman chairwoman chairperson chair speaker ' +
     'senator representative congressman congresswoman governor mayor ambassador commissioner director manager officer chief ' +
     'executive head leader spokesman spokeswoman spokesperson attorney judge justice sheriff detective inspector ' +
