@@ -188,6 +188,14 @@ describe('an office before a name', () => {
     expect(speakers(text)).toEqual([speaker]);
   });
 
+  it('that is one of marketing is not the president’s', () => {
+    expect(
+      speakers(
+        '“Pay attention to it,” the company’s Head of Marketing said.\n\nPresident Jane Example said “we stay here for now.”',
+      ),
+    ).toEqual([null, 'Jane Example']);
+  });
+
   it('is called on', () => {
     const { engagements } = extract(
       '3 May 2023\n\nForeign Minister Jane Example visited Jakarta on 2 May. She paid a courtesy call on President John Sample.',

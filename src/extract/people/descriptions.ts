@@ -102,7 +102,9 @@ function agreement(wanted: ReadonlySet<string>, office: ReadonlySet<string>): nu
   // "the head of NATO" is the Secretary General where he is called NATO's.
   if (!wanted.has('head') || office.has('head') || !TOP_OFFICES.some((word) => office.has(word))) return 0;
   if (missing === 1 && shared > 0) return part * 0.8;
-  if (shared === 0 && wanted.size === 2) return 0.1;
+  // "the head of marketing" is no president.
+  if (shared === 0 && wanted.size === 2 && ![...wanted].some((word) => word !== 'head' && isRoleWord(word)))
+    return 0.1;
   return 0;
 }
 
