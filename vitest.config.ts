@@ -2,7 +2,14 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
 /** What runs on a developer's machine only (commands, the register's files, rules of the house) is tested in Node. */
-const IN_NODE = ['tests/cli/**', 'tests/register/**', 'tests/house/**', 'tests/extract/**', 'tests/smtp/**'];
+const IN_NODE = [
+  'tests/cli/**',
+  'tests/register/**',
+  'tests/house/**',
+  'tests/extract/**',
+  'tests/smtp/**',
+  'tests/pictures/**',
+];
 /** What people see is tested in a browser, against the whole site. */
 const IN_BROWSER = ['tests/browser/**'];
 /** What is served is tested in the runtime that serves it. The extractor runs in both. */
@@ -65,8 +72,13 @@ export default defineConfig({
                 FUZZ_REQUESTS: process.env.READOUT_FUZZ ?? '600',
                 TEST_MIGRATIONS: await readD1Migrations('migrations'),
               },
-              // Where wrangler.toml names it: no test sends mail by it, so it takes none.
+              // Where wrangler.toml names them: no test sends mail or draws by them, so they take none.
               workers: [
+                {
+                  name: 'readout-pictures',
+                  modules: true,
+                  script: 'export default { fetch: () => new Response(null, { status: 422 }) };',
+                },
                 {
                   name: 'readout-submission',
                   modules: true,

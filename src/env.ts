@@ -2,6 +2,8 @@
 export interface Env {
   DB: D1Database;
   ASSETS?: Fetcher;
+  /** Draws a quote for the previews of links (src/pictures); without it they show the picture of the site. */
+  PICTURES?: Fetcher;
   /** Address readers see ("https://readout.example"); empty: that of the request. */
   PUBLIC_URL?: string;
   /** Where `npm start` serves: the port of links in letters while PUBLIC_URL is empty. */

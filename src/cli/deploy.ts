@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readCorpus } from './corpus.ts';
-import { bindsSubmission, SUBMISSION_CONFIG, WRANGLER } from './wrangler.ts';
+import { BESIDE, boundConfigs, WRANGLER } from './wrangler.ts';
 
 /** `npm run deploy`: creates what is missing, migrates, deploys, loads. docs/deploying.md says what it needs. */
 const CONFIG = 'wrangler.deploy.toml';
@@ -51,10 +51,8 @@ if (dryRun) {
     `Would use the D1 database "readout", the queues ${queues.join(', ')}, PUBLIC_URL "${publicUrl}".`,
   );
   must(['deploy', '--dry-run', '--outdir', 'dist'], 'Building the Worker');
-  must(
-    ['deploy', '-c', SUBMISSION_CONFIG, '--dry-run', '--outdir', 'dist/submission'],
-    'Building the Worker that speaks SMTP',
-  );
+  for (const [name, config] of Object.entries(BESIDE))
+    must(['deploy', '-c', config, '--dry-run', '--outdir', `dist/${name}`], `Building the Worker ${name}`);
   process.exit(0);
 }
 
@@ -76,8 +74,8 @@ for (const queue of queues) {
 }
 must(['d1', 'migrations', 'apply', 'readout', '--remote', '-c', CONFIG], 'Migrating the database');
 // A binding wants its Worker to be there.
-if (bindsSubmission(source))
-  must(['deploy', '-c', SUBMISSION_CONFIG], 'Deploying the Worker that speaks SMTP');
+for (const beside of boundConfigs(source))
+  must(['deploy', '-c', beside], `Deploying the Worker of ${beside}`);
 must(['deploy', '-c', CONFIG], 'Deploying the Worker');
 
 const token = process.env.INGEST_TOKEN;

@@ -4,7 +4,7 @@ import { rereadDocuments } from '../ingest/ingest.ts';
 import { migrateLocal, openLocal } from './local.ts';
 import { eachSecond, whenParentEnds } from './parent.ts';
 import { seed } from './seed.ts';
-import { bindsSubmission, developmentArguments, WRANGLER } from './wrangler.ts';
+import { boundConfigs, developmentArguments, WRANGLER } from './wrangler.ts';
 
 /** `npm start`: migrations, the documents in corpus/, and the Worker on http://localhost:8787 (or PORT). */
 const port = process.env.PORT ?? '8787';
@@ -20,7 +20,7 @@ if (reread > 0) console.log(`  read again by a newer extractor: ${reread}`);
 await local.dispose();
 
 console.log(`Readout: starting on http://localhost:${port} (token for POST /v1/documents: local) …`);
-const told = developmentArguments(port, bindsSubmission(readFileSync('wrangler.toml', 'utf8')));
+const told = developmentArguments(port, boundConfigs(readFileSync('wrangler.toml', 'utf8')));
 const worker = spawn(process.execPath, [WRANGLER, ...told], {
   stdio: 'inherit',
   env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { readD1Migrations } from '@cloudflare/vitest-plugin';
 import { createTestHarness } from 'wrangler';
 import { seed } from './seed.ts';
+import { boundConfigs } from './wrangler.ts';
 
 /** The whole site on a free port of this machine, with a record of its own that is gone when it stops. */
 export interface Trial {
@@ -22,6 +24,7 @@ export async function startTrial(at: Date): Promise<Trial> {
         configPath: 'wrangler.toml',
         vars: { INGEST_TOKEN: 'local', RATE_LIMITS: 'off', ISOLATE_CACHE: 'off' },
       },
+      ...boundConfigs(readFileSync('wrangler.toml', 'utf8')).map((configPath) => ({ configPath })),
     ],
   });
   try {

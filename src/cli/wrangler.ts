@@ -7,22 +7,28 @@ export const WRANGLER = join(
   'bin/wrangler.js',
 );
 
-/** The settings of the Worker that speaks SMTP. */
-export const SUBMISSION_CONFIG = 'src/mail/submission/wrangler.toml';
+/** Workers that stand beside the main one, by name, and their settings. */
+export const BESIDE = {
+  'readout-pictures': 'src/pictures/wrangler.toml',
+  'readout-submission': 'src/mail/submission/wrangler.toml',
+} as const;
 
-/** Whether the main Worker's settings bind it to the one that speaks SMTP. */
-export const bindsSubmission = (config: string): boolean => /^service = "readout-submission"$/m.test(config);
+/** The settings of those Workers that the main Worker's settings bind it to. */
+export function boundConfigs(settings: string): string[] {
+  const bound = new Set([...settings.matchAll(/^service = "([^"]+)"$/gm)].map((it) => it[1]));
+  return Object.entries(BESIDE).flatMap(([name, config]) => (bound.has(name) ? [config] : []));
+}
 
 /**
  * What `npm start` tells `wrangler dev`: a token anybody may post documents with, and no limit on how often a client
  * asks, since the only client is the developer, who may well walk the whole record; and the port, for links in letters.
- * With `submission`, the Worker that speaks SMTP runs beside it.
+ * The Workers whose settings are `beside` run beside it.
  */
-export function developmentArguments(port: string, submission: boolean): string[] {
+export function developmentArguments(port: string, beside: readonly string[]): string[] {
   const vars = ['INGEST_TOKEN:local', 'RATE_LIMITS:off', `LOCAL_PORT:${port}`].flatMap((variable) => [
     '--var',
     variable,
   ]);
-  const configs = submission ? ['-c', 'wrangler.toml', '-c', SUBMISSION_CONFIG] : [];
+  const configs = beside.length === 0 ? [] : ['wrangler.toml', ...beside].flatMap((config) => ['-c', config]);
   return ['dev', '--port', port, ...vars, ...configs, '--show-interactive-dev-session=false'];
 }

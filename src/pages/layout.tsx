@@ -22,6 +22,8 @@ export interface PageProps {
   feeds?: readonly Announced[];
   /** oEmbed address of what the page shows. */
   oembed?: boolean;
+  /** What previews of the link show, from the origin on, 1200 × 630; without it, the picture of the site. */
+  picture?: { path: string; alt: string } | null;
   /** schema.org description of what the page shows. */
   jsonLd?: object;
   /** Modules of our own, for pages that do more where scripts run. */
@@ -37,9 +39,15 @@ const NAVIGATION = [
   ['/about', 'About'],
 ] as const;
 
+const SITE_PICTURE = {
+  path: '/og.png',
+  alt: 'Readout: where officials were, whom they met, what they said',
+};
+
 /** The frame of every page. Nothing in it comes from another origin, and nothing needs a script. */
 export function Page(props: PageProps) {
   const { origin, path, type = 'website', feeds = [], jsonLd } = props;
+  const picture = props.picture ?? SITE_PICTURE;
   const title = oneLine(props.title);
   const description = beginning(props.description, 200);
   const url = origin + path;
@@ -59,13 +67,10 @@ export function Page(props: PageProps) {
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />
         <meta property="og:url" content={url} />
-        <meta property="og:image" content={`${origin}/og.png`} />
+        <meta property="og:image" content={origin + picture.path} />
         <meta property="og:image:width" content="1200" />
         <meta property="og:image:height" content="630" />
-        <meta
-          property="og:image:alt"
-          content="Readout: where officials were, whom they met, what they said"
-        />
+        <meta property="og:image:alt" content={oneLine(picture.alt)} />
         <meta name="twitter:card" content="summary_large_image" />
         {feeds.map((feed) => (
           <link rel="alternate" type={feed.type} title={oneLine(feed.title)} href={feed.href} />

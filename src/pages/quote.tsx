@@ -5,15 +5,18 @@ import { speakerInWords } from '../wording/occasion.ts';
 import { quotationOf } from './json-ld.ts';
 import { Page } from './layout.tsx';
 import { Day, Outward, ReportError, Speakers, StatusNote, VisitLink, Words } from './parts.tsx';
+import { pictureOf } from './picture-route.ts';
 
 interface Props {
   quote: PublicQuote;
   origin: string;
   contact: string;
+  /** Whether there are pictures of quotes. */
+  pictures: boolean;
 }
 
 /** One quote: the words, the sentences around them, every document that prints them, ways to cite and embed it. */
-export function QuotePage({ quote, origin, contact }: Props) {
+export function QuotePage({ quote, origin, contact, pictures }: Props) {
   const path = `/quotes/${quote.id}`;
   const who = quote.speakers.map(({ name }) => name).join(' and ') || speakerInWords(quote);
   const { before, after } = quote.context;
@@ -25,6 +28,7 @@ export function QuotePage({ quote, origin, contact }: Props) {
       description={`“${beginning(quote.text, 120)}” — ${speakerInWords(quote)}`}
       type="article"
       oembed
+      picture={pictures && quote.status === 'published' ? pictureOf(quote) : null}
       scripts={['/copy.js']}
       unlisted={quote.status !== 'published'}
       jsonLd={quotationOf(quote, origin)}

@@ -32,6 +32,7 @@ import { DocumentsPage } from './documents.tsx';
 import { ErrorPage } from './error.tsx';
 import { HomePage } from './home.tsx';
 import { PersonPage } from './person.tsx';
+import { sendPicture } from './picture-route.ts';
 import { QuotePage } from './quote.tsx';
 import { searchRoute } from './search-route.tsx';
 import { type Begun, sendErrorPage, sendPage } from './send-page.ts';
@@ -79,6 +80,14 @@ pages.get('/visits/:id', async (c) => {
   return sendPage(c, page, begun, { revision, tags: ['visit', 'engagement', 'quote', 'figure', 'document'] });
 });
 
+pages.get('/quotes/:file{.+\\.png}', async (c) => {
+  const id = c.req.param('file').slice(0, -'.png'.length);
+  if (!couldBeId(id)) throw noSuch('quote', id);
+  const { db } = begin(c);
+  const { revision, entry } = await readEntry(db, 'quote', id);
+  return (await movedEntry(c, db, 'quote', id, entry, '.png')) ?? sendPicture(c, entry!, revision, db);
+});
+
 pages.get('/quotes/:id', async (c) => {
   const id = idOf(c, 'quote');
   const begun = begin(c);
@@ -86,7 +95,8 @@ pages.get('/quotes/:id', async (c) => {
   const moved = await movedEntry(c, begun.db, 'quote', id, entry);
   if (moved !== null) return moved;
   const quote = parsed<PublicQuote>(c, entry!.body);
-  const page = <QuotePage quote={quote} origin={origin(c)} contact={contactOf(c)} />;
+  const pictures = c.env.PICTURES !== undefined;
+  const page = <QuotePage quote={quote} origin={origin(c)} contact={contactOf(c)} pictures={pictures} />;
   return sendPage(c, page, begun, { revision, tags: [`quote/${id}`] });
 });
 
@@ -278,12 +288,13 @@ async function movedEntry(
   noun: keyof typeof FOLDERS,
   id: string,
   row: EntryRow | null,
+  ending = '',
 ): Promise<Response | null> {
   if (row === null) throw noSuch(noun, id);
   if (row.status !== 'redirected') return null;
   const final = await readFinalId(db, noun, id);
   if (final === null) throw noSuch(noun, id);
-  return c.redirect(`${origin(c)}/${FOLDERS[noun]}/${encodeURIComponent(final)}`, 308);
+  return c.redirect(`${origin(c)}/${FOLDERS[noun]}/${encodeURIComponent(final)}${ending}`, 308);
 }
 
 /** Whether whoever asks is reading pages, rather than calling the API or fetching a file. */

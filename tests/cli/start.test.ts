@@ -1,24 +1,32 @@
 import { expect, test } from 'vitest';
 import { whenParentEnds } from '../../src/cli/parent.ts';
-import { bindsSubmission, developmentArguments, SUBMISSION_CONFIG } from '../../src/cli/wrangler.ts';
+import { BESIDE, boundConfigs, developmentArguments } from '../../src/cli/wrangler.ts';
 import { read } from '../house/files.ts';
 
 test('npm start configures the token `local`, no rate limits, and the port of links in letters', () => {
-  const told = developmentArguments('9000', false);
+  const told = developmentArguments('9000', []);
   const vars = told.flatMap((argument, at) => (told[at - 1] === '--var' ? [argument] : []));
   expect(vars).toEqual(['INGEST_TOKEN:local', 'RATE_LIMITS:off', 'LOCAL_PORT:9000']);
   expect(told.slice(0, 3)).toEqual(['dev', '--port', '9000']);
 });
 
-test('npm start runs the Worker that speaks SMTP where the settings bind it', () => {
+test('npm start runs the Workers that the settings bind, beside the main one', () => {
   const settings = read('wrangler.toml');
   const uncommented = settings.replace(/^# (?=\[\[services\]\]|binding = "SUB|service = )/gm, '');
-  expect([settings, uncommented].map(bindsSubmission)).toEqual([false, true]);
-  const configs = (submission: boolean) =>
-    developmentArguments('9000', submission).filter((_, at, all) => all[at - 1] === '-c');
-  expect(configs(false)).toEqual([]);
-  expect(configs(true)).toEqual(['wrangler.toml', SUBMISSION_CONFIG]);
-  expect(read(SUBMISSION_CONFIG)).toMatch(/^name = "readout-submission"$/m);
+  const pictures = BESIDE['readout-pictures'];
+  const both = [pictures, BESIDE['readout-submission']];
+  expect([settings, uncommented, ''].map(boundConfigs)).toEqual([[pictures], both, []]);
+  const configs = (beside: readonly string[]) =>
+    developmentArguments('9000', beside).filter((_, at, all) => all[at - 1] === '-c');
+  expect(configs([])).toEqual([]);
+  expect(configs(both)).toEqual(['wrangler.toml', ...both]);
+});
+
+test('each Worker beside the main one has the name it is bound by, and no address of its own', () => {
+  for (const [name, config] of Object.entries(BESIDE)) {
+    expect(read(config)).toContain(`\nname = "${name}"\n`);
+    expect(read(config)).toContain('\nworkers_dev = false\n');
+  }
 });
 
 test('npm start ends its server once when npm has ended, and not before', () => {

@@ -43,6 +43,10 @@ const MAY: Record<string, { parts: string[]; because: string }> = {
     parts: ['mail', 'store', 'model', 'public', 'links', 'wording', 'register', 'errors', 'env'],
     because: 'who gets which letter is decided once, for the API, the pages, the queue and the clock',
   },
+  pictures: {
+    parts: ['model', 'public', 'links', 'wording'],
+    because: 'a picture is made of a public quote alone, in a Worker that knows no record',
+  },
   http: {
     parts: ['errors', 'env', 'model', 'store', 'links'],
     because: 'paging and caching are shared by surfaces, so they know none',
