@@ -1,17 +1,17 @@
 import { send } from '../http/answer.ts';
 import { tagOfBody } from '../http/conditional.ts';
 import { type Context, origin } from '../http/context.ts';
+import { inlineStyle } from '../http/inline-style.ts';
 import { llmsText } from './llms-text.ts';
 import { openApiDocument } from './openapi-document.ts';
 import { type Operation, operation } from './operation.ts';
-import { referencePage } from './reference-page.ts';
+import { referencePage, STYLE } from './reference-page.ts';
 
 /** One page with its own style, that loads nothing and stands in nobody's frame. */
-const PLAIN_PAGE = {
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+const plainPage = async () => ({
+  'Content-Security-Policy': `default-src 'none'; style-src ${await inlineStyle(STYLE)}; base-uri 'none'; frame-ancestors 'none'`,
   'X-Frame-Options': 'DENY',
-};
+});
 
 /** What describes the API, made of its operations: the OpenAPI document, the reference page and /llms.txt. */
 export function descriptions(operations: () => readonly Operation[]): Operation[] {
@@ -32,7 +32,7 @@ export function descriptions(operations: () => readonly Operation[]): Operation[
   const fixed = async (c: Context, body: string, contentType: string) =>
     send(c, {
       body,
-      headers: PLAIN_PAGE,
+      headers: await plainPage(),
       etag: tagOfBody(body),
       revision: null,
       tags: ['reference'],

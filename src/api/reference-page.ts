@@ -137,7 +137,7 @@ function kindOf(schema: Schema): Html | string {
   return `${schema.type ?? 'anything'}${schema.format ? ` (${schema.format})` : ''}`;
 }
 
-const STYLE = `
+export const STYLE = `
 :root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1rem;overflow-wrap:anywhere;background:light-dark(#fbfaf6,#161513);color:light-dark(#1d1b18,#ece7dc)}
 a{color:light-dark(#0a5a58,#74cbc4)}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;padding:0}
