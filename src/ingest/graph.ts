@@ -2,7 +2,6 @@ import type {
   DocumentSources,
   EngagementSource,
   FigureSource,
-  PersonSource,
   QuoteSourceRow,
   SourceKey,
   VisitSource,
@@ -183,5 +182,3 @@ export function peopleIn(graph: Graph): Set<string> {
     for (const it of sources) if (it.stated_by !== null) ids.add(it.stated_by.id);
   return ids;
 }
-
-export type { PersonSource };

@@ -1,4 +1,4 @@
-import { foldWords, slugOf } from '../model/fold.ts';
+import { foldWords } from '../model/fold.ts';
 import type { PersonSource } from '../model/source.ts';
 
 /** What decides who a name is: the name itself and the offices its document gives it. */
@@ -15,9 +15,6 @@ export function nameWords(name: string): string[] {
 
 /** Only people whose names end in the same word can be one person. */
 export const surnameOf = (name: string): string => nameWords(name).at(-1) ?? '';
-
-/** The id a name gives by itself. */
-export const personIdOf = (name: string): string => slugOf(name) || 'unnamed';
 
 const GENERIC = new Set(['the', 'of', 'and', 'for', 'mr', 'mrs', 'ms', 'dr', 'us', 'former', 'acting']);
 

@@ -64,18 +64,6 @@ export async function loadHolders(
   return new Map(results.map((row) => [row.ord, row.id]));
 }
 
-/** Ids of the listed entries that carry a key, by a bounded read. */
-export async function idsByKey(db: D1Database, noun: Noun, key: string, limit: number): Promise<string[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT e.id FROM (SELECT rowid AS ord FROM ${noun}_index WHERE ${noun}_index MATCH ? ORDER BY rowid DESC LIMIT ?) AS f
-       JOIN ${noun} AS e ON e.ord = f.ord`,
-    )
-    .bind(`keys : "${key}"`, limit)
-    .all<{ id: string }>();
-  return results.map((row) => row.id);
-}
-
 /** Inserts or replaces entries by id. Rows that leave a place must be written before rows that take it. */
 export function writeEntries(db: D1Database, noun: Noun, rows: readonly EntryRow[]): D1PreparedStatement[] {
   return chunked(
