@@ -10,10 +10,11 @@ import { load } from './bench/load.ts';
 import { buildWorker, buildYardsticks, serve } from './bench/server.ts';
 import { measureStartup } from './bench/startup.ts';
 
-const USAGE = `npm run bench [-- --sizes 1000,100000,1000000] [--rounds 5] [--keep FOLDER] [--write]
+const USAGE = `npm run bench [-- --sizes 1000,100000,1000000] [--rounds 5] [--only WORDS] [--keep FOLDER] [--write]
 
   --sizes    how many quotes the records have that are made and asked
   --rounds   how often each route is asked in turn with the others
+  --only     measures only what has these words in its name (a regular expression), and no start
   --keep     where the records are kept for the next time
   --write    puts the table into docs/performance.md, in place of the one there`;
 
@@ -24,6 +25,7 @@ const USAGE = `npm run bench [-- --sizes 1000,100000,1000000] [--rounds 5] [--ke
 const values = readArguments();
 const sizes = values.sizes.split(',').map(Number);
 const rounds = Number(values.rounds);
+const only = new RegExp(values.only);
 const ROUND_MS = 250;
 const CONNECTIONS = 8;
 const say = (line: string) => console.error(line);
@@ -59,7 +61,7 @@ async function measure(size: number, scripts: { worker: string; yardsticks: stri
   const quote = (await json('/v1/quotes?limit=1')).data[0]?.id ?? '';
   const visit = (await json('/v1/visits?limit=1')).data[0]?.id ?? '';
   const measured: Measured[] = [];
-  for (const it of casesFor({ visit, quote })) {
+  for (const it of casesFor({ visit, quote }).filter(({ name }) => only.test(name))) {
     const first = await fetch(site[it.of] + it.path);
     const body = await first.arrayBuffer();
     if (first.status !== 200)
@@ -140,8 +142,7 @@ const table = [
   `Measured ${new Date().toISOString().slice(0, 10)} on ${cpus()[0]?.model ?? 'an unknown processor'}, ${cpus().length} processors, ` +
     `records of ${sizes.join(', ')} quotes; figures are those of the largest, growth is the median time against the smallest.`,
   '',
-  coldStart(scripts.worker),
-  '',
+  ...(values.only === '' ? [coldStart(scripts.worker), ''] : []),
   '| what is asked | against | share of its requests a second | requests a second | p50, ms | growth of p50 | p99 against its | rows read | trips | bytes |',
   '|---|---|---|---|---|---|---|---|---|---|',
   ...(bySize[0] ?? []).map((_, i) => row(bySize.map((all) => all[i] as Measured))),
@@ -155,12 +156,13 @@ if (values.write) {
   writeFileSync(path, `${text.slice(0, begin)}${table}\n${text.slice(end)}`);
 }
 
-function readArguments(): { sizes: string; rounds: string; keep: string; write: boolean } {
+function readArguments(): { sizes: string; rounds: string; only: string; keep: string; write: boolean } {
   try {
     const { values } = parseArgs({
       options: {
         sizes: { type: 'string', default: '1000,100000,1000000' },
         rounds: { type: 'string', default: '5' },
+        only: { type: 'string', default: '' },
         keep: { type: 'string', default: join(tmpdir(), 'readout-bench') },
         write: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -174,6 +176,9 @@ function readArguments(): { sizes: string; rounds: string; keep: string; write: 
     if (!values.sizes.split(',').every(whole))
       throw new Error(`--sizes takes numbers, not "${values.sizes}".`);
     if (!whole(values.rounds)) throw new Error(`--rounds takes a number, not "${values.rounds}".`);
+    if (values.write && values.only !== '')
+      throw new Error('--write writes the whole table: leave out --only.');
+    new RegExp(values.only);
     return values;
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
