@@ -26,6 +26,7 @@ const IN_WORKERD = [
   'mail',
   'mailing',
   'mcp',
+  'model',
   'pages',
 ]
   .concat(['public', 'store', 'subscribe', 'verify', 'worker'])

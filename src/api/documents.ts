@@ -29,7 +29,7 @@ export const listDocuments = operation({
       filter: { keys: keysOf({ publisher, person }), phrases: q === undefined ? [] : readPhrases(q) },
       from: from ?? null,
       to: to ?? null,
-      order: 'down',
+      order: 'newest',
     }),
 });
 

@@ -35,7 +35,7 @@ export const listEngagements = operation({
       },
       from: from ?? null,
       to: to ?? null,
-      order: 'down',
+      order: 'newest',
     }),
 });
 

@@ -1,4 +1,4 @@
-import { dayOfNumber, TIES } from '../model/order.ts';
+import { dayOf } from '../model/order.ts';
 import type { Found } from '../store/search.ts';
 
 interface Counted {
@@ -34,8 +34,8 @@ export function facetsOf(candidates: readonly Found[]): Facets {
       if (SPEAKERS.test(key)) add(speakers, id);
       else if (key.startsWith('country:')) add(countries, id);
     }
-    const day = Math.floor(ord / TIES);
-    if (day > 0) add(years, dayOfNumber(day).slice(0, 4));
+    const day = dayOf(ord);
+    if (day !== null) add(years, day.slice(0, 4));
   }
   return {
     speaker: most(speakers).map((it) => ({ id: it.id, name: names.get(it.id) ?? null, count: it.count })),

@@ -33,7 +33,7 @@ export const listFigures = operation({
       },
       from: from ?? null,
       to: to ?? null,
-      order: 'down',
+      order: 'newest',
     }),
 });
 

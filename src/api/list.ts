@@ -124,10 +124,13 @@ async function pageByChange(
   return { revision, bodies, end: next === null ? null : [next.updated_at, next.id] };
 }
 
+/** Raised when places are counted otherwise, so that a cursor from before is refused rather than misread. */
+const PLACES = 2;
+
 /** The list a cursor belongs to: its filters and order, not the size of its pages. */
 export function listName(list: string, params: URLSearchParams): string {
   const filters = [...params].filter(([name]) => !['cursor', 'limit', 'fields'].includes(name));
-  return JSON.stringify([list, ...filters.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))]);
+  return JSON.stringify([list, PLACES, ...filters.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))]);
 }
 
 function nextUrl(url: URL, host: string, cursor: string): string {

@@ -25,7 +25,7 @@ export const listPeople = operation({
       filter: { keys: keysOf({ kind }), phrases: q === undefined ? [] : readPhrases(q) },
       from: null,
       to: null,
-      order: 'down',
+      order: 'newest',
     }),
 });
 

@@ -26,7 +26,7 @@ export const listPlaces = operation({
       filter: { keys: keysOf({ kind, country }), phrases: q === undefined ? [] : readPhrases(q) },
       from: null,
       to: null,
-      order: 'down',
+      order: 'newest',
     }),
 });
 

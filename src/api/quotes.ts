@@ -100,7 +100,7 @@ export const listQuotes = operation({
       filter: filterOf(asked),
       from: asked.from ?? null,
       to: asked.to ?? null,
-      order: sort === 'said_on' ? 'up' : 'down',
+      order: sort === 'said_on' ? 'oldest' : 'newest',
     });
   },
 });

@@ -122,7 +122,7 @@ export const search = operation({
         (found[i] ?? []).map((one) => ({ ...one, noun: it, score: one.score + HUNTS[it].bonus })),
       )
       .filter((one): one is Found & { noun: Sought; body: string } => one.body !== null)
-      .sort((a, b) => b.score - a.score || b.ord - a.ord)
+      .sort((a, b) => b.score - a.score || a.ord - b.ord)
       .slice(0, limit);
     const candidates = found.flat();
     const suggestion = best.length === 0 ? await suggestionFor(db, q) : null;

@@ -42,7 +42,7 @@ export const listVisits = operation({
       },
       from: from ?? null,
       to: to ?? null,
-      order: 'down',
+      order: 'newest',
       lasting: true,
     }),
 });

@@ -45,7 +45,7 @@ export function askedOfQuotes({ min_sources, from, to, q, limit: _, ...keys }: Q
     },
     from: from ?? null,
     to: to ?? null,
-    order: 'down',
+    order: 'newest',
   };
 }
 
@@ -57,7 +57,7 @@ export function askedOfVisits({ status, from, to, q, limit: _, ...keys }: VisitF
     },
     from: from ?? null,
     to: to ?? null,
-    order: 'down',
+    order: 'newest',
     lasting: true,
   };
 }

@@ -72,7 +72,7 @@ feeds.on('GET', inEachFormat('visits'), async (c) => {
 feeds.get('/feeds/visits.ics', async (c) => {
   const query = parseQuery(visitFilters, new URL(c.req.url).searchParams);
   const { db, mark } = begin(c);
-  const page = await readPage(db, 'visit', stretchesOf(askedOfVisits(query), null), 'down', CALENDAR);
+  const page = await readPage(db, 'visit', stretchesOf(askedOfVisits(query), null), 'newest', CALENDAR);
   if (page.rows.length === 0) {
     const moved = await movedFilter(c, db);
     if (moved !== null) return moved;
@@ -105,7 +105,7 @@ async function latest(
   if (filter.keys.length === 0 && filter.phrases.length === 0 && from === null && to === null) {
     return { bodies: await readArrivals(db, noun, limit), revision: await readRevision(db) };
   }
-  const { revision, rows } = await readPage(db, noun, stretchesOf(asked, null), 'down', CANDIDATES);
+  const { revision, rows } = await readPage(db, noun, stretchesOf(asked, null), 'newest', CANDIDATES);
   const seen = rows.map(({ body }) => ({ body, at: /"first_seen_at":"([^"]*)"/.exec(body)?.[1] ?? '' }));
   const bodies = seen
     .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))

@@ -1,5 +1,5 @@
 import { parseBody, renderBody } from '../links.ts';
-import { unlistedOrder } from '../model/order.ts';
+import { isSameDay, unlistedOrder } from '../model/order.ts';
 import { toTombstone } from '../public/tombstone.ts';
 import type { EntryRow } from '../store/entries.ts';
 import type { Draft } from './drafts/draft.ts';
@@ -47,15 +47,12 @@ export function publishDraft(
     before.words === row.words &&
     before.first_rev === first_rev
   ) {
-    if (before.body === render(before.updated_at) && placeOf(before.ord) === placeOf(draft.ord)) return null;
+    if (before.body === render(before.updated_at) && isSameDay(before.ord, draft.ord)) return null;
   }
   // Within a day an entry keeps the place it was given, which may lie beside its own (two ids can hash to one place).
-  const ord =
-    before !== null && before.ord > 0 && placeOf(before.ord) === placeOf(draft.ord) ? before.ord : draft.ord;
+  const ord = before !== null && before.ord > 0 && isSameDay(before.ord, draft.ord) ? before.ord : draft.ord;
   return { before, after: { ...row, ord, body: render(moment.at), updated_at: moment.at, rev: moment.rev } };
 }
-
-const placeOf = (ord: number) => Math.floor(ord / 2 ** 33);
 
 /** The row of an id that is not listed any more. Words stay readable under their id, with a status that says what happened. */
 export function retire(before: EntryRow, fate: Fate, url: string | null, moment: Moment): EntryChange | null {

@@ -1,4 +1,4 @@
-import { dayOfNumber, TIES } from '../model/order.ts';
+import { dayOf } from '../model/order.ts';
 import type { Noun } from '../model/record.ts';
 import type { EntryRow } from '../store/entries.ts';
 import type { EntryChange } from './history.ts';
@@ -17,15 +17,15 @@ export const dayPrefix = (of: 'person' | 'place', id: string) => `on ${of} ${id}
 function* namesOf(noun: Noun, row: EntryRow): Iterable<string> {
   if (row.status !== 'published') return;
   yield tallyName(noun);
-  const number = Math.floor(row.ord / TIES);
+  const day = dayOf(row.ord);
   const dated = noun === 'visit' || noun === 'engagement' || noun === 'quote' || noun === 'figure';
   for (const key of row.keys.split(' ')) {
     if (!COUNTED.test(key)) continue;
     yield tallyName(noun, key);
-    if (!dated || number === 0) continue;
+    if (!dated || day === null) continue;
     const id = key.slice(key.indexOf(':') + 1);
-    if (PERSON.test(key)) yield dayPrefix('person', id) + dayOfNumber(number);
-    if (PLACE.test(key)) yield dayPrefix('place', id) + dayOfNumber(number);
+    if (PERSON.test(key)) yield dayPrefix('person', id) + day;
+    if (PLACE.test(key)) yield dayPrefix('place', id) + day;
   }
 }
 

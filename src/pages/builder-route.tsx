@@ -79,9 +79,9 @@ export async function builderRoute(c: Context): Promise<Response> {
       filter: { keys: [`speaker:${id}`], phrases: [] },
       from: null,
       to: null,
-      order: 'down',
+      order: 'newest',
     } as const;
-    const { rows, revision } = await readPage(begun.db, 'quote', stretchesOf(all, null), 'down', LATEST);
+    const { rows, revision } = await readPage(begun.db, 'quote', stretchesOf(all, null), 'newest', LATEST);
     const quotes = rows.map(({ body }) => parsed<PublicQuote>(body));
     if (quotes.length > 0)
       return sendPage(c, <BuilderPage {...frame} latest={{ speaker: id, quotes }} />, begun, {
@@ -94,8 +94,8 @@ export async function builderRoute(c: Context): Promise<Response> {
   const asked = quote !== undefined || visit !== undefined || speaker !== undefined || frame.q !== '';
   const latest = async <T,>(noun: 'quote' | 'visit', keys: string[]): Promise<T[]> => {
     if (asked && phrases.length === 0) return [];
-    const all = { filter: { keys, phrases }, from: null, to: null, order: 'down' } as const;
-    const { rows } = await readPage(begun.db, noun, stretchesOf(all, null), 'down', TO_PICK_FROM);
+    const all = { filter: { keys, phrases }, from: null, to: null, order: 'newest' } as const;
+    const { rows } = await readPage(begun.db, noun, stretchesOf(all, null), 'newest', TO_PICK_FROM);
     return rows.map(({ body }) => parsed<T>(body));
   };
   const quotes = await latest<PublicQuote>('quote', []);

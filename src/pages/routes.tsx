@@ -188,13 +188,13 @@ const documentsQuery = v.strictObject({
 pages.get('/documents', async (c) => {
   const { after } = parseQuery(documentsQuery, pageAddress(documentsQuery, c.req.url).searchParams);
   const begun = begin(c);
-  const asked = { filter: { keys: [], phrases: [] }, from: null, to: null, order: 'down' } as const;
+  const asked = { filter: { keys: [], phrases: [] }, from: null, to: null, order: 'newest' } as const;
   const place = after === undefined ? null : Number(after);
   const { revision, rows } = await readPage(
     begun.db,
     'document',
     stretchesOf(asked, place),
-    'down',
+    'newest',
     DOCUMENTS + 1,
   );
   const shown = rows.slice(0, DOCUMENTS);
@@ -268,8 +268,8 @@ async function latest(
   keys: string[],
   limit: number,
 ): Promise<{ revision: number; bodies: unknown[] }> {
-  const asked = { filter: { keys, phrases: [] }, from: null, to: null, order: 'down' } as const;
-  const { revision, rows } = await readPage(db, noun, stretchesOf(asked, null), 'down', limit);
+  const asked = { filter: { keys, phrases: [] }, from: null, to: null, order: 'newest' } as const;
+  const { revision, rows } = await readPage(db, noun, stretchesOf(asked, null), 'newest', limit);
   return { revision, bodies: rows.map(({ body }) => parsed<unknown>(c, body)) };
 }
 

@@ -60,14 +60,14 @@ export async function searchRoute(c: Context): Promise<Response> {
       filter: { keys: keysOf(filters), phrases },
       from,
       to,
-      order: 'down',
+      order: 'newest',
       lasting,
     });
     const list = JSON.stringify({ q, from, to, ...keys });
     const [after = null] = cursor === undefined ? [] : readCursor(cursor, list);
     if (after !== null && !isPlace(after)) throw new AppError('bad_request', '`cursor` is damaged.');
     const read = async <T,>(noun: Noun, it: Asked, limit: number, place: number | null = null) => {
-      const { revision, rows } = await readPage(begun.db, noun, stretchesOf(it, place), 'down', limit);
+      const { revision, rows } = await readPage(begun.db, noun, stretchesOf(it, place), 'newest', limit);
       return {
         revision,
         rows,

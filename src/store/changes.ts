@@ -1,4 +1,4 @@
-import { dayRange } from '../model/order.ts';
+import { dayRange, FIRST_UNDATED_PLACE } from '../model/order.ts';
 import type { Noun } from '../model/record.ts';
 import { toNeedles } from './filter.ts';
 import type { Reader } from './reader.ts';
@@ -82,6 +82,6 @@ function overlap(
 ): string {
   const within = `(ord >= ${bind(days.from)} AND ord < ${bind(days.until)})`;
   if (!lasting || from === null) return within;
-  return `(${within} OR (ord >= ${bind(dayRange(null, null).from)} AND ord < ${bind(days.from)}
+  return `(${within} OR (ord >= ${bind(days.until)} AND ord < ${bind(FIRST_UNDATED_PLACE)}
            AND instr(' ' || keys || ' ', ${bind(` on:${from} `)})))`;
 }

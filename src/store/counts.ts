@@ -66,7 +66,7 @@ export async function readOverview(db: Reader): Promise<Overview> {
             sql: `SELECT d.body ->> '$.publisher' AS publisher, d.body ->> '$.published_on' AS last_published_on,
                          d.first_seen_at AS last_seen_at
                   FROM (SELECT rowid AS ord FROM document_index
-                        WHERE document_index MATCH ?1 AND rowid > 0 ORDER BY rowid DESC LIMIT 1) AS f
+                        WHERE document_index MATCH ?1 AND rowid > 0 ORDER BY rowid LIMIT 1) AS f
                   JOIN document AS d ON d.ord = f.ord`,
             binds: [`keys : "publisher:${token}"`],
           })),

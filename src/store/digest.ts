@@ -156,10 +156,10 @@ export async function newEntries(
   if (ranges.length === 0) return found;
   const plain = (noun: 'visit' | 'engagement' | 'figure') =>
     `SELECT id, keys, body, first_seen_at FROM ${noun}
-     WHERE first_rev BETWEEN ? AND ? AND ord > 0 ORDER BY ord DESC`;
+     WHERE first_rev BETWEEN ? AND ? AND ord > 0 ORDER BY ord`;
   const quotes = `SELECT id, keys, body, first_seen_at,
        ${KEY_OF('quote')} AS key
-     FROM quote WHERE first_rev BETWEEN ? AND ? AND ord > 0 ORDER BY ord DESC`;
+     FROM quote WHERE first_rev BETWEEN ? AND ? AND ord > 0 ORDER BY ord`;
   const answers = await db.batch<NewEntry & { key: number }>(
     ranges.flatMap(({ first, last }) =>
       [plain('visit'), plain('engagement'), plain('figure'), quotes].map((statement) =>
@@ -215,7 +215,7 @@ export async function restoredEntries(
              AND NOT EXISTS (
                SELECT 1 FROM digest AS later, json_each(later.entries) AS told
                WHERE later.cadence = ?1 AND later.date > d.date AND told.value ->> 'id' = e.id)
-           GROUP BY e.id ORDER BY e.ord DESC`,
+           GROUP BY e.id ORDER BY e.ord`,
         )
         .bind(cadence, from, to),
     ),

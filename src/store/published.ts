@@ -1,4 +1,3 @@
-import { TIES } from '../model/order.ts';
 import type { Noun, Status } from '../model/record.ts';
 import { type Filter, toMatch } from './filter.ts';
 import type { Reader, Statement } from './reader.ts';
@@ -9,9 +8,8 @@ export interface Stretch extends Filter {
   until: number;
 }
 
-export const FIRST_PLACE = 1;
-export const FIRST_DATED_PLACE = TIES;
-export const LAST_PLACE = 2 ** 53;
+/** By day, the newest or the oldest first. Undated entries come last in both. */
+export type Order = 'newest' | 'oldest';
 
 /** A listed entry: its place in the list, and its public JSON (U+0001 for the origin). */
 export interface PageRow {
@@ -24,14 +22,14 @@ export interface Page {
 }
 
 /**
- * The first `limit` entries of stretches that follow one another, each read upwards or downwards. With the revision in
+ * The first `limit` entries of stretches that follow one another, each read newest or oldest first. With the revision in
  * one statement, so that both are of one moment; no more rows are read than returned, and one for the revision.
  */
 export async function readPage(
   db: Reader,
   noun: Noun,
   stretches: readonly Stretch[],
-  order: 'up' | 'down',
+  order: Order,
   limit: number,
 ): Promise<Page> {
   const { sql, binds } = pageStatement(noun, stretches, order, limit);
@@ -50,12 +48,7 @@ function split(rows: { ord: number | null; body: string }[]): Page {
   return { revision: Number(first?.body ?? 0), rows: rest.map(({ ord, body }) => ({ ord: ord ?? 0, body })) };
 }
 
-function pageStatement(
-  noun: Noun,
-  stretches: readonly Stretch[],
-  order: 'up' | 'down',
-  limit: number,
-): Statement {
+function pageStatement(noun: Noun, stretches: readonly Stretch[], order: Order, limit: number): Statement {
   const binds: (string | number)[] = [limit];
   const parts = stretches.map((stretch) => {
     const match = toMatch(stretch);
@@ -68,7 +61,7 @@ function pageStatement(
       SELECT ${place} AS ord, body FROM ${match === null ? noun : `${noun}_index`}
       WHERE ${matched} ${place} >= CAST(?${binds.length - 1} AS INTEGER)
         AND ${place} < CAST(?${binds.length} AS INTEGER)
-      ORDER BY ${place} ${order === 'up' ? 'ASC' : 'DESC'} LIMIT ?1)`;
+      ORDER BY ${place} ${order === 'newest' ? 'ASC' : 'DESC'} LIMIT ?1)`;
   });
   if (parts.length === 0) return { sql: 'SELECT NULL, NULL WHERE ?1 < 0', binds };
   return { sql: `SELECT ord, body FROM (${parts.join(' UNION ALL ')} LIMIT ?1)`, binds };

@@ -1,5 +1,6 @@
+import { FIRST_PLACE, FIRST_UNDATED_PLACE, LAST_PLACE } from '../model/order.ts';
 import { type Filter, toMatch, toNeedles } from './filter.ts';
-import { FIRST_DATED_PLACE, FIRST_PLACE, type Page, type PageRow } from './published.ts';
+import type { Page, PageRow } from './published.ts';
 import type { Reader } from './reader.ts';
 
 interface AskedRow extends PageRow {
@@ -62,7 +63,7 @@ export async function readRandomQuote(
   random: () => number,
 ): Promise<{ revision: number; body: string | null }> {
   const match = toMatch(filter);
-  const [from, until] = [places?.from ?? FIRST_PLACE, places?.until ?? 2 ** 53];
+  const [from, until] = [places?.from ?? FIRST_PLACE, places?.until ?? LAST_PLACE];
   const stretch = (low: number, high: number, order: 'ASC' | 'DESC', limit: number) => ({
     sql: `SELECT ${match === null ? 'ord' : 'rowid AS ord'}, body FROM ${match === null ? 'quote' : 'quote_index'}
           WHERE ${match === null ? 'ord' : 'quote_index MATCH ?4 AND rowid'} >= CAST(?1 AS INTEGER)
@@ -70,18 +71,18 @@ export async function readRandomQuote(
           ORDER BY 1 ${order} LIMIT ?3`,
     binds: [low, high, limit, ...(match === null ? [] : [match])],
   });
-  const dated = Math.max(from, FIRST_DATED_PLACE);
-  const [counter, oldest, newest, undated] = (await db.batch([
+  const dated = Math.min(until, FIRST_UNDATED_PLACE);
+  const [counter, newest, oldest, undated] = (await db.batch([
     { sql: `SELECT value AS ord, '' AS body FROM counter WHERE name = 'revision'`, binds: [] },
-    stretch(dated, until, 'ASC', 1),
-    stretch(dated, until, 'DESC', 1),
-    stretch(from, Math.min(until, FIRST_DATED_PLACE), 'ASC', PROBE_ROWS),
+    stretch(from, dated, 'ASC', 1),
+    stretch(from, dated, 'DESC', 1),
+    stretch(Math.max(from, FIRST_UNDATED_PLACE), until, 'ASC', PROBE_ROWS),
   ])) as PageRow[][];
-  const [low, high] = [oldest?.[0]?.ord, newest?.[0]?.ord];
+  const [low, high] = [newest?.[0]?.ord, oldest?.[0]?.ord];
   const drawn = [...(undated ?? [])];
   if (low !== undefined && high !== undefined) {
     const probes = Array.from({ length: PROBES }, () => low + Math.floor(random() * (high - low + 1)));
-    const found = (await db.batch(probes.map((at) => stretch(at, until, 'ASC', PROBE_ROWS)))) as PageRow[][];
+    const found = (await db.batch(probes.map((at) => stretch(at, dated, 'ASC', PROBE_ROWS)))) as PageRow[][];
     drawn.push(...found.flat());
   }
   const different = [...new Map(drawn.map((row) => [row.ord, row])).values()];

@@ -1,6 +1,6 @@
+import { FIRST_PLACE, LAST_PLACE } from '../model/order.ts';
 import type { Noun } from '../model/record.ts';
 import { type Phrase, toMatch } from './filter.ts';
-import { FIRST_PLACE, LAST_PLACE } from './published.ts';
 import type { Reader, Statement } from './reader.ts';
 
 /**
@@ -46,7 +46,7 @@ export async function readFound(
   ]);
   return {
     revision: (revision as { value: number }[])[0]?.value ?? 0,
-    found: (found as Found[][]).map((list) => list.sort((a, b) => b.score - a.score || b.ord - a.ord)),
+    found: (found as Found[][]).map((list) => list.sort((a, b) => b.score - a.score || a.ord - b.ord)),
   };
 }
 
@@ -79,18 +79,18 @@ const oneTier = ({ noun, width }: Hunt, tier: number) => `
   SELECT rowid AS ord, ${tier} + ${SCORE} AS score, keys, ${speakerOf(noun)} AS speaker, body
   FROM ${noun}_index
   WHERE ${noun}_index MATCH ?4 AND rowid >= CAST(?1 AS INTEGER) AND rowid < CAST(?2 AS INTEGER) AND ?3 >= 0
-  ORDER BY rowid DESC LIMIT ${width}`;
+  ORDER BY rowid LIMIT ${width}`;
 
 /** Candidates of all tiers, each once with its highest; only the best with their bodies. */
 function severalTiers({ noun, width }: Hunt, tiers: readonly number[]): string {
   const candidates = tiers.map(
     (tier, i) => `SELECT * FROM (SELECT rowid AS ord, ${tier} AS tier FROM ${noun}_index
       WHERE ${noun}_index MATCH ?${i + 4} AND rowid >= CAST(?1 AS INTEGER) AND rowid < CAST(?2 AS INTEGER)
-      ORDER BY rowid DESC LIMIT ${tier === 1 ? width * 2 : width})`,
+      ORDER BY rowid LIMIT ${tier === 1 ? width * 2 : width})`,
   );
   return `SELECT ord, score, keys, speaker, CASE WHEN nth <= ?3 THEN body END AS body FROM (
       SELECT ord, score, keys, ${speakerOf(noun)} AS speaker, body,
-             row_number() OVER (ORDER BY score DESC, ord DESC) AS nth
+             row_number() OVER (ORDER BY score DESC, ord) AS nth
       FROM (SELECT e.ord, e.keys, e.body, c.tier + ${SCORE} AS score
             FROM (SELECT ord, max(tier) AS tier FROM (${candidates.join(' UNION ALL ')}) GROUP BY ord) AS c
             CROSS JOIN ${noun} AS e ON e.ord = c.ord))`;

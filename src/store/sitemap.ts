@@ -16,7 +16,7 @@ export async function readSitemap(
       binds: [limit],
     },
     ...pages.map(([noun, folder]) => ({
-      sql: `SELECT '/${folder}/' || id AS path, updated_at FROM ${noun} WHERE ord > 0 ORDER BY ord DESC LIMIT ?1`,
+      sql: `SELECT '/${folder}/' || id AS path, updated_at FROM ${noun} WHERE ord > 0 ORDER BY ord LIMIT ?1`,
       binds: [limit],
     })),
   ]);

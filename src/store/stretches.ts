@@ -1,14 +1,13 @@
-import { dayRange } from '../model/order.ts';
+import { dayRange, FIRST_PLACE, FIRST_UNDATED_PLACE, LAST_PLACE } from '../model/order.ts';
 import type { Filter } from './filter.ts';
-import { FIRST_DATED_PLACE, FIRST_PLACE, LAST_PLACE, type Stretch } from './published.ts';
+import type { Order, Stretch } from './published.ts';
 
 /** What of a list is asked for; days inclusive, null for open. */
 export interface Asked {
   filter: Filter;
   from: string | null;
   to: string | null;
-  /** By day: downwards the newest first, upwards the oldest. Undated entries come last in both. */
-  order: 'up' | 'down';
+  order: Order;
   /** Entries last several days and carry `on:` with each of them: `from` and `to` find all that overlap. */
   lasting?: boolean;
 }
@@ -19,36 +18,35 @@ export interface Asked {
  */
 export function stretchesOf({ filter, from, to, order, lasting }: Asked, after: number | null): Stretch[] {
   const days = dayRange(from, to);
-  const low = Math.max(days.from, FIRST_DATED_PLACE);
-  const dated: Stretch = { ...filter, from: low, until: days.until };
+  const dated: Stretch = { ...filter, ...days };
   const all: Stretch[] = [dated];
   if (from === null && to === null) {
-    if (order === 'up') all.push({ ...filter, from: FIRST_PLACE, until: FIRST_DATED_PLACE });
-    else dated.from = FIRST_PLACE;
+    if (order === 'oldest') all.push({ ...filter, from: FIRST_UNDATED_PLACE, until: LAST_PLACE });
+    else dated.until = LAST_PLACE;
   } else if (lasting && from !== null) {
     // What began before the first day asked for, and was still going on.
     const begunBefore = {
       ...filter,
       keys: [...filter.keys, `on:${from}`],
-      from: FIRST_DATED_PLACE,
-      until: low,
+      from: days.until,
+      until: FIRST_UNDATED_PLACE,
     };
-    if (order === 'up') all.unshift(begunBefore);
+    if (order === 'oldest') all.unshift(begunBefore);
     else all.push(begunBefore);
   }
   const left = after === null ? all : all.map((stretch) => goingOn(stretch, after, order));
   return left.filter((stretch) => stretch.from < stretch.until);
 }
 
-function goingOn(stretch: Stretch, after: number, order: 'up' | 'down'): Stretch {
-  if (order === 'down') return { ...stretch, until: Math.min(stretch.until, after) };
-  const isUndated = stretch.until <= FIRST_DATED_PLACE;
-  const wasUndated = after < FIRST_DATED_PLACE;
+function goingOn(stretch: Stretch, after: number, order: Order): Stretch {
+  if (order === 'newest') return { ...stretch, from: Math.max(stretch.from, after + 1) };
+  const isUndated = stretch.from >= FIRST_UNDATED_PLACE;
+  const wasUndated = after >= FIRST_UNDATED_PLACE;
   if (isUndated && !wasUndated) return stretch;
   if (!isUndated && wasUndated) return { ...stretch, until: stretch.from };
-  return { ...stretch, from: Math.max(stretch.from, after + 1) };
+  return { ...stretch, until: Math.min(stretch.until, after) };
 }
 
-/** The last place a visit's list may go on from. */
+/** Whether a list can go on from it. */
 export const isPlace = (place: unknown): place is number =>
   typeof place === 'number' && place >= FIRST_PLACE && place < LAST_PLACE;

@@ -1,4 +1,4 @@
-import { FIRST_PLACE, LAST_PLACE } from './published.ts';
+import { FIRST_PLACE, LAST_PLACE } from '../model/order.ts';
 import type { Reader, Statement } from './reader.ts';
 
 /** Somebody on record under a name, or under an id. */
@@ -53,7 +53,7 @@ function namedStatement({ id, words }: { id: string; words: readonly string[] })
           FROM (SELECT coalesce(q.id, r.id) AS id FROM person AS r LEFT JOIN person AS q ON q.id = r.replaced_by
                 WHERE r.id = ?1
                 UNION SELECT id FROM (SELECT e.id FROM
-                  (SELECT rowid AS ord FROM person_index WHERE person_index MATCH ?2 ORDER BY rowid DESC LIMIT ${MOST_NAMED}) AS f
+                  (SELECT rowid AS ord FROM person_index WHERE person_index MATCH ?2 ORDER BY rowid LIMIT ${MOST_NAMED}) AS f
                   JOIN person AS e ON e.ord = f.ord)) AS w
           JOIN person AS p ON p.id = w.id WHERE p.status <> 'redirected'`,
     binds: [id, match],
@@ -109,7 +109,7 @@ export async function readCandidates(db: Reader, clues: readonly Clue[]): Promis
             SELECT ord, sum(weight) AS score
             FROM (${hitsOf('quote_pairs', '?1', WIDE)} UNION ALL ${hitsOf('quote_pairs', '?2', NARROW)}
                   UNION ALL ${hitsOf('quote_index', '?3', NARROW)})
-            GROUP BY ord ORDER BY score DESC, ord DESC LIMIT ${CANDIDATES}
+            GROUP BY ord ORDER BY score DESC, ord LIMIT ${CANDIDATES}
           ) AS b JOIN quote AS q ON q.ord = b.ord`,
     binds: [
       listed(clues.filter(({ index, isWide }) => index === 'pairs' && isWide)),
@@ -143,4 +143,4 @@ const hitsOf = (index: string, clues: string, limit: number) => `
     SELECT json_group_array(ord) FROM (
       SELECT rowid AS ord FROM ${index} WHERE ${index} MATCH c.value ->> 0
         AND rowid >= ${FIRST_PLACE} AND rowid < ${LAST_PLACE}
-      ORDER BY rowid DESC LIMIT ${limit}))) AS h`;
+      ORDER BY rowid LIMIT ${limit}))) AS h`;

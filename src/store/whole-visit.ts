@@ -1,4 +1,5 @@
-import { type EntryRow, FIRST_DATED_PLACE } from './published.ts';
+import { FIRST_UNDATED_PLACE } from '../model/order.ts';
+import type { EntryRow } from './published.ts';
 import type { Reader } from './reader.ts';
 
 export interface WholeVisit {
@@ -54,8 +55,8 @@ export async function readWholeVisit(db: Reader, id: string): Promise<WholeVisit
 }
 
 function undatedLast(rows: readonly { ord: number; body: string }[]): string[] {
-  const sorted = rows.toSorted((a, b) => a.ord - b.ord);
-  const dated = sorted.filter(({ ord }) => ord >= FIRST_DATED_PLACE);
-  const undated = sorted.filter(({ ord }) => ord < FIRST_DATED_PLACE);
+  const sorted = rows.toSorted((a, b) => b.ord - a.ord);
+  const dated = sorted.filter(({ ord }) => ord < FIRST_UNDATED_PLACE);
+  const undated = sorted.filter(({ ord }) => ord >= FIRST_UNDATED_PLACE);
   return [...dated, ...undated].map(({ body }) => body);
 }

@@ -71,7 +71,7 @@ function expected(
     .filter((it) => to === undefined || (it.day != null && it.day <= to))
     .toSorted((a, b) => {
       if ((a.day === null) !== (b.day === null)) return a.day === null ? 1 : -1;
-      return sort === 'said_on' ? place(a) - place(b) : place(b) - place(a);
+      return sort === 'said_on' ? place(b) - place(a) : place(a) - place(b);
     })
     .map(({ id }) => id);
 }
@@ -218,7 +218,7 @@ describe('a list of visits', () => {
             .filter(
               ({ start, end }) => (to === undefined || start <= to) && (from === undefined || end >= from),
             )
-            .toSorted((a, b) => orderOf(b.start, b.id) - orderOf(a.start, a.id))
+            .toSorted((a, b) => orderOf(a.start, a.id) - orderOf(b.start, b.id))
             .map(({ id }) => id);
           if (from === undefined && to === undefined) inside.push('ann-us-undated');
           const params = new URLSearchParams({

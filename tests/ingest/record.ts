@@ -51,7 +51,7 @@ export async function readRecord() {
   const answers = new Map<string, { status: string; to: string | null }>();
   for (const noun of NOUNS) {
     const { results } = await env.DB.prepare(
-      `SELECT id, status, replaced_by, keys, body FROM ${noun} ORDER BY ord DESC`,
+      `SELECT id, status, replaced_by, keys, body FROM ${noun} ORDER BY ord`,
     ).all<Row>();
     listed[noun] = results
       .filter((row) => row.status === 'published')
@@ -69,7 +69,7 @@ export async function readRecord() {
 export async function entries<T = Record<string, unknown>>(
   noun: string,
 ): Promise<(T & { id: string; status: string })[]> {
-  const { results } = await env.DB.prepare(`SELECT body FROM ${noun} ORDER BY ord DESC`).all<{
+  const { results } = await env.DB.prepare(`SELECT body FROM ${noun} ORDER BY ord`).all<{
     body: string;
   }>();
   return results.map(
