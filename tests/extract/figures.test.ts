@@ -40,6 +40,14 @@ describe('figures', () => {
     ['More than 60 soldiers left on 9 ships, more than 40 since May.', ['60 people', '9 ships', '40 ships']],
     ['30 countries were asked, only 12 have answered.', ['30 countries', '12 countries']],
     ['10 000 tonnes of grain', ['10000 tonnes']],
+    ['One in four ships and 1 in 10 children', ['25 %', '10 %']],
+    ['two-thirds of farmers and a third of the fleet', ['66.7 %', '33.3 %']],
+    ['The loss was minus 3.2 percent, then −5%.', ['-3.2 %', '-5 %']],
+    ['a rate of 3-4 percent', ['3 %']],
+    ['12.500 houses and €1.250.000 in aid', ['12500 houses', '1250000 EUR']],
+    ['12.5 tonnes and 1.375 metres', ['12.5 tonnes', '1.375 metres']],
+    ['76 search and rescue specialists', ['76 people']],
+    ['They sent $ 50,000 and 3 million Japanese yen.', ['50000 USD', '3000000 JPY']],
   ])('%s', (sentence, figures) => {
     expect(figuresIn(sentence)).toEqual(figures);
   });
@@ -95,6 +103,20 @@ describe('figures', () => {
     const text =
       'Aid to farmers\n\n3 May 2021\n\nThe Australian Government will give $4 million to Australian farmers in Queensland.\n';
     expect(extract(text).figures.map((figure) => figure.unit)).toEqual(['AUD']);
+  });
+
+  it('take a dollar for the American one where other countries are only named', () => {
+    const text =
+      'Aid to farmers\n\n3 May 2021\n\nEuropean Allies and Canada agreed on a fund of $ 50,000. A Canadian firm gave $20.\n';
+    expect(extract(text).figures.map((figure) => figure.unit)).toEqual(['USD', 'USD']);
+  });
+
+  it.each([
+    ['Danish', 'DKK'],
+    ['Norwegian', 'NOK'],
+  ])('take the kroner of a %s text for those of its country', (nation, unit) => {
+    const text = `Aid to farmers\n\n3 May 2021\n\nThe ${nation} Government will give 12 billion kroner to farmers.\n`;
+    expect(extract(text).figures.map((figure) => figure.unit)).toEqual([unit]);
   });
 
   it('read any amount back, with or without commas', () => {

@@ -5,7 +5,7 @@ import { signBefore, wordsAfter } from './money.ts';
 import { STOPS } from './nouns.ts';
 import { numberAt, type PrintedNumber } from './numbers.ts';
 import { qualifierBefore } from './qualifiers.ts';
-import { shareAt } from './shares.ts';
+import { oneInAt, shareAt } from './shares.ts';
 import { compoundAfter, type FoundUnit, isFact, nounAfter, percentAfter, timesAfter } from './units.ts';
 
 /** A number with its unit, before it is known who states it. */
@@ -48,12 +48,52 @@ function figureAt(
   const sign = signBefore(tokens, index, dollar);
   const number = isBare(tokens, index) ? numberAt(tokens, index, sign !== null) : null;
   if (number === null) return null;
-  if (sign !== null)
-    return keep(tokens, sign.start, number.next, number.value, { unit: sign.unit, next: number.next }, found);
+  const part = sign === null ? oneInAt(tokens, index) : null;
+  if (part !== null) return keep(tokens, index, part.next, part.value, { unit: '%', next: part.next }, found);
+  const first = sign?.start ?? index;
+  const below = isBelowZero(tokens, first);
+  const from = below ? first - 1 : first;
+  if (sign !== null) {
+    const value = below ? -number.value : number.value;
+    return keep(tokens, from, number.next, value, { unit: sign.unit, next: number.next }, found);
+  }
   const unit = unitAt(tokens, index, number, dollar, found);
   if (unit === null) return number.next;
-  return keep(tokens, index, Math.max(unit.next, number.next), number.value, unit, found);
+  const value = dottedThousands(tokens, index, number, unit);
+  return keep(tokens, from, Math.max(unit.next, number.next), below ? -value : value, unit, found);
 }
+
+/** "minus 3.2 percent", "−5%": not the dash between two numbers or words. */
+function isBelowZero(tokens: readonly Token[], index: number): boolean {
+  const sign = tokens[index - 1];
+  if (sign?.key === 'minus') return tokens[index - 2]?.kind !== 'number';
+  const before = tokens[index - 2];
+  return (
+    (sign?.text === '-' || sign?.text === '−') &&
+    sign.spaced &&
+    !tokens[index]!.spaced &&
+    before?.kind !== 'number' &&
+    before?.text !== '%'
+  );
+}
+
+/** "12.500 houses": there is no half of a house, so the point sets thousands apart. */
+function dottedThousands(
+  tokens: readonly Token[],
+  index: number,
+  number: PrintedNumber,
+  unit: FoundUnit,
+): number {
+  const whole = /^\d{1,3}\.\d{3}$/.test(tokens[index]!.text) && !number.scaled && WHOLE.has(unit.unit);
+  return whole ? Math.round(number.value * 1000) : number.value;
+}
+
+/** Units that come in whole numbers only. */
+const WHOLE = new Set(
+  'people countries Allies houses homes jobs boats ships vessels vehicles aircraft tanks missiles drones schools cases seats votes families households'.split(
+    ' ',
+  ),
+);
 
 function unitAt(
   tokens: readonly Token[],

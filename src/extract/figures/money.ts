@@ -66,6 +66,8 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['ringgit', 'MYR'],
   ['baht', 'THB'],
   ['forint', 'HUF'],
+  ['koruna', 'CZK'],
+  ['crowns', 'CZK'],
 ]);
 const ADJECTIVES: ReadonlyMap<string, string> = new Map([
   ['us', 'USD'],
@@ -83,6 +85,21 @@ const ADJECTIVES: ReadonlyMap<string, string> = new Map([
   ['pakistani', 'PKR'],
   ['indian', 'INR'],
   ['sterling', 'GBP'],
+  ['british', 'GBP'],
+  ['japanese', 'JPY'],
+  ['chinese', 'CNY'],
+  ['russian', 'RUB'],
+  ['turkish', 'TRY'],
+  ['polish', 'PLN'],
+  ['czech', 'CZK'],
+  ['icelandic', 'ISK'],
+  ['mexican', 'MXN'],
+  ['philippine', 'PHP'],
+  ['argentine', 'ARS'],
+  ['chilean', 'CLP'],
+  ['colombian', 'COP'],
+  ['fijian', 'FJD'],
+  ['cfa', 'XOF'],
 ]);
 
 /** A currency sign or code before a number: how many tokens it takes, and the ISO 4217 code. */
@@ -129,7 +146,8 @@ export function wordsAfter(
 const HOMES: readonly [RegExp, string][] = [
   [/\b(?:U\.S\.|US|USA|United States|American|Americans|Washington|White House|NATO|Ukraine)\b/g, 'USD'],
   [/\b(?:Australia|Australian|Australians|Canberra|DFAT|Queensland|Sydney|Melbourne)\b/g, 'AUD'],
-  [/\b(?:Canada|Canadian|Canadians|Ottawa|Ontario|Quebec|Alberta)\b/g, 'CAD'],
+  // "European Allies and Canada": one of many is not at home.
+  [/(?<!\band )\b(?:Canada(?! and\b)|Canadian|Canadians|Ottawa|Ontario|Quebec|Alberta)\b/g, 'CAD'],
   [/\b(?:New Zealand|New Zealanders|Aotearoa|Auckland)\b/g, 'NZD'],
   [/\b(?:Singapore|Singaporean|Singaporeans)\b/g, 'SGD'],
 ];
@@ -140,7 +158,8 @@ const SAMPLE = 20_000;
 export function dollarOf(text: string): string {
   const sample = text.slice(0, SAMPLE);
   let best = 'USD';
-  let most = 0;
+  // A country named once is not where the text is at home.
+  let most = 1;
   for (const [pattern, unit] of HOMES) {
     const count = sample.match(pattern)?.length ?? 0;
     if (count > most) {
@@ -149,4 +168,12 @@ export function dollarOf(text: string): string {
     }
   }
   return best;
+}
+
+/** What "kroner" without a country means: those of Denmark, where a text names it more often than Norway. */
+export function kronerOf(text: string): string {
+  const sample = text.slice(0, SAMPLE);
+  const danish = sample.match(/\b(?:Danish|Denmark|Copenhagen)\b/g)?.length ?? 0;
+  const norwegian = sample.match(/\b(?:Norwegian|Norway|Oslo)\b/g)?.length ?? 0;
+  return danish > norwegian ? 'DKK' : 'NOK';
 }

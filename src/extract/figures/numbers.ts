@@ -39,6 +39,7 @@ const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ['trn', 1e12],
 ]);
 const PLAIN = /^(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?$/;
+const DOTTED = /^\d{1,3}(?:\.\d{3}){2,4}$/;
 const DASHES = new Set(['-', '–', '—', '‑']);
 
 /** Reads the number that begins at `index`, or null. `money`: a currency sign stands before it. */
@@ -58,8 +59,10 @@ type Sized = PrintedNumber & { scale: number };
 
 function digits(tokens: readonly Token[], index: number, money: boolean): Sized | null {
   const token = tokens[index]!;
-  if (!PLAIN.test(token.text)) return null;
-  let value = Number(token.text.replace(/,/g, ''));
+  // "1.250.000": points between groups of three, more than one, are no decimals.
+  const dotted = DOTTED.test(token.text);
+  if (!dotted && !PLAIN.test(token.text)) return null;
+  let value = Number(token.text.replace(dotted ? /\./g : /,/g, ''));
   let next = index + 1;
   // "10 000": groups set apart by a space.
   if (/^\d{1,3}$/.test(token.text))

@@ -4,7 +4,7 @@ import type { Occasions } from '../events/settle.ts';
 import type { Reading } from '../reading.ts';
 import { type Token, tokenAt } from '../tokens.ts';
 import { datesOf, type FoundFigure, findFigures } from './find.ts';
-import { dollarOf } from './money.ts';
+import { dollarOf, kronerOf } from './money.ts';
 
 /** Reads the figures of a text's body and says who states them, where and when. */
 export function readFigures(
@@ -15,6 +15,7 @@ export function readFigures(
 ): ExtractedFigure[] {
   const { text } = reading;
   const dollar = dollarOf(text);
+  const kroner = kronerOf(text);
   const people = new Map(reading.people.map((person, index): [string, number] => [person.name, index]));
   const figures: ExtractedFigure[] = [];
   const at = { sentence: 0, quote: 0, mention: 0 };
@@ -39,7 +40,7 @@ export function readFigures(
         end: found.end,
         text: text.slice(found.start, found.end),
         value: found.value,
-        unit: found.unit,
+        unit: BARE_KRONER.test(text.slice(found.start, found.end)) ? kroner : found.unit,
         qualifier: found.qualifier,
         about: aboutOf(text, found, sentence),
         stated_by: stated,
@@ -58,6 +59,9 @@ function spanOf(sentence: Span | undefined, found: Span): Span | null {
     ? sentence
     : null;
 }
+
+/** "12 billion kroner", not "12 billion Norwegian kroner". */
+const BARE_KRONER = /(?:\d|illion|thousand|hundred)\skroner\b/iu;
 
 const REPORTS =
   /^\s?(?:[\p{L}’']{1,14}\s){0,3}?(?:said|says|added|stressed|noted|expects?|expected|underlined|underscored|emphasi[sz]ed|highlighted|stated|announced|claimed|estimated|explained|pointed out|warned|told|welcomed|reported|recalled|reiterated|according)\b/iu;

@@ -1,13 +1,15 @@
 import type { Token } from '../tokens.ts';
 
+/** What the whole is divided by. */
 const SHARES: ReadonlyMap<string, number> = new Map([
-  ['third', 33.3],
-  ['thirds', 33.3],
-  ['quarter', 25],
-  ['quarters', 25],
-  ['fifth', 20],
-  ['fifths', 20],
+  ['third', 3],
+  ['thirds', 3],
+  ['quarter', 4],
+  ['quarters', 4],
+  ['fifth', 5],
+  ['fifths', 5],
   ['tenth', 10],
+  ['tenths', 10],
 ]);
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['a', 1],
@@ -37,11 +39,32 @@ export function shareAt(tokens: readonly Token[], index: number): { value: numbe
   const size = SHARES.get(tokens[at]?.key ?? '');
   if (size === undefined || (tokens[at + 1]?.key !== 'of' && tokens[at + 1]?.key !== 'the')) return null;
   if (NOT_SHARED.has(tokens[at + 2]?.key ?? '') || part > 1 !== tokens[at]!.key.endsWith('s')) return null;
-  return {
-    value: Math.round(size * part * 10) / 10 - (size === 33.3 && part === 2 ? -0.1 : 0),
-    next: at + 1,
-  };
+  return { value: percent(part, size), next: at + 1 };
 }
+
+/** "one in three children", "1 in 4 ships": how many of how many. */
+export function oneInAt(tokens: readonly Token[], index: number): { value: number; next: number } | null {
+  if (tokens[index + 1]?.key !== 'in') return null;
+  const part = countAt(tokens, index);
+  const whole = countAt(tokens, index + 2);
+  if (part === null || whole === null || part >= whole || whole > 100) return null;
+  const after = tokens[index + 3];
+  if (after?.kind !== 'word' || NOT_SHARED.has(after.key)) return null;
+  return /s$|^(?:people|children|women|men)$/.test(after.key)
+    ? { value: percent(part, whole), next: index + 3 }
+    : null;
+}
+
+function countAt(tokens: readonly Token[], index: number): number | null {
+  const token = tokens[index];
+  if (token?.kind === 'number') return /^\d{1,3}$/.test(token.text) ? Number(token.text) : null;
+  const spelled = COUNTS.indexOf(token?.key ?? '');
+  return spelled < 0 ? null : spelled + 1;
+}
+
+const COUNTS = 'one two three four five six seven eight nine ten'.split(' ');
+
+const percent = (part: number, whole: number) => Math.round((part * 1000) / whole) / 10;
 
 const NOT_SHARED = new Set(
   'year month day century hour decade time battle way story season game century a an'.split(' '),

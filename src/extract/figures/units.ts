@@ -131,7 +131,7 @@ export function nounAfter(tokens: readonly Token[], index: number, number: Print
       if (joins) continue;
       break;
     }
-    if (token.kind === 'number' || STOPS.has(token.key)) break;
+    if (token.kind === 'number' || (STOPS.has(token.key) && !joinsAdjectives(tokens, at, index))) break;
     if (token.newline && token.start - before.end > 200) break;
     if (isPlural(tokens, at)) head = at;
     else if (head >= 0) break;
@@ -146,6 +146,15 @@ export function nounAfter(tokens: readonly Token[], index: number, number: Print
   return { unit: unitOf(tokens, index, head), next: head + 1 };
 }
 
+/** "76 search and rescue specialists": what stands on both sides of "and" only says what kind. */
+function joinsAdjectives(tokens: readonly Token[], at: number, first: number): boolean {
+  if (tokens[at]!.key !== 'and' || at === first) return false;
+  const after = tokens[at + 1];
+  return (
+    after?.kind === 'word' && !isPlural(tokens, at + 1) && !STOPS.has(after.key) && isPlural(tokens, at + 2)
+  );
+}
+
 /** "four of the union's member states", "nine of the 14 ships". */
 function membersOf(tokens: readonly Token[], index: number): FoundUnit | null {
   for (let at = index; at < tokens.length && at - index < LONGEST_PHRASE; at++) {
@@ -158,7 +167,9 @@ function membersOf(tokens: readonly Token[], index: number): FoundUnit | null {
 }
 
 function isPlural(tokens: readonly Token[], index: number): boolean {
-  const { key, text } = tokens[index]!;
+  const token = tokens[index];
+  if (token === undefined) return false;
+  const { key, text } = token;
   if (/['’]s$/.test(text)) return false;
   const noun = key.replace(/'$/, '');
   if (IRREGULAR.has(noun) || noun === 'km' || noun === 'allies') return true;
