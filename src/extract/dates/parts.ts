@@ -18,7 +18,7 @@ export type TimeExpression = Span &
     | { kind: 'month'; year: number | null; month: number; lead: Lead }
     | { kind: 'weekday'; weekday: number; lead: Lead; through: number | null }
     /** Days from the day of the document (`reference`) or from the day the text spoke of last (`context`). */
-    | { kind: 'offset'; days: number; from: 'reference' | 'context' }
+    | { kind: 'offset'; days: number; from: 'reference' | 'context'; through: number | null }
     /** "in the coming days", "next week": a time, but no day. */
     | { kind: 'vague'; future: boolean }
   );

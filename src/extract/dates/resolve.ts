@@ -44,7 +44,9 @@ export function resolveTime(time: TimeExpression, at: Standpoint): ResolvedTime 
     }
     case 'offset': {
       const from = time.from === 'reference' ? at.reference : at.context;
-      return from === null ? NOWHEN : { first: addDays(from, time.days), last: null, period: null };
+      if (from === null) return NOWHEN;
+      const last = time.through === null ? null : addDays(from, time.through);
+      return { first: addDays(from, time.days), last, period: null };
     }
     case 'vague':
       return NOWHEN;

@@ -28,6 +28,10 @@ export function wordsAt(tokens: readonly Token[], index: number): Parsed<Time> |
   const { key, text } = tokens[index]!;
   const second = tokens[index + 1]?.key ?? '';
   const third = tokens[index + 2]?.key ?? '';
+  // "today and tomorrow" is one stretch of two days.
+  if ((key === 'today' && second === 'and' && third === 'tomorrow') || (key === 'yesterday' && third === 'today'))
+    if (second === 'and' || DASHES.has(second))
+      return offset(key === 'today' ? 0 : -1, 'reference', index + 3, key === 'today' ? 1 : 0);
   if (key === 'today' || key === 'tonight') return offset(0, 'reference', index + 1);
   if (key === "today's") return offset(0, 'reference', index + 1);
   if (key === 'yesterday' || key === "yesterday's") return offset(-1, 'reference', index + 1);
@@ -37,6 +41,11 @@ export function wordsAt(tokens: readonly Token[], index: number): Parsed<Time> |
   if (key === 'this' && PARTS.has(second)) return offset(0, 'reference', index + 2);
   if (key === 'same' && second === 'day') return offset(0, 'context', index + 2);
   if (key === 'that' && (second === 'day' || PARTS.has(second))) return offset(0, 'context', index + 2);
+  // "In the evening, …": of the day just told of.
+  if (key === 'the' && PARTS.has(second) && tokens[index - 1]?.text === 'In' && tokens[index + 2]?.text === ',')
+    return offset(0, 'context', index + 2);
+  if (key === 'later' && second === 'in' && third === 'the' && tokens[index + 3]?.key === 'day')
+    return offset(0, 'context', index + 4);
   if (key === 'the' && (second === 'following' || second === 'next') && third === 'day')
     return offset(1, 'context', index + 3);
   if (key === 'a' && second === 'day' && third === 'later') return offset(1, 'context', index + 3);
@@ -91,6 +100,11 @@ export function wordsAt(tokens: readonly Token[], index: number): Parsed<Time> |
   return null;
 }
 
-function offset(days: number, from: 'reference' | 'context', next: number): Parsed<Time> {
-  return { value: { kind: 'offset', days, from }, next };
+function offset(
+  days: number,
+  from: 'reference' | 'context',
+  next: number,
+  through: number | null = null,
+): Parsed<Time> {
+  return { value: { kind: 'offset', days, from, through }, next };
 }

@@ -172,7 +172,7 @@ function offices(text: string): { american: boolean; local: boolean } {
   const sample = text.slice(0, 20_000);
   const american =
     sample.match(
-      /\b(?:U\.S\.|US|United States|America|American|Americans|White House|Congress|Biden|Trump|Obama|Secretary of State|State Department)\b/g,
+      /\b(?:U\.S\.|US|United States|America|American|Americans|White House|Congress|D\.C\.|Biden|Trump|Obama|Secretary of State|State Department)\b/g,
     )?.length ?? 0;
   const other =
     sample.match(

@@ -20,7 +20,12 @@ export function isFuture(sentence: SceneSentence, clause: Clause, at: Span): boo
   const text = sentence.text.slice(from, at.end - sentence.start);
   const ahead = FUTURE.exec(text);
   if (ahead !== null && !TURNED.test(text.slice(ahead.index))) return !PERFECT.test(text);
-  const before = sentence.text.slice(Math.max(0, at.start - sentence.start - 300), at.start - sentence.start);
+  return isGoverned(sentence.text, at.start - sentence.start);
+}
+
+/** Whether a "will" stands before `at` in a sentence and nothing told as done between. */
+export function isGoverned(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 300), at);
   const will = WILL.exec(before);
   return will !== null && !BACK.test(before.slice(will.index));
 }

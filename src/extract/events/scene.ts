@@ -5,7 +5,7 @@ import { type ResolvedTime, resolveTime } from '../dates/resolve.ts';
 import { findPlaces, type PlaceMention } from '../places/find.ts';
 import type { ParagraphKind, Reading } from '../reading.ts';
 import { type Token, tokenAt, tokenize } from '../tokens.ts';
-import { FUTURE } from './mood.ts';
+import { FUTURE, isGoverned } from './mood.ts';
 import { isTown, type PersonAt, personsAt } from './persons.ts';
 import { findStrangers, introduce } from './strangers.ts';
 
@@ -130,7 +130,7 @@ function looksAhead(text: string, start: number, end: number): boolean {
   const own = before.slice(
     Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(' before ')) + 1,
   );
-  if (FUTURE.test(own)) return true;
+  if (FUTURE.test(own) || isGoverned(text, start)) return true;
   return own.trim().length <= 12 && FUTURE.test(text.slice(end, end + 60));
 }
 

@@ -100,10 +100,11 @@ function placeAt(
   const event = eventAfter(tokens, next);
   if (event === null && isPartOfName(tokens, index, next, entry)) return null;
   if (entry.kind === 'city' || entry.kind === 'venue') {
-    const wider = widerPlace(tokens, next);
-    if (wider !== null && (entry.kind === 'city' || country === null || wider.country === country)) {
+    const wider = widerPlace(tokens, next, hit.entries) ?? housedIn(tokens, next, entry);
+    if (wider !== null && (entry.kind === 'city' || country === null || wider.city !== null || wider.country === country)) {
       const other = hit.entries.find((e) => e.kind === 'city' && e.country === wider.country);
       entry = other ?? entry;
+      city = wider.city ?? city;
       country = wider.country;
       next = wider.next;
     }
@@ -111,6 +112,8 @@ function placeAt(
     // "Georgia" after an American city is the state.
     const region = hit.entries.find((e) => e.kind === 'region' && e.country === before?.country);
     if (region !== undefined && tokens[index - 1]?.text === ',') country = region.country;
+    const state = entry.kind === 'country' ? hit.entries.find((e) => e.kind === 'region') : undefined;
+    if (state !== undefined && isAmericanState(tokens, index)) country = state.country;
   }
   // A country that is a city, or is called like its capital: in it is in the city.
   if (entry.kind === 'country' && relation === 'in' && city === null)
@@ -143,20 +146,77 @@ function skipDistrict(tokens: readonly Token[], next: number): number {
   return next;
 }
 
+interface Wider {
+  city: string | null;
+  country: string | null;
+  next: number;
+}
+
+/** "NATO Headquarters Sarajevo", "the White House in Alpha": the town behind a house, where it is not its usual one. */
+function housedIn(tokens: readonly Token[], next: number, entry: GazetteerEntry): Wider | null {
+  if (entry.kind !== 'venue' || /['’]s?$/.test(tokens[next - 1]!.text)) return null;
+  const first = tokens[next];
+  const at = first?.text === ',' || first?.key === 'in' ? next + 1 : next;
+  const town = lookUp(tokens, at);
+  if (town?.entry.kind !== 'city' || town.entry.city === entry.city) return null;
+  // "at the White House, Brussels said": who speaks, not where.
+  if (first?.text === ',' && tokens[town.next]?.kind === 'word' && /^\p{Ll}/u.test(tokens[town.next]!.text))
+    return null;
+  return { city: town.entry.city, country: town.entry.country, next: town.next };
+}
+
+/** How many tokens around a name are asked what it means. */
+const NEAR = 200;
+const STATE_BESIDE = new Set(
+  'atlanta savannah augusta alabama florida carolina tennessee mississippi texas ga governor senator congressional benning'.split(
+    ' ',
+  ),
+);
+const COUNTRY_BESIDE = new Set(
+  'tbilisi batumi georgian georgians armenia azerbaijan moldova caucasus abkhazia ossetia russia ukraine nato eu'.split(
+    ' ',
+  ),
+);
+
+/** Whether "Georgia" is the American state, by what is named around it. */
+function isAmericanState(tokens: readonly Token[], index: number): boolean {
+  let state = 0;
+  let country = 0;
+  for (let at = Math.max(0, index - NEAR); at < Math.min(tokens.length, index + NEAR); at++) {
+    const { key } = tokens[at]!;
+    if (STATE_BESIDE.has(key)) state++;
+    else if (COUNTRY_BESIDE.has(key)) country++;
+  }
+  return state > country;
+}
+
 /** ", Alabama", ", Poland", ", CO": the country that what stands after a city puts it in. */
-function widerPlace(tokens: readonly Token[], next: number): { country: string | null; next: number } | null {
+function widerPlace(
+  tokens: readonly Token[],
+  next: number,
+  entries: readonly GazetteerEntry[] = [],
+): Wider | null {
   const at = tokens[next]?.text === ',' ? next + 1 : next;
   if (at === next && tokens[next]?.text !== '(') return null;
   const hit = lookUp(tokens, at);
-  const wider = hit?.entries.find((entry) => entry.kind === 'region' || entry.kind === 'country');
+  const readings = hit?.entries.filter((entry) => entry.kind === 'region' || entry.kind === 'country') ?? [];
+  let wider = readings[0];
   if (hit === null || wider === undefined) return null;
+  // "Tbilisi, Georgia" and "Atlanta, Georgia": the country of the town, else the state of an American text.
+  if (readings.length > 1) {
+    const own = readings.find((reading) => entries.some((entry) => entry.country === reading.country));
+    const listed = entries.some((entry) => entry.kind === 'city');
+    wider =
+      own ??
+      (listed || isAmericanState(tokens, at) ? (readings.find((r) => r.kind === 'region') ?? wider) : wider);
+  }
   const short = tokens[at]!.text.replace(/\./g, '').length <= 2;
   if (short && wider.kind === 'country' && wider.country !== 'GB' && wider.country !== 'US') return null;
   // "in Paris, France's president said" and "in Brussels, Germany and France agreed" are no addresses.
   if (/['’]s?$/.test(tokens[hit.next - 1]!.text)) return null;
   const after = tokens[hit.next];
   if (wider.kind === 'country' && (after?.key === 'and' || after?.key === 'or')) return null;
-  return { country: wider.country, next: hit.next };
+  return { city: null, country: wider.country, next: hit.next };
 }
 
 /** "in Troy, Alabama": a town the gazetteer does not know, placed by what follows it. */

@@ -97,7 +97,9 @@ const SMALL = new Set(['the', 'of', 'and', 'al', 'el', 'de', 'es', 'do', 'da', '
 /** The longest gazetteer name that begins at `index`, written with its capitals. */
 export function lookUp(tokens: readonly Token[], index: number): GazetteerHit | null {
   const token = tokens[index];
-  if (token?.kind !== 'word' || !(/^\p{Lu}/u.test(token.text) || token.key === 'the')) return null;
+  if (token === undefined || token.kind === 'mark') return null;
+  if (token.kind === 'number' ? token.text !== '10' : !(/^\p{Lu}/u.test(token.text) || token.key === 'the'))
+    return null;
   const { byFirstWord } = gazetteer();
   const listed = byFirstWord.get(token.key) ?? byFirstWord.get(bare(token.key));
   if (listed === undefined) return null;
