@@ -26,7 +26,7 @@ export function createApp(outside: Outside): Hono<AppEnv> {
     }
     await next();
     if (!c.res.headers.has('Readout-Revision')) {
-      const revision = c.var.outside.isolate?.atLeast() ?? (await readRevision(readerOf(c)));
+      const revision = c.get('outside').isolate?.atLeast() ?? (await readRevision(readerOf(c)));
       c.header('Readout-Revision', String(revision));
     }
     return;

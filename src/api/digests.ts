@@ -58,7 +58,7 @@ export const getLatestDigest = operation({
   problems: ENTRY_PROBLEMS,
   handle: async (c, { cadence = 'daily', fields }) => {
     const db = readerOf(c);
-    const mark = c.var.outside.isolate?.mark ?? 0;
+    const mark = c.get('outside').isolate?.mark ?? 0;
     const { revision, issues } = await readIssues(db, cadence, AFTER_ALL, 1);
     if (issues[0] === undefined) throw new AppError('not_found', `No ${cadence} issue has come out yet.`);
     return answerIssue(c, db, mark, revision, issues[0].body, fields);
@@ -82,7 +82,7 @@ export const getDigest = operation({
     const id = c.req.param('id') ?? '';
     if (!/^\d{4}-(?:\d{2}-\d{2}|W\d{2})$/.test(id)) throw noSuch('digest', id);
     const db = readerOf(c);
-    const mark = c.var.outside.isolate?.mark ?? 0;
+    const mark = c.get('outside').isolate?.mark ?? 0;
     const { revision, issue } = await readIssue(db, id);
     if (issue === null) throw noSuch('digest', id);
     return answerIssue(c, db, mark, revision, issue.body, fields);

@@ -18,7 +18,7 @@ export async function answerEntry(
 ): Promise<Response> {
   const id = c.req.param('id') ?? '';
   if (!couldBeId(id)) throw noSuch(noun, id);
-  const { isolate } = c.var.outside;
+  const { isolate } = c.get('outside');
   const mark = isolate?.mark ?? 0;
   const db = readerOf(c);
   const { revision, revisionRead, entry } = await read(c, db, noun, id);
@@ -36,7 +36,7 @@ async function read(
   noun: Noun,
   id: string,
 ): Promise<{ revision: number; revisionRead: boolean; entry: EntryRow | null }> {
-  const seen = c.var.outside.isolate?.atLeast() ?? null;
+  const seen = c.get('outside').isolate?.atLeast() ?? null;
   if (seen === null || c.req.header('If-None-Match') === undefined) {
     return { ...(await readEntry(db, noun, id)), revisionRead: true };
   }

@@ -82,7 +82,7 @@ export const postDocument = operation({
   handle: async (c) => {
     await requireBearer(c.req.header('Authorization'), c.env.INGEST_TOKEN);
     const incoming = await readJson(c.req.raw, IncomingDocument, MOST_BODY);
-    const now = new Date(c.var.outside.now());
+    const now = new Date(c.get('outside').now());
     const repeated = await repeatable(c, JSON.stringify(incoming), now);
     const first = await repeated?.first;
     if (first) return answerDocument(c, first.document_id, first.status);
@@ -117,7 +117,7 @@ async function inTurn<T>(c: Context, write: () => Promise<T>): Promise<T> {
       return await write();
     } catch (error) {
       if (!(error instanceof RecordMoved)) throw error;
-      await scheduler.wait(FIRST_WAIT_MS * (turn + 1) * c.var.outside.random());
+      await scheduler.wait(FIRST_WAIT_MS * (turn + 1) * c.get('outside').random());
     }
   }
   throw new AppError('unavailable', 'Other documents kept coming first; send it again.', {
@@ -189,7 +189,7 @@ export const deleteDocument = operation({
     const { revision, entry } = await readEntry(db, 'document', id);
     if (entry === null) throw noSuch('document', id);
     if (entry.status === 'redirected') return redirect(c, db, 'document', id, revision);
-    await inTurn(c, () => withdrawDocument(c.env.DB, id, new Date(c.var.outside.now())));
+    await inTurn(c, () => withdrawDocument(c.env.DB, id, new Date(c.get('outside').now())));
     return answerDocument(c, id, 200);
   },
 });

@@ -1,12 +1,12 @@
 import { AppError } from '../errors.ts';
-import { notModified, send } from '../http/answer.ts';
-import { isNamed, tagOfBody, tagOfRevision } from '../http/conditional.ts';
+import { send, unchanged } from '../http/answer.ts';
+import { tagOfBody, tagOfRevision } from '../http/conditional.ts';
 import { type Context, origin, readerOf } from '../http/context.ts';
 import { type Position, readCursor, toCursor } from '../http/cursor.ts';
 import { withOrigin } from '../links.ts';
 import type { Noun } from '../model/record.ts';
 import { readChanges } from '../store/changes.ts';
-import { readPage, readRevision } from '../store/published.ts';
+import { readPage } from '../store/published.ts';
 import type { Reader } from '../store/reader.ts';
 import { type Asked, isPlace, stretchesOf } from '../store/stretches.ts';
 import { trimmed } from './fields.ts';
@@ -62,16 +62,10 @@ export async function answerPages(
   const url = new URL(c.req.url);
   const bound = listName(list, url.searchParams);
   const after = cursor === undefined ? null : readCursor(cursor, bound);
-  const { isolate, now } = c.var.outside;
-  const mark = isolate?.mark ?? 0;
+  const mark = c.get('outside').isolate?.mark ?? 0;
   const db = readerOf(c);
-  const had = c.req.header('If-None-Match');
-  if (had !== undefined && tagged === 'revision') {
-    const revision = isolate?.revision(now()) ?? (await readRevision(db));
-    if (db.trips > 0) isolate?.learn(revision, now());
-    if (isNamed(tagOfRevision(revision), had))
-      return notModified(tagOfRevision(revision), revision, tags, db);
-  }
+  const same = tagged === 'revision' ? await unchanged(c, db, tags) : null;
+  if (same !== null) return same;
   const page = await read(db, after);
   if (page.bodies.length === 0 && after === null) {
     const moved = await movedFilter(c, db, page.revision);

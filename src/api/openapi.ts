@@ -38,7 +38,7 @@ export function descriptions(operations: () => readonly Operation[]): Operation[
       tags: ['reference'],
       contentType,
       db: null,
-      mark: c.var.outside.isolate?.mark ?? 0,
+      mark: c.get('outside').isolate?.mark ?? 0,
     });
   return [
     operation({

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import * as v from 'valibot';
 import type { AppEnv, Context } from '../http/context.ts';
-import { parseQuery, type QuerySchema } from '../http/query.ts';
+import { paramsOf, parseQuery, type QuerySchema } from '../http/query.ts';
 
 /** What an operation may answer with besides problems. */
 export interface Documented {
@@ -51,6 +51,6 @@ export const operation = <const E extends v.ObjectEntries>({
 
 export function mount(app: Hono<AppEnv>, it: Operation): void {
   app.on(it.method, it.path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) =>
-    it.handle(c, parseQuery(it.query, new URL(c.req.url).searchParams)),
+    it.handle(c, parseQuery(it.query, paramsOf(c.req.url))),
   );
 }

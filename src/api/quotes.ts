@@ -172,7 +172,7 @@ export const randomQuote = operation({
       db,
       filterOf(asked),
       placesOf(asked),
-      c.var.outside.random,
+      c.get('outside').random,
     );
     if (body === null) {
       const moved = await movedFilter(c, db, revision);

@@ -64,7 +64,7 @@ export const getIndex = operation({
   },
   problems: [400, 405, 429],
   handle: async (c) => {
-    const mark = c.var.outside.isolate?.mark ?? 0;
+    const mark = c.get('outside').isolate?.mark ?? 0;
     const db = readerOf(c);
     const seen = await readOverview(db);
     const host = origin(c);

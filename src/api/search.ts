@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { notModified, send } from '../http/answer.ts';
-import { isNamed, tagOfRevision } from '../http/conditional.ts';
+import { send, unchanged } from '../http/answer.ts';
+import { tagOfRevision } from '../http/conditional.ts';
 import { origin, readerOf } from '../http/context.ts';
 import * as param from '../http/params.ts';
 import { withOrigin } from '../links.ts';
@@ -11,7 +11,6 @@ import { PublicPerson } from '../public/person.ts';
 import { PublicQuote } from '../public/quote.ts';
 import { PublicVisit } from '../public/visit.ts';
 import { readPhrases } from '../store/filter.ts';
-import { readRevision } from '../store/published.ts';
 import { type Found, type Hunt, readFound } from '../store/search.ts';
 import { facetsOf } from './facets.ts';
 import { highlight } from './highlight.ts';
@@ -83,16 +82,10 @@ export const search = operation({
   problems: [400, 405, 429],
   handle: async (c, { q, noun, speaker, country, from, to, limit }) => {
     requireOrder(from, to);
-    const { isolate, now } = c.var.outside;
-    const mark = isolate?.mark ?? 0;
+    const mark = c.get('outside').isolate?.mark ?? 0;
     const db = readerOf(c);
-    const had = c.req.header('If-None-Match');
-    if (had !== undefined) {
-      const revision = isolate?.revision(now()) ?? (await readRevision(db));
-      if (db.trips > 0) isolate?.learn(revision, now());
-      if (isNamed(tagOfRevision(revision), had))
-        return notModified(tagOfRevision(revision), revision, NOUNS, db);
-    }
+    const same = await unchanged(c, db, NOUNS);
+    if (same !== null) return same;
     const phrases = readPhrases(q);
     const places = from === undefined && to === undefined ? undefined : dayRange(from ?? null, to ?? null);
     const sought = NOUNS.filter((it) => {

@@ -62,7 +62,7 @@ export const postSubscription = operation({
       await deskFor(c.env, c.req.url),
       address,
       { cadence, preferences: read.preferences },
-      { ip: c.req.header('CF-Connecting-IP'), now: new Date(c.var.outside.now()) },
+      { ip: c.req.header('CF-Connecting-IP'), now: new Date(c.get('outside').now()) },
     );
     return sendFresh(202, ANSWER, null);
   },

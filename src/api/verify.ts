@@ -1,13 +1,12 @@
 import * as v from 'valibot';
-import { notModified, send, sendFresh } from '../http/answer.ts';
+import { send, sendFresh, unchanged } from '../http/answer.ts';
 import { readJson } from '../http/body.ts';
-import { isNamed, tagOfRevision } from '../http/conditional.ts';
+import { tagOfRevision } from '../http/conditional.ts';
 import { origin, readerOf } from '../http/context.ts';
 import type { ParameterDoc } from '../http/params.ts';
 import { withOrigin } from '../links.ts';
 import { Ref } from '../public/parts.ts';
 import { PublicQuote } from '../public/quote.ts';
-import { readRevision } from '../store/published.ts';
 import { VERDICTS } from '../verify/verdict.ts';
 import { hasWords, LONGEST_ASKED, LONGEST_TEXT, type Verified, verify } from '../verify/verify.ts';
 import { operation } from './operation.ts';
@@ -73,16 +72,10 @@ export const verifyText = operation({
   },
   problems: [400, 405, 429],
   handle: async (c, asked) => {
-    const { isolate, now } = c.var.outside;
-    const mark = isolate?.mark ?? 0;
+    const mark = c.get('outside').isolate?.mark ?? 0;
     const db = readerOf(c);
-    const had = c.req.header('If-None-Match');
-    if (had !== undefined) {
-      const revision = isolate?.revision(now()) ?? (await readRevision(db));
-      if (db.trips > 0) isolate?.learn(revision, now());
-      if (isNamed(tagOfRevision(revision), had))
-        return notModified(tagOfRevision(revision), revision, ['quote'], db);
-    }
+    const same = await unchanged(c, db, ['quote']);
+    if (same !== null) return same;
     const verified = await verify(db, asked);
     return send(c, {
       body: bodyOf(verified, origin(c)),

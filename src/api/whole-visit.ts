@@ -1,10 +1,9 @@
 import { noSuch } from '../errors.ts';
-import { notModified, send } from '../http/answer.ts';
-import { isNamed, tagOfRevision } from '../http/conditional.ts';
+import { send, unchanged } from '../http/answer.ts';
+import { tagOfRevision } from '../http/conditional.ts';
 import { type Context, origin, readerOf } from '../http/context.ts';
 import { couldBeId } from '../http/params.ts';
 import { withOrigin } from '../links.ts';
-import { readRevision } from '../store/published.ts';
 import { readWholeVisit, type WholeVisit } from '../store/whole-visit.ts';
 import { redirect } from './entry.ts';
 import { trimmed } from './fields.ts';
@@ -16,17 +15,12 @@ export async function answerWholeVisit(
 ): Promise<Response> {
   const id = c.req.param('id') ?? '';
   if (!couldBeId(id)) throw noSuch('visit', id);
-  const { isolate, now } = c.var.outside;
-  const mark = isolate?.mark ?? 0;
+  const mark = c.get('outside').isolate?.mark ?? 0;
   const db = readerOf(c);
   const tags = ['visit', 'engagement', 'quote', 'figure', 'document', `visit/${id}`];
-  const had = c.req.header('If-None-Match');
-  if (had !== undefined && had.trim() !== '*') {
-    const revision = isolate?.revision(now()) ?? (await readRevision(db));
-    if (db.trips > 0) isolate?.learn(revision, now());
-    if (isNamed(tagOfRevision(revision), had))
-      return notModified(tagOfRevision(revision), revision, tags, db);
-  }
+  // `*` asks whether there is such a visit, which the revision cannot tell.
+  const same = c.req.header('If-None-Match')?.trim() === '*' ? null : await unchanged(c, db, tags);
+  if (same !== null) return same;
   const { revision, visit, ...parts } = await readWholeVisit(db, id);
   if (visit === null) throw noSuch('visit', id);
   if (visit.status === 'redirected') return redirect(c, db, 'visit', id, revision);

@@ -180,7 +180,7 @@ function visitAnswer(visit: PublicVisit, host: string, common: Common, maxheight
   };
 }
 
-const begin = (c: Context) => ({ mark: c.var.outside.isolate?.mark ?? 0, db: readerOf(c) });
+const begin = (c: Context) => ({ mark: c.get('outside').isolate?.mark ?? 0, db: readerOf(c) });
 const parsed = <T,>(c: Context, body: string): T => JSON.parse(withOrigin(body, origin(c))) as T;
 
 function idOf(c: Context, noun: string): string {

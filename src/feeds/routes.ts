@@ -90,7 +90,7 @@ feeds.get('/feeds/visits.ics', async (c) => {
   });
 });
 
-const begin = (c: Context) => ({ mark: c.var.outside.isolate?.mark ?? 0, db: readerOf(c) });
+const begin = (c: Context) => ({ mark: c.get('outside').isolate?.mark ?? 0, db: readerOf(c) });
 
 const parsed = <T>(c: Context, body: string): T => JSON.parse(withOrigin(body, origin(c))) as T;
 

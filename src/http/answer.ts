@@ -1,8 +1,9 @@
+import { readRevision } from '../store/published.ts';
 import type { Reader } from '../store/reader.ts';
-import { isNamed } from './conditional.ts';
+import { isNamed, tagOfRevision } from './conditional.ts';
 import type { Context } from './context.ts';
 import { CORS } from './cors.ts';
-import { CACHE_CONTROL } from './isolate.ts';
+import { CACHE_CONTROL, withoutType } from './isolate.ts';
 import { RECORD_TAG } from './purge.ts';
 
 /** A public answer that may be kept: the same for everybody who asks this address. */
@@ -27,7 +28,7 @@ export interface Answer {
 
 /** Sends it, or 304 to whoever has it; remembers it for whoever asks next. */
 export function send(c: Context, answer: Answer): Response {
-  const { isolate, now } = c.var.outside;
+  const { isolate, now } = c.get('outside');
   const at = now();
   const revision = answer.revision ?? isolate?.atLeast() ?? null;
   const headers: Record<string, string> = {
@@ -40,37 +41,51 @@ export function send(c: Context, answer: Answer): Response {
     ...(answer.next && { Link: `<${answer.next}>; rel="next"` }),
     ...answer.headers,
   };
-  const body = ENCODER.encode(answer.body);
-  const sent = new Headers(headers);
-  const unchanged = new Headers(withoutType(headers));
-  if (isolate !== null) {
+  let body: string | Uint8Array = answer.body;
+  // Without a revision to tell, it would be kept without its header.
+  if (isolate !== null && revision !== null) {
     if (answer.revision !== null && answer.revisionRead !== false) isolate.learn(answer.revision, at);
     if (answer.db?.fromPrimary) isolate.confirm(answer.db.bookmark, at);
-    const kept = { body, headers: sent, unchanged, etag: answer.etag };
-    // Without a revision to tell, it would be kept without its header.
-    if (revision !== null) isolate.keep(c.req.url, kept, answer.revision, answer.mark, at);
+    const bytes = ENCODER.encode(answer.body);
+    isolate.keep(c.req.url, { body: bytes, headers, etag: answer.etag }, answer.revision, answer.mark, at);
+    body = bytes;
   }
-  const isUnchanged = isNamed(answer.etag, c.req.header('If-None-Match'));
-  const response = isUnchanged
-    ? new Response(null, { status: 304, headers: unchanged })
-    : new Response(body, { headers: sent });
-  for (const [name, value] of Object.entries(serverTiming(answer.db))) response.headers.set(name, value);
-  return response;
+  return isNamed(answer.etag, c.req.header('If-None-Match'))
+    ? notModified(headers, answer.db)
+    : new Response(body, { headers: { ...headers, ...serverTiming(answer.db) } });
 }
 
 const ENCODER = new TextEncoder();
 
-/** 304 before the body was made. */
-export function notModified(etag: string, revision: number, tags: readonly string[], db: Reader): Response {
+/**
+ * 304 before anything is made, if the client has what is made of the record as it stands; else null. Costs the row of the
+ * revision, and nothing while the isolate knows it.
+ */
+export async function unchanged(c: Context, db: Reader, tags: readonly string[]): Promise<Response | null> {
+  const had = c.req.header('If-None-Match');
+  if (had === undefined) return null;
+  const { isolate, now } = c.get('outside');
+  const mark = isolate?.mark ?? 0;
+  const known = isolate?.revision(now()) ?? null;
+  const revision = known?.revision ?? (await readRevision(db));
+  const at = known?.at ?? now();
+  if (known === null) isolate?.learn(revision, at);
+  const etag = tagOfRevision(revision);
+  if (!isNamed(etag, had)) return null;
   const headers = {
     ...CORS,
     'Cache-Control': CACHE_CONTROL,
     'Cache-Tag': [RECORD_TAG, ...tags].join(','),
     ETag: etag,
     'Readout-Revision': String(revision),
-    ...serverTiming(db),
   };
-  return new Response(null, { status: 304, headers });
+  isolate?.keep(c.req.url, { body: null, headers, etag }, revision, mark, at);
+  return notModified(headers, db);
+}
+
+/** 304 with what else the answer's headers say. */
+export function notModified(headers: Readonly<Record<string, string>>, db: Reader | null): Response {
+  return new Response(null, { status: 304, headers: { ...withoutType(headers), ...serverTiming(db) } });
 }
 
 /** An answer that nobody may keep. */
@@ -91,11 +106,6 @@ export function sendFresh(
       ...headers,
     },
   });
-}
-
-export function withoutType(headers: Readonly<Record<string, string>>): Record<string, string> {
-  const { 'Content-Type': _, ...rest } = headers;
-  return rest;
 }
 
 /** What the answer asked of the database; nothing if it asked nothing. */

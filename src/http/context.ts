@@ -22,13 +22,16 @@ export type Context = HonoContext<AppEnv>;
 
 /** Origin of absolute addresses, without a slash at the end: configured, or that of the request. */
 export function originOf(publicUrl: string | undefined, requestUrl: string): string {
-  return publicUrl ? publicUrl.replace(/\/+$/, '') : new URL(requestUrl).origin;
+  // A request's address is whole and in normal form: the path begins at the first slash after the host.
+  return publicUrl
+    ? publicUrl.replace(/\/+$/, '')
+    : requestUrl.slice(0, requestUrl.indexOf('/', 'https://'.length));
 }
 
 export const origin = (c: Context): string => originOf(c.env.PUBLIC_URL, c.req.url);
 
 /** Reads from a replica that is new enough, or from the primary. */
 export const readerOf = (c: Context): Reader => {
-  const { isolate, now } = c.var.outside;
+  const { isolate, now } = c.get('outside');
   return new Reader(c.env.DB, isolate?.session(now()));
 };

@@ -43,13 +43,15 @@ const SUM_LENGTH = 11;
 
 /** 53 bits of a hash (cyrb53) in base 36. */
 export function checksum(text: string, salt: string): string {
-  const all = `${salt}\u0000${text}`;
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
-  for (let i = 0; i < all.length; i++) {
-    const unit = all.charCodeAt(i);
-    a = Math.imul(a ^ unit, 2654435761);
-    b = Math.imul(b ^ unit, 1597334677);
+  // One after the other: a text joined for this would be copied.
+  for (const part of [salt, '\u0000', text]) {
+    for (let i = 0; i < part.length; i++) {
+      const unit = part.charCodeAt(i);
+      a = Math.imul(a ^ unit, 2654435761);
+      b = Math.imul(b ^ unit, 1597334677);
+    }
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);

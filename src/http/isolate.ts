@@ -18,17 +18,50 @@ const MOST_ANSWERS = 2_000;
 /** An answer heavier than this is made anew each time. */
 const HEAVIEST = 500_000;
 
-export interface KeptAnswer {
-  /** As it is sent: text would have to be encoded anew for everybody. */
-  body: Uint8Array;
-  headers: Headers;
-  /** Those of a 304. */
-  unchanged: Headers;
+export interface Answered {
+  /** As it is sent: text would have to be encoded anew for everybody. Null if only 304 was answered. */
+  body: Uint8Array | null;
+  headers: Readonly<Record<string, string>>;
   etag: string;
 }
 
+/** An answer that is kept, with what is made of it when it is first given again. */
+export class KeptAnswer {
+  readonly body: Uint8Array | null;
+  readonly etag: string;
+  /** When it was true, in milliseconds. */
+  readonly at: number;
+  readonly #headers: Readonly<Record<string, string>>;
+  #sent: Headers | null = null;
+  #unchanged: Response | null = null;
+
+  constructor({ body, etag, headers }: Answered, at: number) {
+    this.body = body;
+    this.etag = etag;
+    this.at = at;
+    this.#headers = headers;
+  }
+
+  get headers(): Headers {
+    this.#sent ??= new Headers(this.#headers);
+    return this.#sent;
+  }
+
+  /** The same for everybody: it has no body that could be used up. */
+  get unchanged(): Response {
+    this.#unchanged ??= new Response(null, { status: 304, headers: withoutType(this.#headers) });
+    return this.#unchanged;
+  }
+}
+
+/** The headers of a 304. */
+export function withoutType(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const { 'Content-Type': _, ...rest } = headers;
+  return rest;
+}
+
 export class Isolate {
-  readonly #answers = new Map<string, KeptAnswer & { at: number }>();
+  readonly #answers = new Map<string, KeptAnswer>();
   #bytes = 0;
   #revision: number | null = null;
   #revisionAt = Number.NEGATIVE_INFINITY;
@@ -37,9 +70,11 @@ export class Isolate {
   #bookmark: string | null = null;
   #bookmarkAt = Number.NEGATIVE_INFINITY;
 
-  /** The newest revision seen, if it was seen within the last REMEMBERED_MS. */
-  revision(now: number): number | null {
-    return now - this.#revisionAt <= REMEMBERED_MS ? this.#revision : null;
+  /** The newest revision seen and when, if it was seen within the last REMEMBERED_MS. */
+  revision(now: number): { revision: number; at: number } | null {
+    return this.#revision !== null && now - this.#revisionAt <= REMEMBERED_MS
+      ? { revision: this.#revision, at: this.#revisionAt }
+      : null;
   }
 
   /**
@@ -76,13 +111,19 @@ export class Isolate {
     return this.#wipes;
   }
 
-  /** Keeps an answer that was read since `mark` and is of the newest revision (null: of no revision). */
-  keep(url: string, answer: KeptAnswer, revision: number | null, mark: number, now: number): void {
-    if (mark !== this.#wipes || answer.body.byteLength > HEAVIEST || this.#answers.has(url)) return;
+  /**
+   * Keeps an answer that was read since `mark` and is of the newest revision (null: of no revision). `at`: when it was
+   * true.
+   */
+  keep(url: string, answer: Answered, revision: number | null, mark: number, at: number): void {
+    const bytes = answer.body?.byteLength ?? 0;
+    const held = this.#answers.get(url);
+    if (mark !== this.#wipes || bytes > HEAVIEST) return;
+    if (held !== undefined && (held.body !== null || answer.body === null)) return;
     if (revision !== null && revision !== this.#revision) return;
-    if (this.#answers.size >= MOST_ANSWERS || this.#bytes + answer.body.byteLength > MOST_BYTES) this.#drop();
-    this.#answers.set(url, { ...answer, at: now });
-    this.#bytes += answer.body.byteLength;
+    if (this.#answers.size >= MOST_ANSWERS || this.#bytes + bytes > MOST_BYTES) this.#drop();
+    this.#answers.set(url, new KeptAnswer(answer, at));
+    this.#bytes += bytes;
   }
 
   /** The answer given to this address within the last REMEMBERED_MS. */
@@ -91,7 +132,7 @@ export class Isolate {
     if (kept === undefined) return null;
     if (now - kept.at <= REMEMBERED_MS) return kept;
     this.#answers.delete(url);
-    this.#bytes -= kept.body.byteLength;
+    this.#bytes -= kept.body?.byteLength ?? 0;
     return null;
   }
 

@@ -14,7 +14,7 @@ interface TaggedCache {
  * the record. Should the edge not hear of it, answers run out by themselves (see isolate.ts).
  */
 export function invalidate(c: Context, revision: number, db: Reader): void {
-  const { isolate, now } = c.var.outside;
+  const { isolate, now } = c.get('outside');
   isolate?.forget();
   isolate?.learn(revision, now());
   isolate?.confirm(db.bookmark, now());

@@ -5,6 +5,14 @@ import { nearest } from './nearest.ts';
 /** The query parameters an operation takes: by name, each with the schema that reads its text. */
 export type QuerySchema = v.StrictObjectSchema<v.ObjectEntries, undefined>;
 
+/** The parameters of a request's address, which is whole and in normal form. */
+export function paramsOf(url: string): URLSearchParams {
+  const at = url.indexOf('?');
+  return at < 0 ? NONE : new URLSearchParams(url.slice(at + 1));
+}
+
+const NONE = new URLSearchParams();
+
 /**
  * Reads the query of a request with the operation's schema. Throws 400 naming every parameter that is unknown
  * (with the name probably meant), given twice or badly put.

@@ -11,8 +11,7 @@ export function recall(request: Request, env: Env, { isolate, now }: Outside): R
   if (isolate === null || env.ISOLATE_CACHE === 'off' || (method !== 'GET' && method !== 'HEAD')) return null;
   const kept = isolate.recall(request.url, now());
   if (kept === null) return null;
-  if (isNamed(kept.etag, request.headers.get('If-None-Match'))) {
-    return new Response(null, { status: 304, headers: kept.unchanged });
-  }
+  if (isNamed(kept.etag, request.headers.get('If-None-Match'))) return kept.unchanged;
+  if (kept.body === null) return null;
   return new Response(method === 'HEAD' ? null : kept.body, { headers: kept.headers });
 }

@@ -36,7 +36,7 @@ export async function builderRoute(c: Context): Promise<Response> {
     speaker,
     q = '',
   } = parseQuery(query, pageAddress(query, c.req.url).searchParams);
-  const begun = { mark: c.var.outside.isolate?.mark ?? 0, db: readerOf(c) };
+  const begun = { mark: c.get('outside').isolate?.mark ?? 0, db: readerOf(c) };
   const parsed = <T,>(body: string) => JSON.parse(withOrigin(body, origin(c))) as T;
   const frame = {
     theme,

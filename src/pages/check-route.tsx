@@ -27,7 +27,7 @@ export async function checkRoute(c: Context): Promise<Response> {
   const typed = { text: url.searchParams.get('text') ?? '', speaker: url.searchParams.get('speaker') ?? '' };
   for (const [name, value] of [...url.searchParams]) if (value.trim() === '') url.searchParams.delete(name);
   const frame = { ...typed, path: `/check${url.search}`, origin: origin(c) };
-  const begun = { mark: c.var.outside.isolate?.mark ?? 0, db: readerOf(c) };
+  const begun = { mark: c.get('outside').isolate?.mark ?? 0, db: readerOf(c) };
   try {
     const { text, speaker } = parseQuery(query, url.searchParams);
     if (text === undefined) {

@@ -35,21 +35,18 @@ export async function sendPicture(
   if (PICTURES === undefined || quote.status !== 'published') return pictureOfSite(c);
   const tags = [`quote/${quote.id}`];
   const etag = tagOfBody(`picture ${DRAWING} ${row.body}`);
-  if (isNamed(etag, c.req.header('If-None-Match'))) return notModified(etag, revision, tags, db);
+  const headers = {
+    ...CORS,
+    'Content-Type': 'image/png',
+    'Cache-Control': CACHE_CONTROL,
+    'Cache-Tag': [RECORD_TAG, ...tags].join(','),
+    ETag: etag,
+    'Readout-Revision': String(revision),
+  };
+  if (isNamed(etag, c.req.header('If-None-Match'))) return notModified(headers, db);
   const png = await draw(PICTURES, body);
   if (png === null) return pictureOfSite(c);
-  return new Response(png, {
-    headers: {
-      ...CORS,
-      'Content-Type': 'image/png',
-      'Cache-Control': CACHE_CONTROL,
-      'Cache-Tag': [RECORD_TAG, ...tags].join(','),
-      ETag: etag,
-      'Readout-Revision': String(revision),
-      'X-Content-Type-Options': 'nosniff',
-      ...serverTiming(db),
-    },
-  });
+  return new Response(png, { headers: { ...headers, ...serverTiming(db) } });
 }
 
 /** Nobody keeps the way there: the next answer may be the quote's own. */

@@ -42,7 +42,7 @@ import { VisitPage } from './visit.tsx';
 export const pages = new Hono<AppEnv>();
 pages.onError((error, c) => errorPage(error, c));
 
-const begin = (c: Context): Begun => ({ mark: c.var.outside.isolate?.mark ?? 0, db: readerOf(c) });
+const begin = (c: Context): Begun => ({ mark: c.get('outside').isolate?.mark ?? 0, db: readerOf(c) });
 const contactOf = (c: Context) => c.env.CONTACT_EMAIL ?? c.env.MAIL_FROM ?? 'editor@readout.example';
 
 pages.get('/', async (c) => {

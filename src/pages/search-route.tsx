@@ -47,7 +47,7 @@ export async function searchRoute(c: Context): Promise<Response> {
   const nothing = { visits: [], engagements: [], quotes: [], next: null };
   try {
     const { cursor, from = null, to = null, q, ...keys } = parseQuery(query, url.searchParams);
-    const begun = { mark: c.var.outside.isolate?.mark ?? 0, db: readerOf(c) };
+    const begun = { mark: c.get('outside').isolate?.mark ?? 0, db: readerOf(c) };
     if (url.searchParams.size === 0) {
       const revision = await readRevision(begun.db);
       return sendPage(c, <SearchPage {...frame} {...nothing} problem={null} />, begun, {

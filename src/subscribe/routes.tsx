@@ -19,13 +19,13 @@ subscribe.onError((error, c) => errorPage(error, c));
 
 const atOf = (c: Context): At => ({ origin: origin(c), path: new URL(c.req.url).pathname });
 const outsideOf = (c: Context) => ({
-  now: new Date(c.var.outside.now()),
+  now: new Date(c.get('outside').now()),
   ip: c.req.header('CF-Connecting-IP'),
 });
 
 subscribe.get('/subscribe', async (c) => {
   await deskFor(c.env, c.req.url);
-  const begun = { mark: c.var.outside.isolate?.mark ?? 0, db: readerOf(c) };
+  const begun = { mark: c.get('outside').isolate?.mark ?? 0, db: readerOf(c) };
   const revision = await readRevision(begun.db);
   const page = <SubscribePage at={atOf(c)} filled={BLANK} flaws={[]} />;
   return sendPage(c, page, begun, { revision, tags: ['subscribe'] });

@@ -166,6 +166,36 @@ describe('an isolate', () => {
     expect(await known('/v1/quotes/q_1', entry)).toEqual({ status: 304, trips: 1, rows: 1 });
   });
 
+  it('gives 304 again to everybody who has the answer, and the answer to whoever has not', async () => {
+    const { get, isolate, pass } = site();
+    await putOnRecord('quote', [{ id: 'q_1', day: '2024-01-01' }]);
+    const first = await get('/v1/quotes');
+    const tag = first.headers.get('ETag') ?? '';
+    pass(60_000);
+    for (let i = 0; i < 3; i++) {
+      const again = await get('/v1/quotes', { headers: { 'If-None-Match': tag } });
+      expect(again.status).toBe(304);
+      expect(again.text).toBe('');
+      expect(again.headers.get('Content-Type')).toBeNull();
+      expect(again.headers.get('ETag')).toBe(tag);
+      expect(costOf(again).trips).toBe(i === 0 ? 1 : 0);
+    }
+    const whole = await get('/v1/quotes');
+    expect([whole.status, whole.text]).toEqual([200, first.text]);
+    expect(costOf(whole).trips).toBe(1);
+    expect(costOf(await get('/v1/quotes')).trips).toBe(0);
+    expect((await get('/v1/quotes', { headers: { 'If-None-Match': tag } })).status).toBe(304);
+    // What is known of the revision is not made younger by being told.
+    pass(2000);
+    isolate.forget();
+    await get('/v1/quotes?limit=1');
+    pass(2000);
+    const told = await get('/v1/visits', { headers: { 'If-None-Match': tag } });
+    expect([told.status, costOf(told).trips]).toEqual([304, 0]);
+    pass(1001);
+    expect(costOf(await get('/v1/visits', { headers: { 'If-None-Match': tag } })).trips).toBe(1);
+  });
+
   it('keeps answers of different hosts, paths, queries and members apart', async () => {
     const { get } = site();
     await putOnRecord('quote', [{ id: 'q_1', day: '2024-01-01', keys: ['speaker:ann'] }]);
@@ -245,8 +275,7 @@ describe('an isolate', () => {
 
   const answer = (body: string) => ({
     body: new TextEncoder().encode(body),
-    headers: new Headers(),
-    unchanged: new Headers(),
+    headers: {},
     etag: '"x"',
   });
 
