@@ -78,5 +78,6 @@ export function lead(sentence: SceneSentence, index: number, reference: Day | nu
     joins: false,
     hosted: false,
     quoted: false,
+    more: false,
   };
 }

@@ -4,7 +4,8 @@ import type { PersonAt } from './persons.ts';
 import type { SceneSentence, TimeAt } from './scene.ts';
 
 /** Words with which a sentence turns to its next event. Matched from where they begin; bounded. */
-const TURN = /,?\s(?:then|before|but|while|where|after which|followed by)\s|;|—|–/iu;
+const TURN =
+  /,?\s(?:then|before|but|while|where|after which|followed by)\s|,?\sand\s(?=(?:on|in|tomorrow|later|from|next|s?he|will)\s(?!the\s(?:margins|sidelines)))|;|—|–/iu;
 
 /** Words that lead on to what comes next although no word tells of it as an event. */
 const ONWARD = /,?\sbefore\s\p{L}{2,20}ing\b|,?\sand then\s|,\sthen\s|\sen route to\s/u;
@@ -74,12 +75,20 @@ function isDated(time: TimeAt): boolean {
 }
 
 /** Places of the clause that say where, else those of the lead. */
-export function placesOf(sentence: SceneSentence, clause: Clause): PlaceMention[] {
+export function placesOf(sentence: SceneSentence, clause: Clause, at: Span): PlaceMention[] {
   const says = (place: PlaceMention) => place.relation === 'in' || place.relation === 'to';
   const own = sentence.places.filter((place) => within(place, clause) && says(place));
+  if (own.some((place) => place.start >= at.end)) return own;
+  // "returned from Baghdad, where she met": there.
+  const turned = sentence.places.findLast((place) => place.end <= at.start);
+  const way =
+    turned === undefined ? '' : sentence.text.slice(turned.end - sentence.start, at.start - sentence.start);
+  if (turned !== undefined && WHERE.test(way)) return [{ ...turned, relation: 'in' }];
   if (own.length > 0) return own;
   return sentence.places.filter((place) => within(place, clause.lead) && place.relation === 'in');
 }
+
+const WHERE = /^,?\swhere\s[^.;]{0,200}$/iu;
 
 /** Who acts: the last person before the words in their clause, else the first of the sentence. */
 export function subjectOf(sentence: SceneSentence, clause: Span, at: Span): PersonAt | null {

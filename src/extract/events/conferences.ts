@@ -4,6 +4,7 @@ import { attendees, subjectNear } from './attendance.ts';
 import { isFuture } from './mood.ts';
 import type { Telling } from './raw.ts';
 import { isNews, type Scene, type SceneSentence } from './scene.ts';
+import { isCalledOff } from './unmade.ts';
 import { placeOf, timeOf } from './whereabouts.ts';
 
 const NOUNS = new Set([
@@ -87,6 +88,7 @@ function conferenceAt(
   const near = timeOf(sentence, span, noun, place);
   const goes = ATTENDS.exec(before);
   if (/\b(?:virtual(?:ly)?|video|online|remotely)\b/iu.test(before.slice(-50))) return [];
+  if (SUPPOSED.test(before) || isCalledOff(sentence, span)) return [];
   const margins = MARGINS.test(before);
   // A council is also a body that is met, addressed and quoted; only going to it makes it an event.
   if (key === 'council' && goes === null) return [];
@@ -186,10 +188,14 @@ function conferenceAt(
       joins: false,
       hosted: false,
       quoted: sentence.quoted,
+      more: false,
     };
   }
 }
 
+/** "offered to host a summit", "might meet at a conference": nobody says that there is one. */
+const SUPPOSED =
+  /\b(?:offer(?:s|ed|ing)?|propos\p{L}{1,4}|suggest\p{L}{0,3}|possib\p{L}{1,4}|potential|might|could|may|call(?:s|ed|ing)? for|hop(?:es|ed|ing)? (?:to|for)|wants? to|wanted to|idea of)\s[^.;,]{0,50}$/iu;
 const OLD = /^\s(?:in|of)\s(?:[A-Z]\p{L}+\s)?(?:1[89]|20)\d\d\b/u;
 const PAST = /\b(?:previous|last|earlier|past|first|historic)\s(?:[\p{L}’'-]{1,20}\s){0,2}$/iu;
 

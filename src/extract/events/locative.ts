@@ -66,6 +66,7 @@ export function holdsAt(
       joins: false,
       hosted: false,
       quoted: false,
+      more: false,
     },
   ];
 }

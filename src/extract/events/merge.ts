@@ -98,7 +98,13 @@ function isSame(a: Merged, b: Telling): boolean {
     return a.held === b.held;
   }
   // One of them names nobody whom the other could contradict: the same place on the same day is enough.
-  return placed && a.date !== null && a.date === b.date && (partnersA.length === 0 || partnersB.length === 0);
+  return (
+    !b.more &&
+    placed &&
+    a.date !== null &&
+    a.date === b.date &&
+    (partnersA.length === 0 || partnersB.length === 0)
+  );
 }
 
 function sameName(a: Telling, b: Telling): boolean {

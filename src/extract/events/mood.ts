@@ -12,7 +12,7 @@ const NEGATION =
 
 /** Words that bring a sentence back from what is ahead to what has been. */
 const BACK =
-  /\b(?:met|held|said|says|visited|was|were|had|has|delivered|gave|told|arrived|signed|discussed|thanked)\b/iu;
+  /\b(?:met|held|said|says|visited|was|were|had|has|delivered|gave|told|arrived|signed|discussed|thanked|took|began|announced|agreed|came|went|left|became)\b/iu;
 
 /** Whether the words of an event at `at` look ahead. "Will" governs all that follows it until something is told as done. */
 export function isFuture(sentence: SceneSentence, clause: Clause, at: Span): boolean {

@@ -9,9 +9,12 @@ const LIST_ENDS =
   /\b(?:to|who|whose|which|that|where|when|about|over|regarding|concerning|following|ahead|after|before|during|discuss\w{0,4}|on|in|at|for|said|says|told|stressed|thanked|because|as|from|against|while|condemn\w{0,4}|under)\b|[;:“"]/iu;
 /** Titles that hold one of those words. */
 const TITLES =
-  /\b(?:Ministers?|Secretary|Secretaries|Representatives?|Commissioners?|Envoys?|Advis[eo]rs?|Director|Chair|Prefect|Dicastery|Department|Ambassadors?) (?:for|on|to|in charge of)\b/giu;
+  /\b(?:Ministers?|Secretary|Secretaries|State|Representatives?|Commissioners?|Envoys?|Advis[eo]rs?|Director|Chair|Prefect|Dicastery|Department|Ambassadors?) (?:for|on|to|in charge of)\b/giu;
 /** "met in Brussels with": the list begins after it. */
 const WITH = /\b(?:with|by|between|alongside|together with)\b/iu;
+
+const BY_VIDEO =
+  /\b(?:by|via|through|over|on)\s(?:secure\s)?(?:video|tele|phone)\S*(?:\s(?:link|conference|call))?/iu;
 
 /** The people named after the words of an event as those with whom it was. */
 export function partnersAfter(sentence: SceneSentence, at: Span, clause: Span): number[] {
@@ -26,6 +29,7 @@ export function partnersAfter(sentence: SceneSentence, at: Span, clause: Span): 
       break;
     let gap = sentence.text.slice(from - sentence.start, person.start - sentence.start).replace(TITLES, ' ');
     if (found.length === 0) {
+      gap = gap.replace(BY_VIDEO, ' ');
       const opened = WITH.exec(gap);
       if (opened !== null && opened.index < 80) gap = gap.slice(opened.index + opened[0].length);
     }

@@ -33,7 +33,7 @@ export function whereOf(
   site: Span | null,
 ): Where {
   const limit = topicAfter(sentence, at, clause);
-  const inClause = placesOf(sentence, clause).filter(
+  const inClause = placesOf(sentence, clause, at).filter(
     (place) => place.start < limit || place.end <= clause.lead.end,
   );
   const near = inClause.filter((place) => place.start >= at.end);

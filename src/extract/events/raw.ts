@@ -29,4 +29,6 @@ export interface Telling extends Span {
   hosted: boolean;
   /** Told inside quotation marks. */
   quoted: boolean;
+  /** Said to be one more than those told before. */
+  more: boolean;
 }

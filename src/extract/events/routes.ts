@@ -5,7 +5,7 @@ import type { PersonAt } from './persons.ts';
 import type { SceneSentence, TimeAt } from './scene.ts';
 
 const GAP_ENDS =
-  /[.;:]|\b(?:said|says|and (?:met|held|discussed|will|said)|to (?:meet|discuss|attend|join|hold|take|deliver|sign)|where|which|who|that|by|with|after|before|during|when)\b/iu;
+  /[.;:]|\b(?:said|says|and (?:met|held|discussed|will|said)|to (?:meet|discuss|attend|join|hold|take|deliver|sign)|will (?!(?:also )?(?:take|bring|include|begin|start|go)\b)|where|which|who|that(?! (?:will )?(?:takes?|took|brings?|includes?|included)\b)|by|with|after|before|during|when)\b/iu;
 
 /** The places a trip goes to: the first within reach, and those listed with it. */
 export function destinationsAfter(sentence: SceneSentence, at: Span, word: string): PlaceMention[] {
@@ -19,6 +19,7 @@ export function destinationsAfter(sentence: SceneSentence, at: Span, word: strin
       if (
         place.relation !== 'to' &&
         place.relation !== 'in' &&
+        !(place.relation === 'from' && word.startsWith('return')) &&
         !/\b(?:for|of)\s(?:the\s)?$/iu.test(gap) &&
         !word.startsWith('visit')
       )
@@ -30,9 +31,9 @@ export function destinationsAfter(sentence: SceneSentence, at: Span, word: strin
         !/\b(?:of\s(?:the\s)?|capital\s|city\s|town\s|port\s)$/u.test(gap)
       )
         continue;
-      if (place.relation === 'from') continue;
+      if (place.relation === 'from' && !word.startsWith('return')) continue;
     } else if (
-      !/^(?:,|\sand|,\sand|\sand\sthen|,\sthen|\s(?:on|from)\s[^,.;]{1,40}(?:,\s|\s)and(?:\s(?:to|in))?)\s(?:(?:to|in|on to)\s)?(?:the\s)?$/iu.test(
+      !/^(?:,|\sand|,\sand|\sand\sthen|,\sthen|,?\s(?:on|from)\s[^,.;]{1,40}(?:,\s|\s)and(?:\s(?:to|in|on to|then to))?)\s(?:(?:to|in|on to)\s)?(?:the\s)?$/iu.test(
         gap,
       )
     ) {
@@ -55,16 +56,20 @@ export function destinationsAfter(sentence: SceneSentence, at: Span, word: strin
 }
 
 /** Whose trip: "his trip", "a visit by", the subject of the verb. */
-export function travellers(sentence: SceneSentence, at: Span): number[] {
-  const by = sentence.persons.find(
-    (person) =>
-      person.start >= at.end &&
-      person.start - at.end < 80 &&
-      /\b(?:by|of)\s(?:[\p{L}.’'-]{1,20}\s){0,6}$/iu.test(
-        sentence.text.slice(at.end - sentence.start, person.start - sentence.start),
-      ) &&
-      /\bby\b/iu.test(sentence.text.slice(at.end - sentence.start, person.start - sentence.start)),
-  );
+export function travellers(sentence: SceneSentence, at: Span, noun: boolean): number[] {
+  const by = !noun
+    ? undefined
+    : sentence.persons.find(
+        (person) =>
+          person.start >= at.end &&
+          person.start - at.end < 80 &&
+          /\b(?:by|of)\s(?:[\p{L}.’'-]{1,20}\s){0,6}$/iu.test(
+            sentence.text.slice(at.end - sentence.start, person.start - sentence.start),
+          ) &&
+          /(?<!\p{L}{2,12}ed )\bby\b/iu.test(
+            sentence.text.slice(at.end - sentence.start, person.start - sentence.start),
+          ),
+      );
   if (by !== undefined) return [by.person];
   const before = sentence.persons.filter((person) => person.end <= at.start);
   const last = before.at(-1);
@@ -142,9 +147,10 @@ export function timeFor(sentence: SceneSentence, at: Span, place: Span): TimeAt 
     const gap = sentence.text.slice(Math.min(from, time.start) - sentence.start, time.start - sentence.start);
     if (gap.length <= 40 && !/[;:]|\b(?:to|for|and|where|which|that|said)\b/iu.test(gap)) return time;
   }
+  const before = dated.filter((time) => time.end <= at.start);
   return (
-    dated.find(
-      (time) => time.end <= at.start && (time.start - sentence.start < 12 || at.start - time.end < 30),
-    ) ?? null
+    before.findLast((time) => at.start - time.end < 30) ??
+    before.find((time) => time.start - sentence.start < 12) ??
+    null
   );
 }

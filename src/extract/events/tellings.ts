@@ -9,6 +9,7 @@ import { siteAfter, topicAfter, whereOf } from './places.ts';
 import type { Telling } from './raw.ts';
 import { isNews, type Scene, type SceneSentence } from './scene.ts';
 import { ANY_TRIGGER, GROUPS, TRIGGERS, type Trigger } from './triggers.ts';
+import { isCalledOff, isRemote } from './unmade.ts';
 
 /** A sentence longer than this is no sentence. */
 const LONGEST_SENTENCE = 4_000;
@@ -107,7 +108,7 @@ function isLongPast(period: string, reference: Day): boolean {
 /** "celebrated the anniversary in Oslo and Bergen": two celebrations. */
 function inEachTown(sentence: SceneSentence, telling: Telling, clause: Clause): Telling[] {
   if (telling.kind !== 'ceremony' || telling.city === null || telling.place !== null) return [telling];
-  const towns = placesOf(sentence, clause).filter(
+  const towns = placesOf(sentence, clause, telling).filter(
     (place) => place.start >= telling.end && place.city !== null && place.relation === 'in',
   );
   const [first, ...others] = towns;
@@ -133,13 +134,8 @@ function tell(
 ): Telling | null {
   const { trigger } = hit;
   if (isNegated(sentence, hit)) return null;
-  if (
-    trigger.kind === 'meeting' &&
-    /\b(?:virtual(?:ly)?|video|online|remotely)\b/iu.test(
-      sentence.text.slice(Math.max(0, hit.start - sentence.start - 30), hit.end - sentence.start + 20),
-    )
-  )
-    return null;
+  if (isCalledOff(sentence, hit)) return null;
+  const remote = isRemote(sentence, hit, clause);
   if (
     trigger.kind === 'speech' &&
     BEFORE_PRESS.test(sentence.text.slice(hit.start - sentence.start, hit.end - sentence.start + 40))
@@ -263,11 +259,11 @@ function tell(
   return {
     start: hit.start,
     end: hit.end,
-    kind: trigger.kind,
+    kind: remote && trigger.kind === 'meeting' ? 'call' : trigger.kind,
     date,
     until: dated?.resolved.last ?? null,
     period: date === null ? (month?.resolved.period ?? null) : null,
-    ...(trigger.kind === 'call' ? { place: null, city: null, country: null } : where),
+    ...(trigger.kind === 'call' || remote ? { place: null, city: null, country: null } : where),
     people,
     held,
     sentence: index,
@@ -278,9 +274,12 @@ function tell(
     joins: trigger.need === 'joins',
     hosted: HOSTING.test(words) && actors.length > 0,
     quoted: sentence.quoted,
+    more: ALSO.test(before),
   };
 }
 
+/** "She also met": one more, whatever it has in common with the one before. */
+const ALSO = /\b(?:also|then|later|separately|another)\s(?:\p{L}{1,10}\s){0,2}$/iu;
 const COLLECTIVE =
   /\b(?:Council|Commission|Assembly|Committee|Group|Cabinet|Parliament|leaders|ministers|presidents|officials|delegations|chiefs|parties|sides|members|Ministers|Leaders)(?:\s[\p{L}\p{N}()’'-]{1,20}){0,9}\s$/u;
 /** An office whose holder the text does not name. */
@@ -288,7 +287,7 @@ const UNNAMED =
   /\b(?:Minister|President|Secretary|King|Queen|Taoiseach|Chancellor|Commissioner|Chair|Premier|Chief)\s(?:(?:also|today|later|then|will|has|yesterday|earlier|\p{L}{2,12}ly)\s){0,3}$/u;
 const WITH =
   /^\s*(?:[\p{L}’'-]{1,20}\s){0,8}?(?:with|of|by|between|together)\b|^\s+(?:the\s|senior\s|key\s|local\s|US\s|U\.S\.\s|\p{Lu}|top\s|other\s|foreign\s|his\s|her\s)/u;
-const HOSTING = /^(?:received|receives?|hosted|hosts?|welcomed|welcomes|greeted)$/i;
+const HOSTING = /^(?:received|receives?|hosted|hosts?|welcomed?|welcomes|greeted)$/i;
 
 /** "meeting of NATO defence ministers" needs nobody named. */
 function groupOf(trigger: Trigger, after: string): boolean {

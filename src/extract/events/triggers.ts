@@ -152,16 +152,16 @@ export const TRIGGERS: readonly Trigger[] = [
   make(
     'meeting',
     'partner',
-    true,
+    false,
     /receiv|welcom|host|greet/,
-    String.raw`\b(?:was|were)\s{1,4}(?:\p{L}{2,12}ly\s{1,4})?(?:received|welcomed|hosted|greeted)\s{1,4}by\b`,
+    String.raw`\b(?:was|were|be)\s{1,4}(?:\p{L}{2,12}ly\s{1,4})?(?:received|welcomed|hosted|greeted)\s{1,4}(?:(?:at|in|on)\s{1,4}(?:[\p{L}\p{N}’'-]{1,20}\s{1,4}){1,6}?)?by\b`,
   ),
   make(
     'meeting',
     'partner',
     false,
     /receiv|host|welcom|greet/,
-    String.raw`\b(?:received|receives?|hosted|hosts?|welcomed|welcomes|greeted)\b(?!\s{1,4}by\b)`,
+    String.raw`\b(?:received|receives?|hosted|hosts?|welcomed|welcomes|greeted|(?<=\b(?:will|to)\s{1,4})welcome)\b(?!\s{1,4}by\b)`,
   ),
   make(
     'meeting',
@@ -207,6 +207,13 @@ export const TRIGGERS: readonly Trigger[] = [
   ),
   make(
     'ceremony',
+    'subject',
+    false,
+    /open/,
+    String.raw`\b(?:(?:re)?open(?:ed|s|ing)?|unveil(?:ed|s|ing)?)\s{1,4}(?:the|an?|its|his|her)\s{1,4}(?:[\p{L}\p{N}’'-]{1,24}\s{1,4}){0,6}?(?:embassy|consulate|high\s{1,4}commission|chancery|mission|school|hospital|clinic|museum|exhibition|memorial|monument|factory|plant|bridge|terminal|headquarters|cent(?:re|er)|laboratory|college|campus)\b`,
+  ),
+  make(
+    'ceremony',
     'partner-or-place',
     false,
     /celebrat|commemorat|mark/,
@@ -216,7 +223,7 @@ export const TRIGGERS: readonly Trigger[] = [
 
 /** No trigger matches a sentence without one of these: asked first, because most sentences have none. */
 export const ANY_TRIGGER =
-  /\b(?:press|news|media|remarks|briefing|briefed|address\w*|interview|sp[eo]k\w*|speak\w*|talk\w*|call|calls|telephone\w*|phone\w*|deliver\w*|g[ai]ve\w*|giving|ma[dk]e\w*|making|speech|keynote|lecture|met|meet\w*|held|hold\w*|had|have|having|conducted|continued|began|led|discussions|consultations|conversation\w*|bilateral\w*|sat|sit\w*|lunch|dinner|breakfast|banquet|reception|received?s?|host\w*|welcom\w*|greeted|gather\w*|conven\w*|assembled?|together|join\w*|visit\w*|tour\w*|inspect\w*|ceremon\w*|sign\w*|l[a]id|lay\w*|inaugurat\w*|ribbon|celebrat\w*|commemorat\w*|mark\w*)\b/iu;
+  /\b(?:press|news|media|remarks|briefing|briefed|address\w*|interview|sp[eo]k\w*|speak\w*|talk\w*|call|calls|telephone\w*|phone\w*|deliver\w*|g[ai]ve\w*|giving|ma[dk]e\w*|making|speech|keynote|lecture|met|meet\w*|held|hold\w*|had|have|having|conducted|continued|began|led|discussions|consultations|conversation\w*|bilateral\w*|sat|sit\w*|lunch|dinner|breakfast|banquet|reception|received?s?|host\w*|welcom\w*|greeted|gather\w*|conven\w*|assembled?|together|join\w*|visit\w*|tour\w*|inspect\w*|ceremon\w*|sign\w*|l[a]id|lay\w*|inaugurat\w*|ribbon|(?:re)?open\w*|unveil\w*|celebrat\w*|commemorat\w*|mark\w*)\b/iu;
 
 /** Bodies of people that can be met though nobody is named. */
 export const GROUPS =

@@ -23,9 +23,12 @@ export function joinTrips(
 ): Trip[] {
   const trips: Trip[] = [];
   const known = new Map<string, Trip>();
+  const keyOf = (journey: Journey) => `${journey.visitor} ${journey.country}`;
+  const off = new Set(journeys.filter((journey) => journey.off).map(keyOf));
   for (const journey of journeys) {
     if (homes[journey.visitor] === journey.country) continue;
-    const key = `${journey.visitor} ${journey.country}`;
+    const key = keyOf(journey);
+    if (off.has(key) && (journey.off || !journey.made || journey.headline)) continue;
     const same = known.get(key);
     if (same === undefined) {
       const trip: Trip = {

@@ -4,6 +4,7 @@ import { isFuture, isNegated } from './mood.ts';
 import type { Telling } from './raw.ts';
 import { destinationsAfter, ownTime, timeFor, travellers } from './routes.ts';
 import { isNews, type Scene, type SceneSentence } from './scene.ts';
+import { isCalledOff, isRemote, isTopic } from './unmade.ts';
 
 /** One telling of a trip to one country. */
 export interface Journey {
@@ -17,22 +18,28 @@ export interface Journey {
   headline: boolean;
   /** "concluded his trip": nothing comes after. */
   over: boolean;
+  /** Called off: unless it is told as made elsewhere, there is no such trip. */
+  off: boolean;
   sentence: number;
   evidence: Span;
 }
 
 const GOES =
-  /\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trip|tour(?:s|ed|ing)?|arriv(?:es?|ed|ing|al)|land(?:s|ed)|flew|fl(?:y|ies|ying)|continu(?:es?|ed|ing)(?: on)?(?= to)|(?:mak(?:es?|ing)|made) a (?:brief )?stop(?= in)|head(?:s|ed|ing)|heads|depart(?:s|ed|ing)?|journey(?:s|ed)?|went|goes|going|on the ground|stopover|touch(?:es|ed) down|(?:is|was)(?= in ))\b/giu;
+  /\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trip|tour(?:s|ed|ing)?|arriv(?:es?|ed|ing|al)|land(?:s|ed)|flew|fl(?:y|ies|ying)|continu(?:es?|ed|ing)(?: on)?(?= to)|(?:mak(?:es?|ing)|made) a (?:brief )?stop(?= in)|head(?:s|ed|ing)|heads|depart(?:s|ed|ing)?|journey(?:s|ed)?|went|goes|going|on the ground|stopover|touch(?:es|ed) down|return(?:s|ed|ing)?(?= (?:(?:home|on \p{L}{6,9}|today|yesterday) )?from )|(?:be|is|was)(?= in |\s(?:now\s)?on travel to ))\b/giu;
 /** Between a host's verb and the guest's name stand only titles. */
 const TITLED =
   /^\s(?:(?:the|his|her|their|of|and|for|prime|foreign|minister|president|visiting|newly|elected|new)\s|\p{Lu}[\p{L}.’'-]*,?\s){0,14}$/u;
-const COMES = /\b(?:welcomed|welcomes|received|receives|hosted|hosts|greeted)\b/giu;
+const COMES =
+  /\b(?:welcomed|welcomes|received|receives|hosted|hosts|greeted|(?<=\b(?:will|to)\s)(?:welcome|receive|host)|welcoming)\b/giu;
 const FUTURE =
   /\b(?:will|would|shall|to (?:visit|travel|head|fly|go)|(?:is|are|was|were) (?:to|set|due|expected|scheduled|going|planned)|plans? to|planning to|intends? to|heads?|heading|upcoming|forthcoming|planned|next week|next month|invited|invitation)\b|[’']ll\b/iu;
 const DONE =
   /\b(?:visited|travelled|traveled|arrived|flew|went|toured|landed|concluded|wrapped up|completed|ended|during (?:his|her|their|the|a)|while in|recent|has visited|is visiting|on the ground|met|held)\b/iu;
 const OVER =
   /\b(?:conclud(?:ed|es|ing)|wrap(?:ped|s|ping) up|end(?:ed|s|ing)|complet(?:ed|es|ing)|finish(?:ed|es|ing))\b/iu;
+const VIRTUAL = /\b(?:virtual|online|remote)\s$/iu;
+const LEAVES = /\b(?:depart(?:s|ed|ing)?|leav(?:es?|ing)|left|se(?:ts?|tting) (?:off|out))\b[^.;]{0,60}$/iu;
+const WILL_BE = /\b(?:will|to)\s(?:also\s|then\s)?$/iu;
 const OLD_YEAR = /\b(?:in|since)\s((?:1[89]|20)\d\d)\b/gu;
 const LONGEST_SENTENCE = 4_000;
 
@@ -69,12 +76,14 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
     )
   )
     return [];
+  const noun = /^(?:visits?|trip|tour|travels?|stopover|stop)$/.test(word);
+  if ((noun && isTopic(sentence, at)) || VIRTUAL.test(text.slice(0, at.start - sentence.start))) return [];
   const destinations = destinationsAfter(sentence, at, word);
   if (destinations.length === 0) return [];
   // "continues to respond to" goes nowhere.
   const way = text.slice(at.end - sentence.start, destinations[0]!.start - sentence.start);
   if (word.startsWith('continu') && !/^\sto\s(?:the\s)?$/u.test(way)) return [];
-  const who = travellers(sentence, at);
+  const who = travellers(sentence, at, noun || /^(?:arrival|visiting|visit|journey)$/.test(word));
   if (who.length === 0) return [];
   const before = text.slice(Math.max(0, at.start - sentence.start - 80), at.start - sentence.start);
   const around = `${before}${text.slice(at.start - sentence.start, at.end - sentence.start + 40)}`;
@@ -87,7 +96,12 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
     return [];
   const time = timeFor(sentence, at, destinations.at(-1)!);
   // "was in Pyongyang from 28 to 31 October" tells of a stay, "is in Europe" of anything.
-  if ((word === 'is' || word === 'was') && (time === null || time.start < destinations[0]!.end)) return [];
+  if (/^(?:is|was|be)$/.test(word)) {
+    const travelling = /^\s(?:now\s)?on travel/u.test(text.slice(at.end - sentence.start));
+    if (word === 'be' && !WILL_BE.test(before)) return [];
+    if (!travelling && word !== 'be' && (time === null || time.start < destinations[0]!.end)) return [];
+    if (isRemote(sentence, at)) return [];
+  }
   const said = time?.resolved.first ?? null;
   // "flies to Manila on Friday": the present tells of the Friday to come.
   const ahead =
@@ -104,19 +118,26 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
     end: sentence.end,
     lead: { start: sentence.start, end: sentence.start },
   };
-  const made = !later && !isFuture(sentence, whole, at) && (DONE.test(around) || !FUTURE.test(around));
+  // Who departs today for somewhere may be there tomorrow.
+  const leaves = word.startsWith('return') || LEAVES.test(`${before}${word}`);
+  const made =
+    !later &&
+    (!leaves || word.startsWith('return')) &&
+    !isFuture(sentence, whole, at) &&
+    (DONE.test(around) || !FUTURE.test(around));
   const over = OVER.test(before);
   const exact = time !== null && time.kind !== 'month';
   const countries = [...new Set(destinations.map((place) => place.country!))];
   // Of a tour the first day belongs to the first country and the last day to the last, unless each has its own.
-  const begins = exact && !over ? first : null;
+  const begins = exact && !over && !leaves ? first : null;
   const days = countries.length === 1 ? lengthOf(before) : null;
   const oneDay = word.startsWith('visit') && made && days === null ? first : null;
-  const stated = exact
-    ? over
-      ? first
-      : (time.resolved.last ?? (countries.length === 1 ? oneDay : null))
-    : null;
+  const stated =
+    exact && !leaves
+      ? over
+        ? first
+        : (time.resolved.last ?? (countries.length === 1 ? oneDay : null))
+      : null;
   // "concluded a two-day visit today" says when it began, "arrived yesterday for a two-day visit" when it ends.
   const starts = over && days !== null && stated !== null ? addDays(stated, 1 - days) : begins;
   const ends =
@@ -137,6 +158,7 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
       made,
       headline: sentence.kind === 'title',
       over,
+      off: isCalledOff(sentence, at),
       sentence: index,
       evidence: { start: sentence.start, end: sentence.end },
     })),
@@ -183,7 +205,7 @@ function isReceived(scene: Scene, sentence: SceneSentence, index: number, at: Sp
   const first = time?.resolved.first ?? null;
   if (first !== null && !isNews(first, scene.reference)) return [];
   const made =
-    !/\b(?:will|to)\s$/iu.test(before) &&
+    !/\b(?:will|to)\s$|\bforward to\b[^.;]{0,30}$/iu.test(before) &&
     !(first !== null && scene.reference !== null && first > scene.reference);
   return [
     {
@@ -195,6 +217,7 @@ function isReceived(scene: Scene, sentence: SceneSentence, index: number, at: Sp
       made,
       headline: sentence.kind === 'title',
       over: false,
+      off: isCalledOff(sentence, at),
       sentence: index,
       evidence: { start: sentence.start, end: sentence.end },
     },
@@ -227,6 +250,7 @@ export function impliedJourneys(tellings: readonly Telling[], homes: readonly (s
           made: telling.held,
           headline: false,
           over: false,
+          off: false,
           sentence: telling.sentence,
           evidence: telling.evidence,
         },

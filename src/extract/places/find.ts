@@ -101,7 +101,10 @@ function placeAt(
   if (event === null && isPartOfName(tokens, index, next, entry)) return null;
   if (entry.kind === 'city' || entry.kind === 'venue') {
     const wider = widerPlace(tokens, next, hit.entries) ?? housedIn(tokens, next, entry);
-    if (wider !== null && (entry.kind === 'city' || country === null || wider.city !== null || wider.country === country)) {
+    if (
+      wider !== null &&
+      (entry.kind === 'city' || country === null || wider.city !== null || wider.country === country)
+    ) {
       const other = hit.entries.find((e) => e.kind === 'city' && e.country === wider.country);
       entry = other ?? entry;
       city = wider.city ?? city;
