@@ -3,14 +3,15 @@ import { send, unchanged } from '../http/answer.ts';
 import { tagOfBody, tagOfRevision } from '../http/conditional.ts';
 import { type Context, origin, readerOf } from '../http/context.ts';
 import { type Position, readCursor, toCursor } from '../http/cursor.ts';
+import { movedFilter } from '../http/moved-filter.ts';
 import { withOrigin } from '../links.ts';
 import type { Noun } from '../model/record.ts';
 import { readChanges } from '../store/changes.ts';
+import { namedBy } from '../store/naming.ts';
 import { readPage } from '../store/published.ts';
 import type { Reader } from '../store/reader.ts';
 import { type Asked, isPlace, stretchesOf } from '../store/stretches.ts';
 import { trimmed } from './fields.ts';
-import { movedFilter } from './moved-filter.ts';
 
 /** What every list takes, read. */
 export interface Paging {
@@ -25,6 +26,8 @@ interface PageOfBodies {
   bodies: string[];
   /** Null on the last page. */
   end: Position | null;
+  /** Whether an id that the list is narrowed by answers to another now; to be asked where it is not known. */
+  moved?: boolean;
 }
 
 /** Answers a list of one noun: by day, or by change where `updated_since` is given. */
@@ -67,7 +70,7 @@ export async function answerPages(
   const same = tagged === 'revision' ? await unchanged(c, db, tags) : null;
   if (same !== null) return same;
   const page = await read(db, after);
-  if (page.bodies.length === 0 && after === null) {
+  if (page.bodies.length === 0 && after === null && page.moved !== false) {
     const moved = await movedFilter(c, db, page.revision);
     if (moved !== null) return moved;
   }
@@ -96,12 +99,15 @@ async function pageByDay(
 ): Promise<PageOfBodies> {
   const place = after?.[0] ?? null;
   if (place !== null && !isPlace(place)) throw new AppError('bad_request', '`cursor` is damaged.');
-  const { revision, rows } = await readPage(db, noun, stretchesOf(asked, place), asked.order, limit + 1);
+  const named = place === null ? namedBy(asked.filter.keys) : [];
+  const stretches = stretchesOf(asked, place);
+  const { revision, rows, moved } = await readPage(db, noun, stretches, asked.order, limit + 1, named);
   const shown = rows.slice(0, limit);
   return {
     revision,
     bodies: shown.map(({ body }) => body),
     end: rows.length > limit ? [shown.at(-1)?.ord ?? 0] : null,
+    moved,
   };
 }
 

@@ -1,18 +1,19 @@
 import { AppError } from '../errors.ts';
 import { sendFresh } from '../http/answer.ts';
 import { type Context, origin, readerOf } from '../http/context.ts';
+import { movedFilter } from '../http/moved-filter.ts';
 import * as param from '../http/params.ts';
 import { withOrigin } from '../links.ts';
 import { dayRange } from '../model/order.ts';
 import { PublicQuote } from '../public/quote.ts';
 import { type Filter, readPhrases } from '../store/filter.ts';
+import { namedBy } from '../store/naming.ts';
 import { readQuotesById, readRandomQuote } from '../store/quotes.ts';
 import { readFound } from '../store/search.ts';
 import { answerEntry } from './entry.ts';
 import { examples } from './examples.ts';
 import { trimmed } from './fields.ts';
 import { answerList, answerPages, type Paging, requireOrder } from './list.ts';
-import { movedFilter } from './moved-filter.ts';
 import { operation } from './operation.ts';
 import { days, ENTRY_PROBLEMS, entryAnswer, keysOf, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
 
@@ -133,21 +134,21 @@ function answerByRank(c: Context, page: Paging, asked: Filters): Promise<Respons
   return answerPages(c, 'quote by rank', ['quote'], page, async (db, after) => {
     const begin = Number(after?.[0] ?? 0);
     const end = begin + page.limit;
-    const { revision, found } = await readFound(db, [
-      {
-        noun: 'quote',
-        keys,
-        phrases,
-        ...(places !== null && { places }),
-        width: widthFor(phrases),
-        bodies: end,
-      },
-    ]);
+    const hunt = {
+      noun: 'quote',
+      keys,
+      phrases,
+      ...(places !== null && { places }),
+      width: widthFor(phrases),
+      bodies: end,
+    } as const;
+    const { revision, found, moved } = await readFound(db, [hunt], namedBy(keys));
     const ranked = found[0] ?? [];
     return {
       revision,
       bodies: ranked.slice(begin, end).map(({ body }) => body ?? '{}'),
       end: ranked.length > end ? [end] : null,
+      moved,
     };
   });
 }

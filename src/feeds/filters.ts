@@ -64,11 +64,3 @@ export function askedOfVisits({ status, from, to, q, limit: _, ...keys }: VisitF
 
 const keysOf = (filters: Record<string, string | undefined>): string[] =>
   Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [`${name}:${value}`]));
-
-/** Filters that name an entry, and its noun: such an id may have been replaced by another. */
-export const NAMING = {
-  speaker: 'person',
-  visitor: 'person',
-  visit: 'visit',
-  engagement: 'engagement',
-} as const;

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { send } from '../http/answer.ts';
 import { tagOfBody } from '../http/conditional.ts';
 import { type AppEnv, type Context, origin, readerOf } from '../http/context.ts';
+import { movedFilter } from '../http/moved-filter.ts';
 import { parseQuery } from '../http/query.ts';
 import { withOrigin } from '../links.ts';
 import type { PublicDigest } from '../public/digest.ts';
@@ -9,19 +10,12 @@ import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit } from '../public/visit.ts';
 import { readArrivals } from '../store/arrivals.ts';
 import { readIssues } from '../store/digests.ts';
-import { readFinalId, readPage, readRevision } from '../store/published.ts';
+import { readPage, readRevision } from '../store/published.ts';
 import type { Reader } from '../store/reader.ts';
 import { type Asked, stretchesOf } from '../store/stretches.ts';
 import { visitsCalendar } from './calendar.ts';
 import { type Feed, FORMATS, type Format, tagUri } from './feed.ts';
-import {
-  askedOfQuotes,
-  askedOfVisits,
-  digestFilters,
-  NAMING,
-  quoteFilters,
-  visitFilters,
-} from './filters.ts';
+import { askedOfQuotes, askedOfVisits, digestFilters, quoteFilters, visitFilters } from './filters.ts';
 import { digestItem, quoteItem, visitItem } from './items.ts';
 
 /** Of a filtered feed, so many entries of the latest days are looked at for those that arrived last. */
@@ -48,7 +42,7 @@ feeds.on('GET', inEachFormat('quotes'), async (c) => {
   const { db, mark } = begin(c);
   const { revision, bodies } = await latest(db, 'quote', askedOfQuotes(query), query.limit);
   if (bodies.length === 0) {
-    const moved = await movedFilter(c, db);
+    const moved = await movedFilter(c, db, revision);
     if (moved !== null) return moved;
   }
   const items = bodies.map((body) => quoteItem(parsed<PublicQuote>(c, body)));
@@ -61,7 +55,7 @@ feeds.on('GET', inEachFormat('visits'), async (c) => {
   const { db, mark } = begin(c);
   const { revision, bodies } = await latest(db, 'visit', askedOfVisits(query), query.limit);
   if (bodies.length === 0) {
-    const moved = await movedFilter(c, db);
+    const moved = await movedFilter(c, db, revision);
     if (moved !== null) return moved;
   }
   const items = bodies.map((body) => visitItem(parsed<PublicVisit>(c, body)));
@@ -74,7 +68,7 @@ feeds.get('/feeds/visits.ics', async (c) => {
   const { db, mark } = begin(c);
   const page = await readPage(db, 'visit', stretchesOf(askedOfVisits(query), null), 'newest', CALENDAR);
   if (page.rows.length === 0) {
-    const moved = await movedFilter(c, db);
+    const moved = await movedFilter(c, db, page.revision);
     if (moved !== null) return moved;
   }
   const visits = page.rows.map(({ body }) => parsed<PublicVisit>(c, body));
@@ -112,19 +106,6 @@ async function latest(
     .slice(0, limit)
     .map(({ body }) => body);
   return { revision, bodies };
-}
-
-/** 308 to the same feed where an id it is narrowed by has been replaced by another; else null. */
-async function movedFilter(c: Context, db: Reader): Promise<Response | null> {
-  const url = new URL(c.req.url);
-  for (const [name, noun] of Object.entries(NAMING)) {
-    const id = url.searchParams.get(name);
-    const final = id === null ? null : await readFinalId(db, noun, id);
-    if (final === null || final === id) continue;
-    url.searchParams.set(name, final);
-    return c.redirect(`${origin(c)}${pathOf(c)}?${url.searchParams}`, 308);
-  }
-  return null;
 }
 
 const pathOf = (c: Context) => new URL(c.req.url).pathname;

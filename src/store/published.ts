@@ -1,6 +1,7 @@
 import type { Noun, Status } from '../model/record.ts';
 import { type Filter, toMatch } from './filter.ts';
-import type { Reader, Statement } from './reader.ts';
+import { movedAmong, type Named } from './naming.ts';
+import type { Reader } from './reader.ts';
 
 /** A stretch of a list: the listed entries under a filter whose place is in `[from, until)`. */
 export interface Stretch extends Filter {
@@ -19,11 +20,14 @@ export interface PageRow {
 export interface Page {
   revision: number;
   rows: PageRow[];
+  /** Whether an entry that the list is narrowed by answers to another id now, if that was asked. */
+  moved: boolean;
 }
 
 /**
  * The first `limit` entries of stretches that follow one another, each read newest or oldest first. With the revision in
- * one statement, so that both are of one moment; no more rows are read than returned, and one for the revision.
+ * one statement, so that both are of one moment; no more rows are read than returned, one for the revision and one for
+ * each of `named`: the entries that the list is narrowed by.
  */
 export async function readPage(
   db: Reader,
@@ -31,24 +35,25 @@ export async function readPage(
   stretches: readonly Stretch[],
   order: Order,
   limit: number,
+  named: readonly Named[] = [],
 ): Promise<Page> {
   const { sql, binds } = pageStatement(noun, stretches, order, limit);
-  const rows = await db.all<{ ord: number | null; body: string }>({
-    sql: `${REVISION} UNION ALL ${sql}`,
+  const moved = movedAmong(named, (id) => `?${binds.push(id)}`);
+  // The revision as a row of the page, with the number for a body.
+  const [first, ...rows] = await db.all<PageRow>({
+    sql: `SELECT ${moved} AS ord, CAST(value AS TEXT) AS body FROM counter WHERE name = 'revision'
+          UNION ALL ${sql}`,
     binds,
   });
-  return split(rows);
+  return { revision: Number(first?.body ?? 0), rows, moved: first?.ord === 1 };
 }
 
-/** The revision counter as a row of a page: no place, and the number for a body. */
-const REVISION = `SELECT NULL AS ord, CAST(value AS TEXT) AS body FROM counter WHERE name = 'revision'`;
-
-function split(rows: { ord: number | null; body: string }[]): Page {
-  const [first, ...rest] = rows;
-  return { revision: Number(first?.body ?? 0), rows: rest.map(({ ord, body }) => ({ ord: ord ?? 0, body })) };
-}
-
-function pageStatement(noun: Noun, stretches: readonly Stretch[], order: Order, limit: number): Statement {
+function pageStatement(
+  noun: Noun,
+  stretches: readonly Stretch[],
+  order: Order,
+  limit: number,
+): { sql: string; binds: (string | number)[] } {
   const binds: (string | number)[] = [limit];
   const parts = stretches.map((stretch) => {
     const match = toMatch(stretch);

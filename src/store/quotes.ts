@@ -18,7 +18,7 @@ export async function readQuotesById(
   ids: readonly string[],
   filter: Filter,
   places: { from: number; until: number } | null,
-): Promise<Page> {
+): Promise<Omit<Page, 'moved'>> {
   const rows = await db.all<AskedRow>({
     sql: `WITH RECURSIVE chain (asked, id, status, replaced_by, hops) AS (
             SELECT j.key, q.id, q.status, q.replaced_by, 0 FROM json_each(?1) AS j JOIN quote AS q ON q.id = j.value

@@ -1,6 +1,7 @@
 import { FIRST_PLACE, LAST_PLACE } from '../model/order.ts';
 import type { Noun } from '../model/record.ts';
 import { type Phrase, toMatch } from './filter.ts';
+import { movedAmong, type Named } from './naming.ts';
 import type { Reader, Statement } from './reader.ts';
 
 /**
@@ -35,17 +36,25 @@ export interface Found {
 
 const NEAR_WORDS = 10;
 
-/** What is found for each hunt, best first, with the revision: one trip. */
+/**
+ * What is found for each hunt, best first, with the revision and whether one of `named` answers to another id now: one
+ * trip.
+ */
 export async function readFound(
   db: Reader,
   hunts: readonly Hunt[],
-): Promise<{ revision: number; found: Found[][] }> {
-  const [revision, ...found] = await db.batch([
-    { sql: `SELECT value FROM counter WHERE name = 'revision'`, binds: [] },
+  named: readonly Named[] = [],
+): Promise<{ revision: number; found: Found[][]; moved: boolean }> {
+  const binds: string[] = [];
+  const moved = movedAmong(named, (id) => `?${binds.push(id)}`);
+  const [counter, ...found] = await db.batch([
+    { sql: `SELECT value, ${moved} AS moved FROM counter WHERE name = 'revision'`, binds },
     ...hunts.map(huntStatement),
   ]);
+  const first = (counter as { value: number; moved: 1 | null }[])[0];
   return {
-    revision: (revision as { value: number }[])[0]?.value ?? 0,
+    revision: first?.value ?? 0,
+    moved: first?.moved === 1,
     found: (found as Found[][]).map((list) => list.sort((a, b) => b.score - a.score || a.ord - b.ord)),
   };
 }

@@ -1,20 +1,9 @@
-import { sendFresh } from '../http/answer.ts';
-import { type Context, origin } from '../http/context.ts';
-import { CACHE_CONTROL } from '../http/isolate.ts';
-import type { Noun } from '../model/record.ts';
+import { NAMING } from '../store/naming.ts';
 import { readFinalId } from '../store/published.ts';
 import type { Reader } from '../store/reader.ts';
-
-/** Filters that name an entry, and the noun they name: such an id may have been replaced by another. */
-const NAMING: Readonly<Record<string, Noun>> = {
-  speaker: 'person',
-  visitor: 'person',
-  person: 'person',
-  visit: 'visit',
-  engagement: 'engagement',
-  document: 'document',
-  city: 'place',
-};
+import { sendFresh } from './answer.ts';
+import { type Context, origin } from './context.ts';
+import { CACHE_CONTROL } from './isolate.ts';
 
 /**
  * 308 to the same question where an id that it is narrowed by answers to another id now, else null: a list embedded
