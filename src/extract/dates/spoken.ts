@@ -29,7 +29,10 @@ export function wordsAt(tokens: readonly Token[], index: number): Parsed<Time> |
   const second = tokens[index + 1]?.key ?? '';
   const third = tokens[index + 2]?.key ?? '';
   // "today and tomorrow" is one stretch of two days.
-  if ((key === 'today' && second === 'and' && third === 'tomorrow') || (key === 'yesterday' && third === 'today'))
+  if (
+    (key === 'today' && second === 'and' && third === 'tomorrow') ||
+    (key === 'yesterday' && third === 'today')
+  )
     if (second === 'and' || DASHES.has(second))
       return offset(key === 'today' ? 0 : -1, 'reference', index + 3, key === 'today' ? 1 : 0);
   if (key === 'today' || key === 'tonight') return offset(0, 'reference', index + 1);
@@ -42,9 +45,19 @@ export function wordsAt(tokens: readonly Token[], index: number): Parsed<Time> |
   if (key === 'same' && second === 'day') return offset(0, 'context', index + 2);
   if (key === 'that' && (second === 'day' || PARTS.has(second))) return offset(0, 'context', index + 2);
   // "In the evening, …": of the day just told of.
-  if (key === 'the' && PARTS.has(second) && tokens[index - 1]?.text === 'In' && tokens[index + 2]?.text === ',')
+  if (
+    key === 'the' &&
+    PARTS.has(second) &&
+    tokens[index - 1]?.text === 'In' &&
+    tokens[index + 2]?.text === ','
+  )
     return offset(0, 'context', index + 2);
-  if (key === 'later' && second === 'in' && third === 'the' && tokens[index + 3]?.key === 'day')
+  if (
+    (key === 'later' || key === 'earlier') &&
+    second === 'in' &&
+    third === 'the' &&
+    tokens[index + 3]?.key === 'day'
+  )
     return offset(0, 'context', index + 4);
   if (key === 'the' && (second === 'following' || second === 'next') && third === 'day')
     return offset(1, 'context', index + 3);

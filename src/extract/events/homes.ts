@@ -35,6 +35,8 @@ const OFFICES: readonly [RegExp, string][] = [
 const AMERICAN =
   /\b(?:Vice President|President|First Lady|Speaker|Congress(?:man|woman)|Secretary of|Secretary (?!General))\b/;
 const RESIDENT = /\b(?:High Commissioner|Ambassador|Consul|Chargé)\b/;
+const SENT =
+  /\b(?:High Commissioner|Ambassador|Consul(?:[- ]General)?|Chargé d['’]affaires) (?:to|in|at) (.{2,60})/;
 const AROUND = 90;
 
 /**
@@ -63,7 +65,10 @@ export function homesOf(scene: Scene): (string | null)[] {
       .map((role) => `${role.title}${role.organisation === null ? '' : ` of ${role.organisation}`}`);
     const words = [...roles, ...(near.get(index) ?? [])];
     // An envoy lives where he or she is sent.
-    if (words.some((text) => RESIDENT.test(text))) return null;
+    if (words.some((text) => RESIDENT.test(text))) {
+      const sent = words.flatMap((text) => SENT.exec(text)?.[1] ?? [])[0];
+      return sent === undefined ? null : countryIn(sent);
+    }
     for (const text of words) {
       const country = countryIn(text);
       if (country !== null) return country;
@@ -206,4 +211,4 @@ function counterparts(scene: Scene): Map<number, string> {
 }
 
 const COUNTERPARTS =
-  /\b(?:counterparts|(?:foreign |prime |defen[cs]e )?ministers|presidents|ambassadors|leaders),?\s/iu;
+  /\b(?:counterparts|colleagues|(?:foreign |prime |defen[cs]e )?ministers|presidents|ambassadors|leaders),?\s/iu;

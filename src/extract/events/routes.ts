@@ -33,7 +33,7 @@ export function destinationsAfter(sentence: SceneSentence, at: Span, word: strin
         continue;
       if (place.relation === 'from' && !word.startsWith('return')) continue;
     } else if (
-      !/^(?:,|\sand|,\sand|\sand\sthen|,\sthen|,?\s(?:on|from)\s[^,.;]{1,40}(?:,\s|\s)and(?:\s(?:to|in|on to|then to))?)\s(?:(?:to|in|on to)\s)?(?:the\s)?$/iu.test(
+      !/^(?:[,;]|[,;]?\sand|\sand\sthen|,\sthen|,?\s(?:(?:on|from)\s[^,.;]{1,40}|today|tomorrow|yesterday)(?:,\s|\s)and(?:\s(?:to|in|on to|then to))?)\s(?:(?:to|in|on to)\s)?(?:the\s)?$/iu.test(
         gap,
       )
     ) {
@@ -79,7 +79,27 @@ export function travellers(sentence: SceneSentence, at: Span, noun: boolean): nu
     near.findLast((person) => !isOther(sentence, person)) ??
     (before[0] !== undefined && !isOther(sentence, before[0]) ? before[0] : undefined);
   if (subject === undefined) return [];
-  return [subject.person, ...joinedTo(sentence, subject, before)];
+  return [
+    ...new Set([
+      subject.person,
+      ...joinedTo(sentence, subject, before),
+      ...company(sentence, subject.person, at),
+    ]),
+  ];
+}
+
+/** "A will accompany B on her visit", "B, accompanied by A": both go. */
+function company(sentence: SceneSentence, traveller: number, at: Span): number[] {
+  if (!/\baccompan/iu.test(sentence.text)) return [];
+  const { persons, text, start } = sentence;
+  return persons.flatMap((person, index) => {
+    const next = persons[index + 1];
+    if (next === undefined || person.end > at.start) return [];
+    const gap = text.slice(person.end - start, next.start - start);
+    if (next.person === traveller && /\baccompan(?:y|ies|ied|ying)\b(?!\sby\b)/iu.test(gap))
+      return [person.person];
+    return person.person === traveller && /\baccompanied by\b/iu.test(gap) ? [next.person] : [];
+  });
 }
 
 /** "Visiting Berlin, the Minister said": the traveller comes after. */
@@ -98,7 +118,7 @@ function isOther(sentence: SceneSentence, person: Span): boolean {
 }
 
 const OTHER =
-  /\b(?:with|to|for|about|against|than|told|met|join|joins|joined)\s(?:[\p{L}.’'-]{1,20},?\s){0,5}$/iu;
+  /\b(?:with|to|for|about|against|than|told|met|meets?|meeting|see|invit(?:e|es|ed)|welcom(?:e|es|ed)|receiv(?:e|es|ed)|hosts?|hosted|thank(?:s|ed)?|calls? on|join|joins|joined)\s(?:[\p{L}.’'-]{1,20},?\s){0,5}$/iu;
 
 /** "X and Y travelled": both. */
 function joinedTo(sentence: SceneSentence, subject: PersonAt, before: readonly PersonAt[]): number[] {

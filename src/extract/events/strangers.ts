@@ -16,7 +16,7 @@ const TITLES = new Set(
   ),
 );
 const NOT_NAMES = new Set(
-  'general state foreign prime defence defense deputy vice minister ministers president secretary of the for and affairs elect assistant under house nominee emeritus designate charles-designate department council commission office summit treaty day party union bank'.split(
+  'general state foreign prime defence defense deputy vice minister ministers president secretary of the for and affairs elect assistant under house nominee emeritus designate responsible plenipotentiary extraordinary resident national charles-designate department council commission office summit treaty day party union bank'.split(
     ' ',
   ),
 );

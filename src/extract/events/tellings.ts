@@ -134,7 +134,8 @@ function tell(
 ): Telling | null {
   const { trigger } = hit;
   if (isNegated(sentence, hit)) return null;
-  if (isCalledOff(sentence, hit)) return null;
+  if (isCalledOff(sentence, hit) || LAST_TIME.test(sentence.text.slice(0, hit.start - sentence.start)))
+    return null;
   const remote = isRemote(sentence, hit, clause);
   if (
     trigger.kind === 'speech' &&
@@ -278,6 +279,8 @@ function tell(
   };
 }
 
+/** "They last met in Alpha": some other time. */
+const LAST_TIME = /\b(?:last|previously|first)\s$/iu;
 /** "She also met": one more, whatever it has in common with the one before. */
 const ALSO = /\b(?:also|then|later|separately|another)\s(?:\p{L}{1,10}\s){0,2}$/iu;
 const COLLECTIVE =

@@ -3,7 +3,7 @@ import { addDays } from '../dates/calendar.ts';
 import { isFuture, isNegated } from './mood.ts';
 import type { Telling } from './raw.ts';
 import { destinationsAfter, ownTime, timeFor, travellers } from './routes.ts';
-import { isNews, type Scene, type SceneSentence } from './scene.ts';
+import { isNews, type Scene, type SceneSentence, type TimeAt } from './scene.ts';
 import { isCalledOff, isRemote, isTopic } from './unmade.ts';
 
 /** One telling of a trip to one country. */
@@ -69,8 +69,10 @@ export function readJourneys(scene: Scene): Journey[] {
 function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span): Journey[] {
   const text = sentence.text;
   const word = text.slice(at.start - sentence.start, at.end - sentence.start).toLowerCase();
+  // "before visiting Alpha" tells of what comes next.
+  const next = word.endsWith('ing') && /\bbefore\s$/iu.test(text.slice(0, at.start - sentence.start));
   if (
-    isNegated(sentence, at) ||
+    (!next && isNegated(sentence, at)) ||
     /\binvit(?:ed|es|ing|ation)\b/iu.test(
       text.slice(Math.max(0, at.start - sentence.start - 60), at.start - sentence.start),
     )
@@ -99,18 +101,21 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
   if (/^(?:is|was|be)$/.test(word)) {
     const travelling = /^\s(?:now\s)?on travel/u.test(text.slice(at.end - sentence.start));
     if (word === 'be' && !WILL_BE.test(before)) return [];
-    if (!travelling && word !== 'be' && (time === null || time.start < destinations[0]!.end)) return [];
+    const purpose = /^\sfor (?:an?|the|talks|meetings)\b/u.test(
+      text.slice(destinations.at(-1)!.end - sentence.start),
+    );
+    if (!travelling && !purpose && word !== 'be' && (time === null || time.start < destinations[0]!.end))
+      return [];
     if (isRemote(sentence, at)) return [];
   }
-  const said = time?.resolved.first ?? null;
   // "flies to Manila on Friday": the present tells of the Friday to come.
-  const ahead =
-    /^(?:flies|travels|heads|goes|departs|continues)/u.test(word) &&
-    time?.kind === 'weekday' &&
-    said !== null &&
-    scene.reference !== null &&
-    said < scene.reference;
-  const first = ahead ? addDays(said, 7) : said;
+  const present = /^(?:flies|travels|heads|goes|departs|continues)/u.test(word);
+  const dayOf = (told: TimeAt | null) => {
+    const said = told?.resolved.first ?? null;
+    const behind = said !== null && scene.reference !== null && said < scene.reference;
+    return present && behind && told?.kind === 'weekday' ? addDays(said, 7) : said;
+  };
+  const first = dayOf(time);
   if (first !== null && !isNews(first, scene.reference)) return [];
   const later = first !== null && scene.reference !== null && first > scene.reference;
   const whole = {
@@ -149,13 +154,13 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
       visitor: person,
       country,
       cities: destinations.flatMap((place) => (place.country === country ? (place.city ?? []) : [])),
-      start: each ? times[stop]!.resolved.first : stop === 0 ? starts : null,
+      start: each ? dayOf(times[stop]!) : stop === 0 ? starts : null,
       end: each
-        ? (times[stop]!.resolved.last ?? times[stop]!.resolved.first)
+        ? (times[stop]!.resolved.last ?? dayOf(times[stop]!))
         : stop === countries.length - 1
           ? ends
           : null,
-      made,
+      made: made && !(each && scene.reference !== null && dayOf(times[stop]!)! > scene.reference),
       headline: sentence.kind === 'title',
       over,
       off: isCalledOff(sentence, at),

@@ -3,17 +3,24 @@ import type { PlaceMention } from '../places/find.ts';
 import type { Token } from '../tokens.ts';
 import type { SceneSentence, TimeAt } from './scene.ts';
 
+/** Between a gathering and where it is. */
+const TAKES_PLACE =
+  /\b(?:(?:will|is to|was to|are to) (?:be held|take place|convene|open|begin)|(?:is|was|were) (?:being )?held|(?:takes|took) place|convened|opened)\b/iu;
+
 /** "NATO Summit in Madrid", "the Washington Summit", "a conference by defence ministers in Brussels". */
 export function placeOf(sentence: SceneSentence, span: Span, noun: Token): PlaceMention | null {
   const own = sentence.places.find((place) => place.event !== null && place.event.end === noun.end);
-  if (own !== undefined && own.country !== null) return own;
+  // "ASEAN-Australia Ministerial" says with whom.
+  if (own !== undefined && own.country !== null && own.kind !== 'country') return own;
   const inside = sentence.places.find(
     (place) => place.kind !== 'country' && place.start >= span.start && place.end <= noun.end,
   );
   if (inside?.country != null) return inside;
   for (const place of sentence.places) {
     if (place.start < noun.end || place.relation !== 'in') continue;
-    const gap = sentence.text.slice(noun.end - sentence.start, place.start - sentence.start);
+    const gap = sentence.text
+      .slice(noun.end - sentence.start, place.start - sentence.start)
+      .replace(TAKES_PLACE, ' ');
     if (
       gap.length > 60 ||
       /[.;:]|\band(?! (?:\p{Lu}|\d))|\b(?:to|said|on the|about|where|which|that|will|has|had|was|is|discuss\w*)\b/iu.test(
@@ -47,7 +54,9 @@ export function timeOf(
       continue;
     }
     const from = place !== null && place.start >= noun.end && place.end <= time.start ? place.end : noun.end;
-    const gap = sentence.text.slice(Math.min(from, time.start) - sentence.start, time.start - sentence.start);
+    const gap = sentence.text
+      .slice(Math.min(from, time.start) - sentence.start, time.start - sentence.start)
+      .replace(TAKES_PLACE, '');
     if (time.start >= noun.end && gap.length <= 14 && !/[.;:]|\b(?:and|where|when|as|to)\b/.test(gap))
       return time;
     // A title in marks may stand between a conference and its day.

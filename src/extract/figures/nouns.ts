@@ -29,7 +29,7 @@ export const COUNTED = list(
     'hospitals schools homes houses jobs deaths casualties victims refugees migrants hostages prisoners officers ' +
     'tonnes tons kilometres kilometers km miles metres meters hectares acres gigawatts megawatts barrels ' +
     'battlegroups battalions brigades bases seats votes frigates destroyers corvettes satellites doses vaccines ' +
-    'clinics bridges plants reactors warheads cases percent households villages states houses beds',
+    'clinics bridges plants reactors warheads cases percent households villages states houses beds ports airports grants',
 );
 
 /** Time is no figure here, however long. */

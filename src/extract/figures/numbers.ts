@@ -126,7 +126,8 @@ function words(tokens: readonly Token[], index: number): Sized | null {
     if (small !== undefined) {
       if (
         current !== null &&
-        !(small < 10 && small > 0 && current % 10 === 0 && current % 100 !== 10 && current !== 0)
+        !(small < 10 && small > 0 && current % 10 === 0 && current % 100 !== 10 && current !== 0) &&
+        !(small > 0 && current >= 100 && current % 100 === 0)
       )
         break;
       current = (current ?? 0) + small;

@@ -37,21 +37,25 @@ export function shareAt(tokens: readonly Token[], index: number): { value: numbe
   if (part === undefined) return null;
   const at = tokens[index + 1]?.text === '-' ? index + 2 : index + 1;
   const size = SHARES.get(tokens[at]?.key ?? '');
-  if (size === undefined || (tokens[at + 1]?.key !== 'of' && tokens[at + 1]?.key !== 'the')) return null;
+  const after = tokens[at + 1]?.key;
+  // "rose by a fifth" says of what before it.
+  if (size === undefined || (after !== 'of' && after !== 'the' && before !== 'by')) return null;
   if (NOT_SHARED.has(tokens[at + 2]?.key ?? '') || part > 1 !== tokens[at]!.key.endsWith('s')) return null;
   return { value: percent(part, size), next: at + 1 };
 }
 
 /** "one in three children", "1 in 4 ships": how many of how many. */
 export function oneInAt(tokens: readonly Token[], index: number): { value: number; next: number } | null {
-  if (tokens[index + 1]?.key !== 'in') return null;
+  const out = tokens[index + 1]?.key === 'out' && tokens[index + 2]?.key === 'of';
+  if (!out && tokens[index + 1]?.key !== 'in') return null;
+  const at = index + (out ? 3 : 2);
   const part = countAt(tokens, index);
-  const whole = countAt(tokens, index + 2);
+  const whole = countAt(tokens, at);
   if (part === null || whole === null || part >= whole || whole > 100) return null;
-  const after = tokens[index + 3];
+  const after = tokens[at + 1];
   if (after?.kind !== 'word' || NOT_SHARED.has(after.key)) return null;
   return /s$|^(?:people|children|women|men)$/.test(after.key)
-    ? { value: percent(part, whole), next: index + 3 }
+    ? { value: percent(part, whole), next: at + 1 }
     : null;
 }
 

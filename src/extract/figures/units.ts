@@ -131,7 +131,8 @@ export function nounAfter(tokens: readonly Token[], index: number, number: Print
       if (joins) continue;
       break;
     }
-    if (token.kind === 'number' || (STOPS.has(token.key) && !joinsAdjectives(tokens, at, index))) break;
+    const stops = STOPS.has(token.key) && !/^U\.?S\.?$/.test(token.text);
+    if (token.kind === 'number' || (stops && !joinsAdjectives(tokens, at, index))) break;
     if (token.newline && token.start - before.end > 200) break;
     if (isPlural(tokens, at)) head = at;
     else if (head >= 0) break;
