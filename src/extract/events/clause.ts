@@ -8,7 +8,8 @@ const TURN =
   /,?\s(?:then|before|but|while|where|after which|followed by)\s|,?\sand\s(?=(?:on|in|tomorrow|later|from|next|s?he|will)\s(?!the\s(?:margins|sidelines)))|;|—|–/iu;
 
 /** Words that lead on to what comes next although no word tells of it as an event. */
-const ONWARD = /,?\sbefore\s\p{L}{2,20}ing\b|,?\sand then\s|,\sthen\s|\sen route to\s/u;
+const ONWARD =
+  /,?\sbefore\s\p{L}{2,20}ing\b|,?\sand then\s|,\sthen\s|\sen route to\s|,\sand\s(?=(?:on|tomorrow|later)\s)/u;
 
 /** The part of a sentence that belongs to the words of an event at `[start, end)`. */
 export interface Clause extends Span {

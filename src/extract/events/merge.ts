@@ -71,7 +71,7 @@ function isSame(a: Merged, b: Telling): boolean {
   const placed = (a.city !== null && b.city !== null) || (a.place !== null && a.place === b.place);
   if (a.kind === 'conference') return sameName(a, b) && (placed || soft || a.date === b.date);
   if (a.kind === 'site_visit') return a.place !== null && b.place !== null && overlap(a.place, b.place);
-  if (a.sentence === b.sentence && a.kind === 'meeting') return true;
+  if (a.sentence === b.sentence && a.kind === 'meeting') return !b.more;
   const [principal] = a.people;
   const partnersA = a.people.slice(1);
   const partnersB = b.people.filter((person) => person !== principal);

@@ -78,7 +78,9 @@ const JOINED =
 /** "Meeting the Minister on Monday, the President said": the one who acts comes after, right before the verb. */
 export function afterComma(sentence: SceneSentence, at: Span): PersonAt | null {
   const comma = sentence.text.indexOf(',', at.end - sentence.start);
-  if (comma < 0 || at.start - sentence.start > 30) return null;
+  const words = sentence.text.slice(at.start - sentence.start, at.end - sentence.start);
+  const opens = at.start - sentence.start < 8 || /ing\b|^(?:talks|discussions|consultations)/iu.test(words);
+  if (comma < 0 || at.start - sentence.start > 30 || !opens) return null;
   const after = sentence.persons.filter(
     (person) => person.start >= sentence.start + comma && person.start - at.end < 240,
   );

@@ -6,6 +6,7 @@ import type { Telling } from './raw.ts';
 import { layScene, type Scene } from './scene.ts';
 import { Occasions } from './settle.ts';
 import { readTellings } from './tellings.ts';
+import { placeByTitle } from './title-place.ts';
 import { titleOf } from './titles.ts';
 import { itineraryOf, joinTrips, type Trip, toVisits, tripOf, uniqueSpans } from './trips.ts';
 import { impliedJourneys, readJourneys } from './visits.ts';
@@ -31,6 +32,7 @@ export function readEvents(
   const merged = withoutEchoes(mergeTellings(tellings, isCaption));
   dateByMeeting(merged, scene);
   attendByAct(merged, scene);
+  placeByTitle(merged, scene);
   // Told of as if it were, but on a day still to come.
   for (const engagement of merged)
     if (engagement.date !== null && reference !== null && engagement.date > reference)

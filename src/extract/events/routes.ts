@@ -55,8 +55,8 @@ export function destinationsAfter(sentence: SceneSentence, at: Span, word: strin
   return found;
 }
 
-/** Whose trip: "his trip", "a visit by", the subject of the verb. */
-export function travellers(sentence: SceneSentence, at: Span, noun: boolean): number[] {
+/** Whose trip: "his trip", "a visit by", the subject of the verb; of "before travelling" the `first` of the sentence. */
+export function travellers(sentence: SceneSentence, at: Span, noun: boolean, first = false): number[] {
   const by = !noun
     ? undefined
     : sentence.persons.find(
@@ -76,6 +76,7 @@ export function travellers(sentence: SceneSentence, at: Span, noun: boolean): nu
   if (last === undefined) return openingParticiple(sentence, at);
   const near = before.filter((person) => at.start - person.end < 110);
   const subject =
+    (first ? before.find((person) => !isOther(sentence, person)) : undefined) ??
     near.findLast((person) => !isOther(sentence, person)) ??
     (before[0] !== undefined && !isOther(sentence, before[0]) ? before[0] : undefined);
   if (subject === undefined) return [];
@@ -105,6 +106,7 @@ function company(sentence: SceneSentence, traveller: number, at: Span): number[]
 /** "Visiting Berlin, the Minister said": the traveller comes after. */
 function openingParticiple(sentence: SceneSentence, at: Span): number[] {
   if (at.start - sentence.start > 40) return [];
+  if (/\b(?:will|would|to)\s$/iu.test(sentence.text.slice(0, at.start - sentence.start))) return [];
   const person = sentence.persons.find((p) => p.start >= at.end);
   if (person === undefined) return [];
   const gap = sentence.text.slice(at.end - sentence.start, person.start - sentence.start);
@@ -156,8 +158,8 @@ export function ownTime(
   return time !== undefined && time.start - place.end <= 8 ? time : null;
 }
 
-/** The time of a trip: beside its destination, else at the head of the sentence. */
-export function timeFor(sentence: SceneSentence, at: Span, place: Span): TimeAt | null {
+/** The time of a trip: beside its destination, else, but of the `next` trip of a sentence, before it. */
+export function timeFor(sentence: SceneSentence, at: Span, place: Span, next = false): TimeAt | null {
   const dated = sentence.times.filter(
     (time) => time.resolved.first !== null || time.resolved.period !== null,
   );
@@ -167,6 +169,7 @@ export function timeFor(sentence: SceneSentence, at: Span, place: Span): TimeAt 
     const gap = sentence.text.slice(Math.min(from, time.start) - sentence.start, time.start - sentence.start);
     if (gap.length <= 40 && !/[;:]|\b(?:to|for|and|where|which|that|said)\b/iu.test(gap)) return time;
   }
+  if (next) return null;
   const before = dated.filter((time) => time.end <= at.start);
   return (
     before.findLast((time) => at.start - time.end < 30) ??

@@ -107,8 +107,26 @@ export function layScene(reading: Reading, quotes: readonly ExtractedQuote[], re
       sentences.push(inner);
     }
   }
+  forgetPronouns(sentences);
   const towns = new Set(places.flatMap((place) => (place.relation === 'named' ? [] : (place.city ?? []))));
   return { reading, quotes, reference, people, tokens, towns, sentences };
+}
+
+const OFFICE =
+  /^(?:(?:On|In|At|Earlier|Later|Today|Yesterday|This)(?:\s(?:\p{Lu}[\p{L}-]*|\d{1,4}|the|of|in|day|morning|afternoon|evening|week),?){0,6},?\s)?[Tt]he (?:Deputy |Vice |Prime |First |Foreign |Defen[cs]e )?(?:Secretary[- ]General|President|Minister|Chancellor|Premier|Secretary|King|Queen|Pope|Commissioner|High Representative|Taoiseach)\b/u;
+
+/** After "The President met …" of a text that never names him, "he" is nobody whom it does name. */
+function forgetPronouns(sentences: readonly SceneSentence[]): void {
+  let unnamed = false;
+  for (const sentence of sentences) {
+    if (sentence.kind !== 'body' || sentence.quoted) continue;
+    const office = OFFICE.exec(sentence.text);
+    const first = sentence.persons.find((person) => !person.pronoun);
+    const end = sentence.start + (office === null ? 30 : office[0].length);
+    if (first !== undefined && first.start < end + (office === null ? 0 : 25)) unnamed = false;
+    else if (office !== null) unnamed = true;
+    if (unnamed) sentence.persons = sentence.persons.filter((person) => !person.pronoun);
+  }
 }
 
 /** A line with its photographer below it is a caption. */

@@ -24,7 +24,9 @@ export function readTellings(scene: Scene): Telling[] {
   const tellings: Telling[] = [];
   let context: Telling | null = null;
   let recent: Recent | null = null;
+  let day: Day | null = null;
   for (const [index, sentence] of scene.sentences.entries()) {
+    if (sentence.kind === 'heading') day = headingDay(sentence) ?? day;
     if (sentence.kind === 'title' || sentence.kind === 'heading') continue;
     if (sentence.end - sentence.start > LONGEST_SENTENCE) continue;
     if (context !== null && scene.sentences[context.sentence]!.paragraph !== sentence.paragraph)
@@ -34,7 +36,8 @@ export function readTellings(scene: Scene): Telling[] {
     for (const [h, hit] of hits.entries()) {
       const clause = clauseOf(sentence, hit, hits[h - 1] ?? null, hits[h + 1] ?? null);
       const telling = tell(scene, sentence, index, hit, clause, recent);
-      if (telling !== null) own.push(...inEachTown(sentence, telling, clause));
+      if (telling !== null)
+        own.push(...apart(sentence, telling, clause).flatMap((one) => inEachTown(sentence, one, clause)));
     }
     own.push(...holdsAt(scene, sentence, index, own));
     const gatherings = findConferences(scene, sentence, index, own);
@@ -46,6 +49,8 @@ export function readTellings(scene: Scene): Telling[] {
     );
     own.splice(0, own.length, ...alone, ...gatherings);
     own.sort((a, b) => a.start - b.start);
+    if (sentence.kind === 'body' && own.length > 0 && isListed(scene, sentence))
+      onSchedule(own, day ?? scene.reference);
     const pair = own.findLast((telling) => telling.people.length > 1);
     if (pair !== undefined && !sentence.quoted)
       recent = { people: pair.people, paragraph: sentence.paragraph };
@@ -62,6 +67,28 @@ export function readTellings(scene: Scene): Telling[] {
     tellings.push(...own);
   }
   return tellings;
+}
+
+/** "10:00 a.m. The Minister meets …": a line of a schedule. */
+const CLOCK = /^\s*\d{1,2}[:.]\d\d(?!\d)/u;
+
+function isListed({ reading }: Scene, sentence: SceneSentence): boolean {
+  const { start } = reading.paragraphs[sentence.paragraph]!;
+  return CLOCK.test(reading.text.slice(start, start + 12));
+}
+
+/** The day a heading gives to the schedule below it. */
+function headingDay(sentence: SceneSentence): Day | null {
+  return sentence.times.length === 1 ? sentence.times[0]!.resolved.first : null;
+}
+
+/** What a schedule lists is planned, for the day of its heading or of the text. */
+function onSchedule(tellings: readonly Telling[], day: Day | null): void {
+  for (const telling of tellings) {
+    if (telling.date !== null || telling.period !== null) continue;
+    telling.date = day;
+    telling.held = false;
+  }
 }
 
 const CUES = new RegExp(ANY_TRIGGER.source, 'giu');
@@ -103,6 +130,19 @@ const JOINT = /\bjoint\s(?:\p{L}{1,12}\s){0,1}$/iu;
 function isLongPast(period: string, reference: Day): boolean {
   const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
   return months(reference) - months(period) > 3;
+}
+
+/** "met A and, separately, B": a meeting each. */
+function apart(sentence: SceneSentence, telling: Telling, clause: Clause): Telling[] {
+  const [principal, ...others] = telling.people;
+  if (telling.kind !== 'meeting' || principal === undefined || others.length < 2) return [telling];
+  const text = sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start);
+  if (!/\bseparate(?:ly)?\b/iu.test(text)) return [telling];
+  return others.map((other, index) => ({
+    ...telling,
+    people: [principal, other],
+    more: telling.more || index > 0,
+  }));
 }
 
 /** "celebrated the anniversary in Oslo and Bergen": two celebrations. */

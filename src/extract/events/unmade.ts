@@ -1,10 +1,11 @@
 import type { Span } from '../../model/extraction.ts';
 import type { SceneSentence } from './scene.ts';
 
-const OFF = String.raw`(?:cancel(?:l?ed|s|l?ing)|postpon(?:ed|es|ing)|call(?:ed|s|ing) off|scrapp(?:ed|ing)|shelved|put off|put on hold|abandon(?:ed|s|ing)|delayed)`;
+const OFF =
+  '(?:cancel(?:l?ed|s|l?ing)|postpon(?:ed|es|ing)|call(?:ed|s|ing) off|scrapp(?:ed|ing)|shelved|put off|put on hold|abandon(?:ed|s|ing)|delayed)';
 const OFF_BEFORE = new RegExp(String.raw`\b${OFF}\s(?:[\p{L}’'-]{1,20}\s){0,6}$`, 'iu');
 const OFF_AFTER = new RegExp(
-  String.raw`^[^.;:]{0,90}\b(?:was|were|is|are|has been|have been|had been|be|being)\s(?:\p{L}{2,12}ly\s|also\s|now\s)?${OFF}\b`,
+  String.raw`^[^.;:]{0,90}\b(?:was|were|is|are|been|be|being)\s(?:\p{L}{2,12}ly\s|also\s|now\s)?${OFF}\b`,
   'iu',
 );
 /** "had planned to visit", "was due to travel": what did not come about, or is not known to have. */

@@ -85,7 +85,7 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
   // "continues to respond to" goes nowhere.
   const way = text.slice(at.end - sentence.start, destinations[0]!.start - sentence.start);
   if (word.startsWith('continu') && !/^\sto\s(?:the\s)?$/u.test(way)) return [];
-  const who = travellers(sentence, at, noun || /^(?:arrival|visiting|visit|journey)$/.test(word));
+  const who = travellers(sentence, at, noun || /^(?:arrival|visiting|visit|journey)$/.test(word), next);
   if (who.length === 0) return [];
   const before = text.slice(Math.max(0, at.start - sentence.start - 80), at.start - sentence.start);
   const around = `${before}${text.slice(at.start - sentence.start, at.end - sentence.start + 40)}`;
@@ -96,7 +96,7 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
     /\b(?:previous|last|earlier|past)\s(?:[\p{L}’'-]{1,20}\s){0,2}$/iu.test(before)
   )
     return [];
-  const time = timeFor(sentence, at, destinations.at(-1)!);
+  const time = timeFor(sentence, at, destinations.at(-1)!, next);
   // "was in Pyongyang from 28 to 31 October" tells of a stay, "is in Europe" of anything.
   if (/^(?:is|was|be)$/.test(word)) {
     const travelling = /^\s(?:now\s)?on travel/u.test(text.slice(at.end - sentence.start));
@@ -117,7 +117,7 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
   };
   const first = dayOf(time);
   if (first !== null && !isNews(first, scene.reference)) return [];
-  const later = first !== null && scene.reference !== null && first > scene.reference;
+  const isAhead = (day: Day | null) => day !== null && scene.reference !== null && day > scene.reference;
   const whole = {
     start: sentence.start,
     end: sentence.end,
@@ -125,8 +125,7 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
   };
   // Who departs today for somewhere may be there tomorrow.
   const leaves = word.startsWith('return') || LEAVES.test(`${before}${word}`);
-  const made =
-    !later &&
+  const done =
     (!leaves || word.startsWith('return')) &&
     !isFuture(sentence, whole, at) &&
     (DONE.test(around) || !FUTURE.test(around));
@@ -136,7 +135,7 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
   // Of a tour the first day belongs to the first country and the last day to the last, unless each has its own.
   const begins = exact && !over && !leaves ? first : null;
   const days = countries.length === 1 ? lengthOf(before) : null;
-  const oneDay = word.startsWith('visit') && made && days === null ? first : null;
+  const oneDay = word.startsWith('visit') && done && !isAhead(first) && days === null ? first : null;
   const stated =
     exact && !leaves
       ? over
@@ -160,7 +159,7 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
         : stop === countries.length - 1
           ? ends
           : null,
-      made: made && !(each && scene.reference !== null && dayOf(times[stop]!)! > scene.reference),
+      made: done && !isAhead(each ? dayOf(times[stop]!) : first),
       headline: sentence.kind === 'title',
       over,
       off: isCalledOff(sentence, at),

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+
+/** A release of Wednesday, 31 January 2024. */
+const release = (body: string, title = 'Notes from the capital') =>
+  extract(`${title}\n\n31 January 2024\n\n${body}\n`);
+
+const visitsIn = (body: string) =>
+  release(body).visits.map((v) => `${v.visitor} ${v.country} ${v.start}..${v.end} ${v.status}`);
+
+const told = (body: string, title?: string) =>
+  release(body, title).engagements.map(
+    (e) =>
+      `${e.kind} ${e.date} ${e.city ?? '-'}, ${e.country ?? '-'}: ${e.participants.join(' & ')} ${e.status}`,
+  );
+
+describe('no visit is', () => {
+  it.each([
+    [
+      'one cancelled',
+      'Norwegian Foreign Minister Jane Example has cancelled her visit to Kenya, planned for 5 February.',
+    ],
+    [
+      'one put off, told first as planned',
+      'Norwegian Foreign Minister Jane Example will travel to Kenya on 5 February. Jane Example’s visit to Kenya has since been postponed, her office said.',
+    ],
+    [
+      'one that had been planned',
+      'Norwegian Foreign Minister Jane Example had planned to visit Kenya on Monday, but the trip was called off.',
+    ],
+    [
+      'one asked about',
+      'Asked about a visit to Kenya, Norwegian Foreign Minister Jane Example said that there was none.',
+    ],
+    [
+      'one discussed',
+      'Norwegian Foreign Minister Jane Example spoke today with Prime Minister John Sample of Japan. They discussed Prime Minister Sample’s visit to Kenya.',
+    ],
+    [
+      'one that is only possible',
+      'A possible visit to Kenya by Norwegian Foreign Minister Jane Example was spoken of on Monday.',
+    ],
+    [
+      'one on a screen',
+      'Norwegian Foreign Minister Jane Example addressed the parliament in Nairobi by video link on Monday.',
+    ],
+    [
+      'a trip at home to a town with a name from abroad',
+      'U.S. Secretary of State Jane Example travelled to Atlanta, Georgia, on Monday, and to Athens, Georgia, on Tuesday.',
+    ],
+    [
+      'the trip of an envoy within the country of the mission',
+      'U.S. Ambassador to Norway Jane Example visited Bergen on Monday.',
+    ],
+    [
+      'that of a minister whom the text never names',
+      'The Secretary-General will leave on Friday for Nairobi. On Saturday, he will meet with the President of Kenya, John Sample. He will arrive in Kampala on Sunday.',
+    ],
+  ])('%s', (_name, body) => {
+    expect(visitsIn(body)).toEqual([]);
+  });
+});
+
+describe('legs of a trip', () => {
+  it.each([
+    [
+      'turn at "before"',
+      'Norwegian Foreign Minister Jane Example will meet her Kenyan counterpart, John Sample, in Nairobi on Thursday before travelling on to Kampala.',
+      ['Jane Example UG null..null announced', 'Jane Example KE 2024-02-01..2024-02-01 announced'],
+    ],
+    [
+      'have each its own day, in one sentence',
+      'Norwegian Foreign Minister Jane Example travels to Stockholm today and to Helsinki on Thursday.',
+      ['Jane Example SE 2024-01-31..2024-01-31 made', 'Jane Example FI 2024-02-01..2024-02-01 announced'],
+    ],
+    [
+      'with days between the towns',
+      'Norwegian Foreign Minister Jane Example will visit Nairobi, Kenya, from February 3 to 5, and Kampala, Uganda, on February 6 and 7.',
+      [
+        'Jane Example KE 2024-02-03..2024-02-05 announced',
+        'Jane Example UG 2024-02-06..2024-02-07 announced',
+      ],
+    ],
+    [
+      'have the days of their own clauses',
+      'On Thursday Norwegian Foreign Minister Jane Example will hold talks with Foreign Minister John Sample in Nairobi, and on Friday she will be in Kampala.',
+      ['Jane Example UG 2024-02-02..null announced', 'Jane Example KE 2024-02-01..2024-02-01 announced'],
+    ],
+    [
+      'begin on no day of departure',
+      'Norwegian Foreign Minister Jane Example departs today for Kenya.',
+      ['Jane Example KE null..null announced'],
+    ],
+    [
+      'last two days of one name',
+      'Norwegian Foreign Minister Jane Example is visiting Nairobi today and tomorrow.',
+      ['Jane Example KE 2024-01-31..2024-02-01 made'],
+    ],
+    [
+      'are made by whoever goes along',
+      'Norwegian Foreign Minister Jane Example will accompany Prime Minister John Sample on his visit to Kenya on 5-6 February.',
+      ['John Sample KE 2024-02-05..2024-02-06 announced', 'Jane Example KE 2024-02-05..2024-02-06 announced'],
+    ],
+    [
+      'are known by the return',
+      'Norwegian Foreign Minister Jane Example returned today from Nairobi, where she had met Foreign Minister John Sample on Monday.',
+      ['Jane Example KE 2024-01-29..2024-01-29 made'],
+    ],
+    [
+      'of a guest begin with the welcome',
+      'President Jane Example will welcome Prime Minister John Sample of Italy to the White House on February 9.',
+      ['John Sample US 2024-02-09..2024-02-09 announced'],
+    ],
+  ])('%s', (_name, body, visits) => {
+    expect(visitsIn(body)).toEqual(visits);
+  });
+});
+
+describe('engagements, told closely,', () => {
+  it.each([
+    [
+      'are one each where people were met separately',
+      'Minister Jane Example today met Minister John Sample and, separately, Minister Max Muster in Oslo.',
+      [
+        'meeting 2024-01-31 Oslo, NO: Jane Example & John Sample held',
+        'meeting 2024-01-31 Oslo, NO: Jane Example & Max Muster held',
+      ],
+    ],
+    [
+      'are one more where somebody “also” met others',
+      'Minister Jane Example met Minister John Sample in Oslo on Monday. She also met with community leaders.',
+      [
+        'meeting 2024-01-29 Oslo, NO: Jane Example & John Sample held',
+        'meeting 2024-01-29 Oslo, NO: Jane Example held',
+      ],
+    ],
+    [
+      'are in the town behind the house',
+      'Minister Jane Example met Minister John Sample at NATO Headquarters Sarajevo on Monday.',
+      ['meeting 2024-01-29 Sarajevo, BA: Jane Example & John Sample held'],
+    ],
+    [
+      'are calls where people met on a screen',
+      'Minister Jane Example met by videoconference on Monday with Minister John Sample.',
+      ['call 2024-01-29 -, -: Jane Example & John Sample held'],
+    ],
+    [
+      'can be told from the guest',
+      'Minister Jane Example was welcomed at the palace in Oslo by Minister John Sample on Monday.',
+      ['meeting 2024-01-29 Oslo, NO: Jane Example & John Sample held'],
+    ],
+    [
+      'can be openings',
+      'Minister Jane Example opened the new Norwegian embassy in Nairobi today.',
+      ['ceremony 2024-01-31 Nairobi, KE: Jane Example held'],
+    ],
+    [
+      'are on the evening of the day told of',
+      'Minister Jane Example met Minister John Sample in Oslo on Monday.\n\nIn the evening, Minister Jane Example met Minister Max Muster in Oslo.',
+      [
+        'meeting 2024-01-29 Oslo, NO: Jane Example & John Sample held',
+        'meeting 2024-01-29 Oslo, NO: Jane Example & Max Muster held',
+      ],
+    ],
+    [
+      'are on the day of the schedule that lists them',
+      '10:00 a.m. Secretary Jane Example meets with Foreign Minister John Sample in Oslo.',
+      ['meeting 2024-01-31 Oslo, NO: Jane Example & John Sample planned'],
+    ],
+    [
+      'are on the weekday to come, past the commas of a name',
+      'Minister Jane Example will meet the minister of the neighbours, John Sample, in Oslo on Thursday.',
+      ['meeting 2024-02-01 Oslo, NO: Jane Example & John Sample planned'],
+    ],
+    ['are none where offered', 'Norway offered to host a summit in Oslo, Minister Jane Example said.', []],
+    [
+      'are none where called off',
+      'The meeting of Minister Jane Example with Minister John Sample in Oslo has been cancelled.',
+      [],
+    ],
+    [
+      'are not those of the last time',
+      'Minister Jane Example spoke of peace. She and Minister John Sample last met in Oslo in January.',
+      [],
+    ],
+  ])('%s', (_name, body, engagements) => {
+    expect(told(body)).toEqual(engagements);
+  });
+
+  it('are where the title says, if the text names no place', () => {
+    const body =
+      'Dutch Prime Minister Jane Example met today with the Prime Minister of Iceland, John Sample.';
+    const title = 'Prime Minister Jane Example in Reykjavik';
+    expect(told(body, title)).toEqual(['meeting 2024-01-31 Reykjavik, IS: Jane Example & John Sample held']);
+    expect(release(body, title).visits).toMatchObject([{ visitor: 'Jane Example', country: 'IS' }]);
+    expect(told(`${body} Earlier she was in Oslo.`, title)[0]).toContain('-, -');
+  });
+});
