@@ -21,7 +21,7 @@ export function readFacts(
   const reference_on = day.published_on ?? day.reference_on ?? hints.published_on ?? null;
   const events = readEvents(reading, attributed, reference_on);
   const quotes = placeQuotes(events, attributed);
-  const figures = readFigures(reading, quotes, events.occasions, events.scene.tokens);
+  const figures = readFigures(reading, quotes, events.occasions, events.scene.tokens, events.scene.times);
   const named = new Set([
     ...events.visits.map((visit) => visit.visitor),
     ...events.engagements.flatMap((engagement) => engagement.participants),

@@ -72,11 +72,17 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().replaceAll("'", '’').match(WORD) ?? [];
 }
 
-/** The words that carry meaning, cut to a rough stem, each once. */
-export function meaningWords(words: readonly string[]): Set<string> {
+/** The words that carry meaning, cut to a rough stem, each once; `stems` remembers those cut before. */
+export function meaningWords(words: readonly string[], stems = new Map<string, string>()): Set<string> {
   const out = new Set<string>();
   for (const word of words) {
-    if (word.length >= 3 && !COMMON.has(word)) out.add(word.replace(ENDING, ''));
+    if (word.length < 3 || COMMON.has(word)) continue;
+    let stem = stems.get(word);
+    if (stem === undefined) {
+      stem = word.replace(ENDING, '');
+      stems.set(word, stem);
+    }
+    out.add(stem);
   }
   return out;
 }
@@ -93,7 +99,8 @@ function stanceOf(words: readonly string[]): number {
 /** The features of each quote of one document, in their order. */
 export function keyFeatures(quotes: readonly { text: string; speaker: string | null }[]): KeyFeatures[] {
   const spoken = quotes.map((quote) => wordsOf(quote.text));
-  const meanings = spoken.map(meaningWords);
+  const stems = new Map<string, string>();
+  const meanings = spoken.map((words) => meaningWords(words, stems));
   const quotesWith = new Map<string, number>();
   for (const words of meanings) {
     for (const word of words) quotesWith.set(word, (quotesWith.get(word) ?? 0) + 1);

@@ -6,6 +6,8 @@ export interface Token extends Span {
   /** Lower case, accents and dots of abbreviations removed: "U.S." and "us" differ only in `text`. */
   key: string;
   kind: 'word' | 'number' | 'mark';
+  /** Begins with a capital letter. */
+  capital: boolean;
   /** White space stands before it. */
   spaced: boolean;
   /** A line break stands before it. */
@@ -64,6 +66,7 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
       text: shown,
       key: kind === 'word' ? keyOf(shown) : shown,
       kind,
+      capital: kind === 'word' && isUpper(text, from),
       spaced,
       newline,
     });
@@ -135,7 +138,7 @@ function afterWord(text: string, from: number, end: number): number {
 }
 
 /** Index of the first token that starts at or after `offset`. */
-export function tokenAt(tokens: readonly Token[], offset: number): number {
+export function tokenAt(tokens: readonly Span[], offset: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {

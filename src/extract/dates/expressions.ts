@@ -30,9 +30,18 @@ export function findTimes(tokens: readonly Token[]): TimeExpression[] {
   return found;
 }
 
+/** Words in small letters that can begin a time. */
+const OPENS = new Set(
+  "today tonight today's yesterday yesterday's tomorrow tomorrow's last past this same that the a coming next later earlier".split(
+    ' ',
+  ),
+);
+
 function timeAt(tokens: readonly Token[], index: number): Parsed<Time> | null {
   const token = tokens[index]!;
-  if (token.kind === 'mark') return null;
+  // Most words begin no time; a capital may begin a day of the week or a month.
+  if (token.kind === 'mark' || (token.kind === 'word' && !token.capital && !OPENS.has(token.key)))
+    return null;
   return dateAt(tokens, index) ?? (token.kind === 'word' ? wordsAt(tokens, index) : null);
 }
 

@@ -50,9 +50,9 @@ export function dayAt(tokens: readonly Token[], index: number): Parsed<number> |
 
 export function monthAt(tokens: readonly Token[], index: number): Parsed<number> | null {
   const token = tokens[index];
-  if (token?.kind !== 'word') return null;
+  if (!token?.capital) return null;
   const month = MONTHS.get(token.key);
-  if (month === undefined || !/^\p{Lu}/u.test(token.text)) return null;
+  if (month === undefined) return null;
   const dot = token.text.length <= 4 && isMark(tokens[index + 1], '.') && !tokens[index + 1]!.spaced;
   return { value: month, next: index + (dot ? 2 : 1) };
 }
@@ -66,7 +66,7 @@ export function yearAt(tokens: readonly Token[], index: number): Parsed<number> 
 
 export function weekdayAt(tokens: readonly Token[], index: number): number | null {
   const token = tokens[index];
-  if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return null;
+  if (!token?.capital) return null;
   return WEEKDAYS.get(token.key.replace(/'s$/, '')) ?? null;
 }
 

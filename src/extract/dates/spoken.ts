@@ -25,7 +25,7 @@ const SPELLS = new Set([
 ]);
 
 export function wordsAt(tokens: readonly Token[], index: number): Parsed<Time> | null {
-  const { key, text } = tokens[index]!;
+  const { key } = tokens[index]!;
   const second = tokens[index + 1]?.key ?? '';
   const third = tokens[index + 2]?.key ?? '';
   // "today and tomorrow" is one stretch of two days.
@@ -84,7 +84,7 @@ export function wordsAt(tokens: readonly Token[], index: number): Parsed<Time> |
     };
   }
   const month = monthAt(tokens, at);
-  if (month !== null && /^\p{Lu}/u.test(lead === null ? text : tokens[at]!.text)) {
+  if (month !== null) {
     const year = yearAt(tokens, month.next);
     const before = tokens[index - 1]?.key ?? '';
     const led =

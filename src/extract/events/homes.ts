@@ -190,6 +190,7 @@ function offices(text: string): { american: boolean; local: boolean } {
 function counterparts(scene: Scene): Map<number, string> {
   const homes = new Map<number, string>();
   for (const sentence of scene.sentences) {
+    if (sentence.persons.length < 2) continue;
     const at = COUNTERPARTS.exec(sentence.text);
     if (at === null || sentence.end - sentence.start > 4_000) continue;
     const from = sentence.start + at.index;

@@ -54,8 +54,7 @@ export function personsAt(
       index < tokens.length && tokens[index]!.end <= quote.end;
     ) {
       const token = tokens[index]!;
-      const name =
-        token.kind === 'word' && /^\p{Lu}/u.test(token.text) ? nameAt(tokens, index, byName) : null;
+      const name = token.capital ? nameAt(tokens, index, byName) : null;
       if (token.text === 'I' && speaker !== undefined)
         found.push({ start: token.start, end: token.end, person: speaker, pronoun: true, office: false });
       else if (name !== null)

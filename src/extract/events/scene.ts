@@ -39,6 +39,7 @@ export interface Scene {
   /** The people of the reading and those only met with a title. */
   people: ExtractedPerson[];
   tokens: Token[];
+  times: readonly TimeExpression[];
   /** Towns the text speaks of as places where something is. */
   towns: ReadonlySet<string>;
   sentences: SceneSentence[];
@@ -109,7 +110,7 @@ export function layScene(reading: Reading, quotes: readonly ExtractedQuote[], re
   }
   forgetPronouns(sentences);
   const towns = new Set(places.flatMap((place) => (place.relation === 'named' ? [] : (place.city ?? []))));
-  return { reading, quotes, reference, people, tokens, towns, sentences };
+  return { reading, quotes, reference, people, tokens, times, towns, sentences };
 }
 
 const OFFICE =

@@ -28,7 +28,7 @@ export function findStrangers(tokens: readonly Token[], taken: readonly Span[]):
   let next = 0;
   for (let index = 0; index + 1 < tokens.length; index++) {
     const title = tokens[index]!;
-    if (title.kind !== 'word' || !TITLES.has(title.key) || !/^\p{Lu}/u.test(title.text)) continue;
+    if (!title.capital || !TITLES.has(title.key)) continue;
     while (next < taken.length && taken[next]!.end <= title.start) next++;
     let at = index + 1;
     if (tokens[at]?.text === '.' && !tokens[at]!.spaced) at++;
@@ -56,7 +56,7 @@ export function findStrangers(tokens: readonly Token[], taken: readonly Span[]):
 
 function isName(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]!;
-  if (token.kind !== 'word' || !token.spaced || token.newline) return false;
+  if (!token.capital || !token.spaced || token.newline) return false;
   if (NUMERAL.test(token.text)) return true;
   if (!/^\p{Lu}\p{Ll}/u.test(token.text) && !/^\p{Lu}['’]\p{Lu}/u.test(token.text)) return false;
   if (NOT_NAMES.has(token.key) || WEEKDAYS.has(token.key)) return false;

@@ -25,13 +25,14 @@ export function readTellings(scene: Scene): Telling[] {
   let context: Telling | null = null;
   let recent: Recent | null = null;
   let day: Day | null = null;
+  const cues: Cues = new Map();
   for (const [index, sentence] of scene.sentences.entries()) {
     if (sentence.kind === 'heading') day = headingDay(sentence) ?? day;
     if (sentence.kind === 'title' || sentence.kind === 'heading') continue;
     if (sentence.end - sentence.start > LONGEST_SENTENCE) continue;
     if (context !== null && scene.sentences[context.sentence]!.paragraph !== sentence.paragraph)
       context = null;
-    const hits = hitsIn(sentence);
+    const hits = hitsIn(scene, sentence, cues);
     const own: Telling[] = [];
     for (const [h, hit] of hits.entries()) {
       const clause = clauseOf(sentence, hit, hits[h - 1] ?? null, hits[h + 1] ?? null);
@@ -91,14 +92,38 @@ function onSchedule(tellings: readonly Telling[], day: Day | null): void {
   }
 }
 
-const CUES = new RegExp(ANY_TRIGGER.source, 'giu');
+/** For each word met, a bit for each trigger it is a cue of: a text says the same words again and again. */
+type Cues = Map<string, number>;
 
-function hitsIn(sentence: SceneSentence): Hit[] {
+function cuesIn({ tokens }: Scene, sentence: SceneSentence, known: Cues): number {
+  let found = 0;
+  for (let index = sentence.first; index < sentence.next; index++) {
+    const { key, kind, start } = tokens[index]!;
+    if (kind !== 'word' || sentence.text.charCodeAt(start - sentence.start) === BLOT) continue;
+    let cues = known.get(key);
+    if (cues === undefined) {
+      cues = cuesOf(key);
+      known.set(key, cues);
+    }
+    found |= cues;
+  }
+  return found;
+}
+
+function cuesOf(word: string): number {
+  if (!ANY_TRIGGER.test(word)) return 0;
+  return TRIGGERS.reduce((bits, { cue }, number) => (cue.test(word) ? bits | (1 << number) : bits), 0);
+}
+
+/** What stands in quotation marks is blotted out with underscores. */
+const BLOT = 95;
+
+function hitsIn(scene: Scene, sentence: SceneSentence, known: Cues): Hit[] {
   const hits: Hit[] = [];
-  const cues = (sentence.text.match(CUES) ?? []).join(' ').toLowerCase();
-  if (cues === '') return hits;
-  for (const trigger of TRIGGERS) {
-    if (!trigger.cue.test(cues)) continue;
+  const cues = cuesIn(scene, sentence, known);
+  if (cues === 0) return hits;
+  for (const [number, trigger] of TRIGGERS.entries()) {
+    if ((cues & (1 << number)) === 0) continue;
     for (const match of sentence.text.matchAll(trigger.pattern)) {
       const start = sentence.start + match.index;
       const end = start + match[0].trimEnd().length;

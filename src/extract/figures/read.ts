@@ -1,5 +1,5 @@
 import type { ExtractedFigure, ExtractedQuote, Span } from '../../model/extraction.ts';
-import { findTimes } from '../dates/expressions.ts';
+import type { TimeExpression } from '../dates/parts.ts';
 import type { Occasions } from '../events/settle.ts';
 import type { Reading } from '../reading.ts';
 import { type Token, tokenAt } from '../tokens.ts';
@@ -12,18 +12,20 @@ export function readFigures(
   quotes: readonly ExtractedQuote[],
   occasions: Occasions,
   everything: readonly Token[],
+  times: readonly TimeExpression[],
 ): ExtractedFigure[] {
   const { text } = reading;
   const dollar = dollarOf(text);
   const kroner = kronerOf(text);
   const people = new Map(reading.people.map((person, index): [string, number] => [person.name, index]));
   const figures: ExtractedFigure[] = [];
+  const dates = datesOf(times);
   const at = { sentence: 0, quote: 0, mention: 0 };
   for (const paragraph of reading.paragraphs) {
     if (paragraph.kind !== 'body') continue;
     const tokens = everything.slice(tokenAt(everything, paragraph.start), tokenAt(everything, paragraph.end));
-    const times = datesOf(findTimes(tokens));
-    for (const found of findFigures(tokens, times, dollar)) {
+    const own = dates.slice(tokenAt(dates, paragraph.start), tokenAt(dates, paragraph.end));
+    for (const found of findFigures(tokens, own, dollar)) {
       while (at.sentence < reading.sentences.length && reading.sentences[at.sentence]!.end <= found.start)
         at.sentence++;
       while (at.quote < quotes.length && quotes[at.quote]!.end <= found.start) at.quote++;

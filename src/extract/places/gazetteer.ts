@@ -97,9 +97,8 @@ const SMALL = new Set(['the', 'of', 'and', 'al', 'el', 'de', 'es', 'do', 'da', '
 /** The longest gazetteer name that begins at `index`, written with its capitals. */
 export function lookUp(tokens: readonly Token[], index: number): GazetteerHit | null {
   const token = tokens[index];
-  if (token === undefined || token.kind === 'mark') return null;
-  if (token.kind === 'number' ? token.text !== '10' : !(/^\p{Lu}/u.test(token.text) || token.key === 'the'))
-    return null;
+  if (token === undefined) return null;
+  if (!token.capital && token.key !== 'the' && (token.kind !== 'number' || token.text !== '10')) return null;
   const { byFirstWord } = gazetteer();
   const listed = byFirstWord.get(token.key) ?? byFirstWord.get(bare(token.key));
   if (listed === undefined) return null;
@@ -140,9 +139,9 @@ function isWritten(token: Token, key: string, words: number): boolean {
   if (words === 1 && key.length <= 3 && key !== 'lae')
     return (
       token.text.replace(/['’]s$/, '') === token.text.replace(/['’]s$/, '').toUpperCase() ||
-      (key.length === 3 && /^\p{Lu}/u.test(token.text) && !ABBREVIATED.has(key))
+      (key.length === 3 && token.capital && !ABBREVIATED.has(key))
     );
-  return /^\p{Lu}/u.test(token.text) || SMALL.has(key);
+  return token.capital || SMALL.has(key);
 }
 
 // Three-letter short forms; "Ala", "Van" and "Fez" need only one capital.
@@ -155,10 +154,10 @@ function bare(key: string): string {
 /** Code of the country that "Norwegian", "the Dutch" or "South Korean" belongs to, and the tokens it takes. */
 export function demonymAt(tokens: readonly Token[], index: number): { country: string; next: number } | null {
   const token = tokens[index];
-  if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return null;
+  if (!token?.capital) return null;
   const { byDemonym } = gazetteer();
   const second = tokens[index + 1];
-  if (second?.kind === 'word' && /^\p{Lu}/u.test(second.text)) {
+  if (second?.capital) {
     const country = byDemonym.get(`${token.key} ${bare(second.key)}`) ?? null;
     if (country !== null) return { country, next: index + 2 };
   }
