@@ -90,6 +90,9 @@ export function lex(text: string): Lexeme[] {
   return lexemes;
 }
 
+const isCapital = (first: number, word: string) =>
+  first < 128 ? first >= 65 && first <= 90 : UPPER.test(word);
+
 function push(lexemes: Lexeme[], text: string, start: number, end: number, kind: LexemeKind): void {
   const slice = text.slice(start, end);
   lexemes.push({
@@ -98,7 +101,7 @@ function push(lexemes: Lexeme[], text: string, start: number, end: number, kind:
     text: slice,
     lower: slice.toLowerCase(),
     kind,
-    capital: kind === 'word' && UPPER.test(slice),
+    capital: kind === 'word' && isCapital(text.charCodeAt(start), slice),
   });
 }
 

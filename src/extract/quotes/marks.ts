@@ -34,6 +34,9 @@ const isWordChar = (char: string) => /[\p{L}\p{N}]/u.test(char);
 export function scan(text: string, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
   for (let at = from; at < to; at++) {
+    // Letters and most marks are passed over by their number alone.
+    const code = text.charCodeAt(at);
+    if (code < 0xab && code !== 34 && code !== 39 && code !== 96) continue;
     const char = text.charAt(at);
     const doubled = (char === "'" || char === '`') && text.charAt(at + 1) === char ? char + char : null;
     const sign = doubled ?? char;
