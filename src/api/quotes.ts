@@ -139,11 +139,11 @@ function answerByRank(c: Context, page: Paging, asked: Filters): Promise<Respons
       keys,
       phrases,
       ...(places !== null && { places }),
+      within: 'texts',
       width: widthFor(phrases),
-      bodies: end,
+      bonus: 0,
     } as const;
-    const { revision, found, moved } = await readFound(db, [hunt], namedBy(keys));
-    const ranked = found[0] ?? [];
+    const { revision, found: ranked, moved } = await readFound(db, [hunt], end, namedBy(keys));
     return {
       revision,
       bodies: ranked.slice(begin, end).map(({ body }) => body ?? '{}'),

@@ -48,12 +48,12 @@ export const SearchAnswer = v.object({
 });
 
 /** Candidates of each tier, and what is added to a score so that a person stands before what they said. */
-const HUNTS: Record<Sought, { width: number; bonus: number; words: string }> = {
-  person: { width: 10, bonus: 1, words: 'name' },
-  visit: { width: 20, bonus: 0.4, words: 'title' },
-  engagement: { width: 20, bonus: 0.2, words: 'title' },
-  quote: { width: 50, bonus: 0.3, words: 'text' },
-  figure: { width: 20, bonus: 0, words: 'sentence' },
+const HUNTS: Record<Sought, { within: 'titles' | 'texts'; width: number; bonus: number; words: string }> = {
+  person: { within: 'titles', width: 10, bonus: 1, words: 'name' },
+  visit: { within: 'titles', width: 20, bonus: 0.4, words: 'title' },
+  engagement: { within: 'titles', width: 20, bonus: 0.2, words: 'title' },
+  quote: { within: 'texts', width: 50, bonus: 0.3, words: 'text' },
+  figure: { within: 'texts', width: 20, bonus: 0, words: 'sentence' },
 };
 
 export const search = operation({
@@ -105,24 +105,21 @@ export const search = operation({
             or: { keys: meaning.people.map((id) => `${SPEAKER_KEY[it]}:${id}`), phrases: meaning.phrases },
           }),
         ...(places && { places }),
+        within: HUNTS[it].within,
         width: HUNTS[it].width,
-        bodies: Math.min(limit, HUNTS[it].width * 2),
+        bonus: HUNTS[it].bonus,
       }),
     );
-    const { revision, found } = await readFound(db, hunts);
-    const best = sought
-      .flatMap((it, i) =>
-        (found[i] ?? []).map((one) => ({ ...one, noun: it, score: one.score + HUNTS[it].bonus })),
-      )
+    const { revision, found } = await readFound(db, hunts, limit);
+    const best = found
       .filter((one): one is Found & { noun: Sought; body: string } => one.body !== null)
-      .sort((a, b) => b.score - a.score || a.ord - b.ord)
       .slice(0, limit);
-    const candidates = found.flat();
+    const byNoun = Map.groupBy(found, (one) => one.noun);
     const suggestion = best.length === 0 ? await suggestionFor(db, q) : null;
     const facets = {
-      ...facetsOf(candidates),
-      counted: candidates.length,
-      complete: found.every((list, i) => list.length < (hunts[i]?.width ?? 0)),
+      ...facetsOf(found),
+      counted: found.length,
+      complete: sought.every((it) => (byNoun.get(it)?.length ?? 0) < HUNTS[it].width),
     };
     const host = origin(c);
     const data = best.map(({ noun: it, score, body }) => {
