@@ -81,9 +81,20 @@ export interface Candidate {
   told: Telling[];
 }
 
+/** A piece as its document prints it: `after` are the words of the paper behind it, as far as a little more than a clause. */
+export interface ToldPiece {
+  quote: string;
+  n: number;
+  text: string;
+  start: number;
+  end: number;
+  after: string;
+  cue: string;
+}
+
 export interface Telling {
   document: string;
-  pieces: { quote: string; n: number; text: string }[];
+  pieces: ToldPiece[];
 }
 
 const CANDIDATES = 32;
@@ -100,7 +111,8 @@ export async function readCandidates(db: Reader, clues: readonly Clue[]): Promis
   if (clues.length === 0) return [];
   const rows = await db.all<{ id: string; body: string; told: string }>({
     sql: `SELECT q.id, q.body, (
-            SELECT json_group_array(json_array(s.document_id, s.grp, p.n, p.quote_id, p.text))
+            SELECT json_group_array(json_array(s.document_id, s.grp, p.n, p.quote_id, p.text,
+              p.start, p.end, substr(p.found ->> '$.after', 1, 300), p.found ->> '$.attribution.cue'))
             FROM (SELECT document_id, n, found ->> '$.group' AS grp FROM quote_source
                   WHERE quote_id = q.id LIMIT ${TELLINGS}) AS s
             JOIN quote_source AS p ON p.document_id = s.document_id AND p.found ->> '$.group' = s.grp
@@ -127,10 +139,18 @@ function tellingsOf(json: string): Telling[] {
     n: number,
     quote: string,
     text: string,
+    start: number,
+    end: number,
+    after: string | null,
+    cue: string | null,
   ][];
   return [...Map.groupBy(pieces, ([document, group]) => `${document} ${group}`).values()].map((told) => ({
     document: told[0]?.[0] ?? '',
-    pieces: told.map(([, , n, quote, text]) => ({ n, quote, text })).sort((a, b) => a.n - b.n),
+    pieces: told
+      .map(([, , n, quote, text, start, end, after, cue]) => {
+        return { n, quote, text, start, end, after: after ?? '', cue: cue ?? '' };
+      })
+      .sort((a, b) => a.n - b.n),
   }));
 }
 

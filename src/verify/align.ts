@@ -52,7 +52,8 @@ export function align(asked: readonly string[], said: readonly string[]): Alignm
         (best[j - 1] as number) - SKIPPED,
         bestBefore[j] as number,
       ];
-      if (here > 0 && here >= left && here >= up) {
+      // Of two places as good the first: the nearest to the words before.
+      if (here > 0 && here > left && here >= up) {
         best[j] = here;
         step |= BEST_IS_MATCH;
       } else if (left > up && left > 0) {

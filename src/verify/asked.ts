@@ -1,5 +1,6 @@
 import { isNumberKey } from './numbers.ts';
-import { isNegator } from './senses.ts';
+import { pasted } from './pasted.ts';
+import { isCondition, isNegator, list } from './senses.ts';
 import { readWords, type Word } from './words.ts';
 
 /** A word of the text that is asked about. */
@@ -20,8 +21,9 @@ const ELISION =
   /\[\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\]|\(\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\)|…|\.\s?\.\s?\.(?:\s?\.)?/gu;
 const SIC = /\[\s*sic\s*[.!]?\s*\]/giu;
 const BRACKETS = /\[[^[\]]{1,200}\]/gu;
-const QUOTED = /[“„«»”"]([^“„«»”"]+)[”“»«"]/gu;
-const REPORTING =
+/** Of a text that begins or ends within quotation marks one of them may be missing. */
+const QUOTED = /(?:[“„«»”"]|^(?=[^“„«»"”]+”))([^“„«»”"]+)(?:[”“»«"]|$)/gu;
+export const REPORTING =
   /(?<!\p{L})(?:said|says|saying|added|adds|told|stressed|continued|noted|explained|emphasi[sz]ed|underlined|warned|declared|stated|argued|insisted|commented|concluded|wrote|remarked|asked|replied|announced|tweeted|posted)(?!\p{L})/iu;
 /** In a headline without quotation marks only these: "continued" or "noted" may be what was said. */
 const HEADLINE =
@@ -32,65 +34,86 @@ const LONGEST_ATTRIBUTION = 12;
 
 /** Reads the text that is asked about: what its quoter marks as left out or as their own is told apart. */
 export function readAsked(given: string): Asked {
-  const text = given.replace(SIC, '');
+  const text = pasted(given).replace(SIC, '');
   const elisions = [...text.matchAll(ELISION)].map((match) => match.index);
-  const asides = [
-    ...[...text.matchAll(BRACKETS)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      isGap: true,
-    })),
-    ...outsideMarks(text),
-    ...attributions(text),
-  ];
+  const brackets = [...text.matchAll(BRACKETS)].map(
+    ({ index, 0: { length } }) => [index, index + length] as const,
+  );
+  const others = [...outsideMarks(text), ...attributions(text)];
   let before = 0;
   let gap = false;
   const read = readWords(text);
   const words = read.map((word): AskedWord => {
-    const aside = asides.find(({ start, end }) => word.start >= start && word.end <= end);
+    const isBracketed = isIn(brackets, word);
+    const aside = isBracketed || isIn(others, word);
     const elided = elisions.some((at) => at >= before && at < word.start);
     before = word.end;
     const gapBefore = gap || elided;
-    gap = aside?.isGap === true || (aside !== undefined && gapBefore);
-    return { ...word, gapBefore, aside: aside !== undefined };
+    gap = isBracketed || (aside && gapBefore);
+    return { ...word, gapBefore, aside };
   });
-  // A "not" or a number put in brackets is judged as if it had been quoted.
-  const mayBeAside = (at: number) => !isNumberKey(words[at]?.key ?? '') && !isNegator(words, at);
+  // A "not", an "if" or a number put in brackets is judged as if it had been quoted; "asked if" outside the marks is not.
+  const mayBeAside = (at: number) =>
+    !isNumberKey(words[at]?.key ?? '') &&
+    !isNegator(words, at) &&
+    !(isCondition(words, at) && isIn(brackets, words[at] as Word));
   return { text, words: words.map((word, at) => ({ ...word, aside: word.aside && mayBeAside(at) })) };
 }
 
-/** "Minister Alpha: " before the words, ", says Minister Alpha" behind them: as headlines have it. */
-function attributions(text: string): { start: number; end: number; isGap: boolean }[] {
+/** Where a stretch of the text begins and ends. */
+type Stretch = readonly [start: number, end: number];
+const isIn = (stretches: readonly Stretch[], { start, end }: Word) =>
+  stretches.some(([from, to]) => start >= from && end <= to);
+
+/** "Minister Alpha: " before the words, ", says Minister Alpha" or "– Minister Alpha" behind them: as headlines have it. */
+function attributions(text: string): Stretch[] {
   const before = /^[^:.!?…]{1,80}:(?=\s)/u.exec(text)?.[0] ?? '';
   const end = text.replace(/[.!?]?\s{0,20}$/u, '');
   const last = Math.max(...[',', '–', '—', '-'].map((mark) => end.lastIndexOf(mark)));
   const behind = end.slice(last + 1).trim();
-  const found = [];
-  if (isShort(before, LONGEST_HEADLINE)) found.push({ start: 0, end: before.length, isGap: false });
+  const signed = SIGNED.exec(end);
+  const found: Stretch[] = [];
+  if (isShort(before, LONGEST_HEADLINE) && (REPORTING.test(before) || !isClause(before)))
+    found.push([0, before.length]);
   if (last >= 0 && isShort(behind, LONGEST_HEADLINE) && HEADLINE.test(behind))
-    found.push({ start: last, end: text.length, isGap: false });
+    found.push([last, text.length]);
+  else if (signed !== null && isName(signed[1] ?? '') && /\p{Ll}/u.test(text))
+    found.push([signed.index, text.length]);
   return found;
 }
+
+const SIGNED = /(?:\s[-–—]{1,3}\s{0,9}|\n\s{0,9})(\p{Lu}[^\n–—:!?]{1,60})$/u;
+/** No part of a name, but of a statement. "May" and "Will" are names. */
+const CLAUSE =
+  /(?<!\p{L})(?:i|you|he|she|it|we|they|this|that|these|those|there|is|are|was|were|be|am|would|can|could|might|must|shall|should|do|does|did|has|have|had|let|if|unless|when|because)(?!\p{L})/iu;
+const CLAUSE_AS_WRITTEN = /(?<!\p{L})(?:will|may|WILL|MAY)(?!\p{L})/u;
+const isClause = (part: string) => CLAUSE.test(part) || CLAUSE_AS_WRITTEN.test(part);
+const PARTICLES = list('of the de del di da du la le von van der den al bin ibn and for');
+const isName = (part: string) =>
+  isShort(part, LONGEST_HEADLINE) &&
+  !isClause(part) &&
+  part
+    .trim()
+    .split(/\s+/)
+    .every((word) => PARTICLES.has(word) || /^\P{L}*\p{Lu}/u.test(word));
 
 const isShort = (part: string, most: number) =>
   /\p{L}/u.test(part) && part.trim().split(/\s+/).length <= most;
 
 /** What stands outside quotation marks, if all of it is short and says who speaks ("he said", "Minister Alpha:"). */
-function outsideMarks(text: string): { start: number; end: number; isGap: boolean }[] {
+function outsideMarks(text: string): Stretch[] {
   const quoted = [...text.matchAll(QUOTED)];
-  const outside: { start: number; end: number; isGap: boolean }[] = [];
+  const outside: Stretch[] = [];
   let from = 0;
   for (const match of quoted) {
-    outside.push({ start: from, end: match.index, isGap: false });
+    outside.push([from, match.index]);
     from = match.index + match[0].length;
   }
-  outside.push({ start: from, end: text.length, isGap: false });
-  const spoken = outside
-    .map(({ start, end }) => text.slice(start, end))
-    .filter((part) => /\p{L}/u.test(part));
+  outside.push([from, text.length]);
+  const spoken = outside.map(([start, end]) => text.slice(start, end)).filter((part) => /\p{L}/u.test(part));
+  const saysWho = (part: string) =>
+    REPORTING.test(part) || /:\s*$/.test(part) || isName(part.replace(/^[\s,(–—-]+|[\s).]+$/gu, ''));
   const isAttribution =
-    quoted.length > 0 &&
-    spoken.some((part) => REPORTING.test(part) || /:\s*$/.test(part)) &&
-    spoken.every((part) => isShort(part, LONGEST_ATTRIBUTION));
+    quoted.length > 0 && spoken.some(saysWho) && spoken.every((part) => isShort(part, LONGEST_ATTRIBUTION));
   return isAttribution ? outside : [];
 }

@@ -1,7 +1,7 @@
-import { foldWords } from '../model/fold.ts';
 import type { Clue } from '../store/verify.ts';
 import type { Asked } from './asked.ts';
 import { spellingsOf } from './spelling.ts';
+import { indexedWords } from './words.ts';
 
 /** A word as the index may have it, in any of its spellings. */
 export interface Term {
@@ -16,7 +16,7 @@ export function termsOf({ text, words }: Asked): Term[][] {
     if (word.aside || word.gapBefore) stretches.push([]);
     if (word.aside || word.start === printed) continue;
     printed = word.start;
-    const folded = foldWords(text.slice(word.start, word.end));
+    const folded = indexedWords(text.slice(word.start, word.end));
     stretches.at(-1)?.push(...folded.map((term) => ({ forms: spellingsOf(term) })));
   }
   return stretches.filter((stretch) => stretch.length > 0);

@@ -1,4 +1,3 @@
-import type { Asked } from './asked.ts';
 import type { Judged } from './judge.ts';
 import type { SaidWord } from './utterance.ts';
 
@@ -13,7 +12,7 @@ export interface Difference {
  * from the beginning of the sentence where the likeness begins to the end of the one where it ends. What is only on
  * record stands before what is only in the text.
  */
-export function differences(asked: Asked, { utterance, said, map }: Judged): Difference[] {
+export function differences({ asked, utterance, said, map }: Judged): Difference[] {
   const matched = [...map].filter((at) => at >= 0);
   const [from, to] = sentencesAround(said, matched);
   const record = printed(said, from, to, (piece) => utterance.pieces[piece]?.text ?? '');

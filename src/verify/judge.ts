@@ -1,7 +1,8 @@
 import { type Alignment, align, commonWords, occurrences, runsOf, withoutStrays } from './align.ts';
 import type { Asked, AskedWord } from './asked.ts';
 import { isNumberKey } from './numbers.ts';
-import { isNegator, losesSense, type Run } from './senses.ts';
+import { reread } from './reread.ts';
+import { isNegator, list, losesSense, type Run } from './senses.ts';
 import { readUtterance, type SaidWord, type Utterance } from './utterance.ts';
 
 /** How the text stands to one utterance; `other` is no verdict, only likeness. */
@@ -9,6 +10,8 @@ export type Likeness = 'verbatim' | 'spliced' | 'altered' | 'other';
 
 /** The text judged against one utterance. */
 export interface Judged {
+  /** The text as it was read beside this utterance. */
+  asked: Asked;
   utterance: Utterance;
   said: readonly SaidWord[];
   likeness: Likeness;
@@ -20,6 +23,8 @@ export interface Judged {
 
 /** Six in ten of the words, in order, make it the same statement altered. */
 const ALTERED = 0.6;
+/** Of so many words two at least stand together as they were said. */
+const LONG = 6;
 /** Utterances compared word by word, the likeliest of those found. */
 const MOST_COMPARED = 12;
 
@@ -51,7 +56,8 @@ const wordsAsked = ({ words }: Asked) =>
   words.every((word) => word.aside) ? words : words.filter((word) => !word.aside);
 
 /** The better of two readings: brackets as the quoter's own words, and as words that were said. */
-function judgeOne(asked: Asked, utterance: Utterance, said: readonly SaidWord[]): Judged {
+function judgeOne(given: Asked, utterance: Utterance, said: readonly SaidWord[]): Judged {
+  const asked = reread(given, [{ utterance, said }]);
   const aside = judgeWords(wordsAsked(asked), said);
   const best =
     wordsAsked(asked).length === asked.words.length ? aside : better(judgeWords(asked.words, said), aside);
@@ -60,7 +66,7 @@ function judgeOne(asked: Asked, utterance: Utterance, said: readonly SaidWord[])
   for (const [i, word] of asked.words.entries()) {
     if (word === best.words[next]) map[i] = best.map[next++] as number;
   }
-  return { utterance, said, likeness: best.likeness, similarity: best.similarity, map };
+  return { asked, utterance, said, likeness: best.likeness, similarity: best.similarity, map };
 }
 
 interface Reading {
@@ -86,22 +92,21 @@ function judgeWords(words: readonly AskedWord[], said: readonly SaidWord[]): Rea
     const similarity = whole === undefined ? keys.length / (keys.length + 1) : 1;
     return { words, map, likeness: whole === undefined ? 'altered' : 'verbatim', similarity };
   }
-  const map = withoutStrays(align(keys, saidKeys));
+  const laid = align(keys, saidKeys);
+  const isSpliced = isSplice(words, laid) && !turnsSense(said, runsOf(laid));
+  const map = isSpliced ? laid : withoutStrays(laid);
   const parts = runsOf(map);
   const agreeing = parts.reduce((sum, { from, to }) => sum + to - from, 0);
   const joints = Math.max(parts.length - 1, 0);
   const similarity = agreeing / (keys.length + joints);
-  const likeness =
-    agreeing === keys.length && isSplice(words, map) && !turnsSense(said, parts)
-      ? 'spliced'
-      : agreeing / keys.length >= ALTERED && agreeing > 1
-        ? 'altered'
-        : 'other';
-  return { words, map, likeness, similarity };
+  const standsTogether = keys.length < LONG || map.some((at, i) => at > 0 && i > 0 && map[i - 1] === at - 1);
+  const isAltered = agreeing / keys.length >= ALTERED && agreeing > 1 && standsTogether;
+  return { words, map, likeness: isSpliced ? 'spliced' : isAltered ? 'altered' : 'other', similarity };
 }
 
-/** Single words picked out of a speech are no splice: stretches of four words on the whole, where no "…" marks the joint. */
+/** All words agree. Single words picked out of a speech are no splice: stretches of four words on the whole, where no "…" marks the joint. */
 export function isSplice(words: readonly AskedWord[], map: Alignment): boolean {
+  if (map.includes(-1)) return false;
   let unmarked = 0;
   for (let i = 1; i < words.length; i++) {
     if (map[i] !== (map[i - 1] as number) + 1 && words[i]?.gapBefore !== true) unmarked++;
@@ -110,7 +115,17 @@ export function isSplice(words: readonly AskedWord[], map: Alignment): boolean {
 }
 
 /** A joint within a sentence that leaves out one of these, or a number, changes the statement. */
-const LIMITING = new Set('less fewer few little only almost nearly'.split(' '));
+const LIMITING = list(
+  'less fewer few little only almost nearly virtually perhaps maybe possibly probably likely allegedly reportedly ' +
+    'approximately roughly partly',
+);
+/** So does one that leaves these out just before what they modify: "we may | close", "more than | 20,000". */
+const MODIFYING = list("may might can could will would shall should must 'd more most than least some about");
+/** Before a number only. */
+const ROUNDING = list('over around above below under');
+/** "We plan to | close" became a deed. */
+const INTENDING =
+  /^(?:want|plan|hope|need|seek|try|tri|intend|expect|agree|threaten|promi[sz]|pledg|offer|ha[ds]|have|ought)(?:e?[sd]|ed|ied)?$/;
 const NEAR = 6;
 
 /**
@@ -124,8 +139,18 @@ export function turnsSense(said: readonly SaidWord[], runs: readonly Run[]): boo
     const to = runs[nth]?.to ?? from;
     const skipped = said.slice(to, from);
     const isWithin = said.slice(to - 1, from).every((word) => word.pause !== 'stop');
-    return (
-      isWithin && skipped.length <= NEAR && skipped.some(({ key }) => isNumberKey(key) || LIMITING.has(key))
-    );
+    return isWithin && skipped.length <= NEAR && isMissed(skipped, said[from]?.key ?? '');
   });
+}
+
+/** Whether what was left out before a word limits or turns the statement. */
+function isMissed(skipped: readonly SaidWord[], kept: string): boolean {
+  if (skipped.some(({ key }) => isNumberKey(key) || LIMITING.has(key))) return true;
+  const [before, last] = [skipped.at(-2), skipped.at(-1)];
+  if (last === undefined || last.pause !== 'none') return false;
+  return (
+    MODIFYING.has(last.key) ||
+    (ROUNDING.has(last.key) && isNumberKey(kept)) ||
+    (last.key === 'to' && INTENDING.test(before?.key ?? ''))
+  );
 }

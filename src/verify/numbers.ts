@@ -34,11 +34,11 @@ const SHORT = new Map([
   ['trn', 1e12],
 ]);
 
-/** "1,000" or "2.5", with the short magnitude that may be glued to it. `m` and `k` count only behind a currency. */
+/** "1,000" or "2.5", with the short magnitude that may be glued to it: "20k", "$5m". */
 const DIGITS = /^(\d+(?:\.\d+)?)(k|m|mn|mln|bn|bln|tn|trn|million|billion|trillion)?$/;
 
 /** The value of a number in digits or of a single spelled number, or null. `word` is folded, without separators. */
-export function numberOf(word: string, money: boolean): number | null {
+export function numberOf(word: string): number | null {
   const spelled = SPELLED.get(word);
   if (spelled !== undefined) return spelled;
   const match = DIGITS.exec(word);
@@ -46,7 +46,6 @@ export function numberOf(word: string, money: boolean): number | null {
   const value = Number(match[1]);
   const unit = match[2];
   if (unit === undefined) return value;
-  if ((unit === 'k' || unit === 'm') && !money) return null;
   return times(value, MAGNITUDES.get(unit) ?? SHORT.get(unit) ?? 1);
 }
 
@@ -60,6 +59,16 @@ export const isUnit = (word: string) => ONES.indexOf(word) > 0 && ONES.indexOf(w
 
 /** Without the noise of binary fractions: 2.3 × 1,000,000 is 2,300,000. */
 export const times = (a: number, b: number): number => Number((a * b).toPrecision(12));
+
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
+  ' ',
+);
+
+/** "7th" for "seventh"; null for what is no such word. */
+export function ordinalOf(word: string): string | null {
+  const value = ORDINALS.indexOf(word) + 1;
+  return value === 0 ? null : `${value}${['st', 'nd', 'rd'][value - 1] ?? 'th'}`;
+}
 
 /** The form by which numbers are compared. No word has a `#`. */
 export const numberKey = (value: number): string => `#${value}`;

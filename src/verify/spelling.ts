@@ -28,9 +28,6 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['scepticism', 'skepticism'],
   ['manoeuvre', 'maneuver'],
   ['manoeuvres', 'maneuvers'],
-  ['judgement', 'judgment'],
-  ['judgements', 'judgments'],
-  ['acknowledgement', 'acknowledgment'],
   ['ageing', 'aging'],
   ['fulfil', 'fulfill'],
   ['fulfils', 'fulfills'],
@@ -81,11 +78,14 @@ const ISE = /^(\p{L}{4,})is(e|ed|es|er|ers|ing|ation|ations|ational)$/u;
 const IZE = /^(\p{L}{4,})iz(e|ed|es|er|ers|ing|ation|ations|ational)$/u;
 const YSE = /^(\p{L}{3,})ys(e|ed|es|er|ers|ing)$/u;
 const YZE = /^(\p{L}{3,})yz(e|ed|es|er|ers|ing)$/u;
+/** judgement, misjudgements, acknowledgement */
+const GEMENT = /(judg|knowledg)e(?=ment)/;
+const GMENT = /(judg|knowledg)(?=ment)/;
 const DOUBLED = /^(\p{L}{2,}[aeiou])ll(ed|ing|er|ers|or|ors)$/u;
 const SINGLE = /^(\p{L}{2,}[aeiou])l(ed|ing|er|ers|or|ors)$/u;
 
 /** Endings and stems without which no rule applies. */
-const MAY_DIFFER = /our|re[sd]?$|[iy]s(?:e|ing|ation)|ll(?:e|i|o)/;
+const MAY_DIFFER = /our|re[sd]?$|[iy]s(?:e|ing|ation)|ll(?:e|i|o)|gement/;
 
 /** The form by which a folded word is compared. */
 export function sameSpelling(word: string): string {
@@ -97,7 +97,8 @@ export function sameSpelling(word: string): string {
     .replace(RE, (_, stem: string, end = '') => `${stem}er${end === 'd' ? 'ed' : end}`)
     .replace(ISE, '$1iz$2')
     .replace(YSE, '$1yz$2')
-    .replace(DOUBLED, '$1l$2');
+    .replace(DOUBLED, '$1l$2')
+    .replace(GEMENT, '$1');
 }
 
 /** The ways in which a folded word may stand in the index, itself first; at most three. */
@@ -109,6 +110,7 @@ export function spellingsOf(word: string): string[] {
       .replace(ER, (_, stem: string, end = '') => `${stem}re${end === 'ed' ? 'd' : end}`)
       .replace(IZE, '$1is$2')
       .replace(YZE, '$1ys$2')
-      .replace(SINGLE, '$1ll$2');
+      .replace(SINGLE, '$1ll$2')
+      .replace(GMENT, '$1e');
   return [...new Set([word, british, sameSpelling(word)])];
 }

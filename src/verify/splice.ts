@@ -1,6 +1,7 @@
 import { align, runsOf } from './align.ts';
 import type { Asked } from './asked.ts';
 import { isSplice, type Judged, turnsSense } from './judge.ts';
+import { reread } from './reread.ts';
 import type { Printing, Utterance } from './utterance.ts';
 
 /** Each utterance that a splice draws on gives at least so many words, or all it has. */
@@ -13,7 +14,6 @@ const BETWEEN = '\u0000';
  * In one document the order is that of printing, in different ones that of the days, where both are known.
  */
 export function spliceAcross(asked: Asked, judged: readonly Judged[]): Judged[] | null {
-  const words = asked.words.filter((word) => !word.aside);
   const parts = judged
     .filter(({ map }) => map.some((at) => at >= 0))
     .map((it) => ({ it, at: middleOf(it.map) }))
@@ -25,9 +25,12 @@ export function spliceAcross(asked: Asked, judged: readonly Judged[]): Judged[] 
     said.push(...it.said.map(({ key }) => key), BETWEEN);
     return begin;
   });
-  const keys = words.map(({ key }) => key);
-  const map = align(keys, said);
-  if (keys.length === 0 || map.some((at) => at < 0) || !isSplice(words, map)) return null;
+  const words = reread(asked, parts).words.filter((word) => !word.aside);
+  const map = align(
+    words.map(({ key }) => key),
+    said,
+  );
+  if (words.length === 0 || !isSplice(words, map)) return null;
   const used: Judged[] = [];
   for (const [nth, it] of parts.entries()) {
     const begin = begins[nth] as number;

@@ -1,3 +1,5 @@
+import type { ToldPiece } from '../store/verify.ts';
+import { REPORTING } from './asked.ts';
 import { readWords, type Word } from './words.ts';
 
 /** A quote that is part of what somebody said without a break of their own ("he said" in the middle is none). */
@@ -21,6 +23,29 @@ export interface Utterance {
   /** Whose words these are, for joining utterances: the speakers, or the label of the unnamed. */
   voice: string;
   printings: readonly Printing[];
+}
+
+/** The most marks beside words between two pieces, and where there are no words. */
+const BESIDE_WORDS = 8;
+const MOST_MARKS = 16;
+
+/**
+ * Whether a piece goes on with what the one before says: nothing but "he said" stands between them, not "and", "adding
+ * that" or words of the paper's own.
+ */
+export function goesOn(before: ToldPiece, next: ToldPiece): boolean {
+  const length = next.start - before.end;
+  if (/^transcript|^continued|-chain$/.test(next.cue)) return true;
+  const first = before.after.slice(0, Math.min(length + BESIDE_WORDS, next.text.length));
+  if (first === '' ? length <= MOST_MARKS : next.text.startsWith(first)) return true;
+  // As far as the mark that opens the next piece.
+  const between = before.after.slice(0, length).replace(/\s*["“„«'‘][^"“„«]*$/u, '');
+  return (
+    before.after.length >= length - BESIDE_WORDS &&
+    REPORTING.test(between) &&
+    /[.,:;?!–—-]$/.test(between) &&
+    !/(?<!\p{L})(?:adding|later)(?!\p{L})/u.test(between)
+  );
 }
 
 /** A word of an utterance: its offsets count in the text of its piece. */

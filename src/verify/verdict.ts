@@ -47,7 +47,7 @@ export function judge(
       ? ranked.filter(({ similarity }) => similarity >= NEAR).slice(0, MOST_NEAREST * 2)
       : ranked.filter(({ likeness }) => likeness !== 'other');
   const most = verdict === 'not_found' ? MOST_NEAREST : MOST_MATCHES;
-  return { verdict, matches: matchesOf(asked, shown, canShow).slice(0, most) };
+  return { verdict, matches: matchesOf(shown, canShow).slice(0, most) };
 }
 
 function verdictOf(theirs: Likeness, others: Likeness): Verdict {
@@ -73,13 +73,13 @@ function withSplices(asked: Asked, judged: readonly Judged[]): Judged[] {
 }
 
 /** Each under the quote that holds most of the words, no quote twice. */
-function matchesOf(asked: Asked, judged: readonly Judged[], canShow: (quote: string) => boolean): Match[] {
+function matchesOf(judged: readonly Judged[], canShow: (quote: string) => boolean): Match[] {
   const matches = new Map<string, Match>();
   for (const it of judged) {
     const quote = quoteOf(it, canShow);
     if (quote === null || matches.has(quote)) continue;
     const similarity = Math.round(it.similarity * 1000) / 1000;
-    matches.set(quote, { quote, similarity, diff: differences(asked, it) });
+    matches.set(quote, { quote, similarity, diff: differences(it) });
   }
   return [...matches.values()];
 }

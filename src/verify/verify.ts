@@ -7,7 +7,7 @@ import type { Reader } from '../store/reader.ts';
 import { type Candidate, type NamedRow, readCandidates, readGround, type Telling } from '../store/verify.ts';
 import { readAsked } from './asked.ts';
 import { cluesOf, formsOf, termsOf } from './clues.ts';
-import type { Utterance } from './utterance.ts';
+import { goesOn, type Utterance } from './utterance.ts';
 import { judge, type Match, type Verdict } from './verdict.ts';
 
 export interface Verified {
@@ -33,9 +33,11 @@ export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
  */
 export async function verify(
   db: Reader,
-  { text, speaker }: { text: string; speaker?: string | undefined },
+  { text, speaker: named }: { text: string; speaker?: string | undefined },
 ): Promise<Verified> {
   const asked = readAsked(text);
+  // "Stoltenberg (NATO)"
+  const speaker = named?.replace(/\([^)]*\)/g, ' ');
   const stretches = termsOf(asked);
   const name = speaker === undefined ? null : { id: speaker.trim(), words: bareName(speaker) };
   const ground = await readGround(db, formsOf(stretches), name);
@@ -71,8 +73,12 @@ function whoIsMeant(typed: string, onRecord: readonly NamedRow[]): Ref[] {
   const isCalled = ({ id, name: full, aliases }: NamedRow) =>
     id === typed.trim() ||
     [full, ...aliases].some((form) => ` ${foldWords(form).join(' ')}`.endsWith(` ${name}`) && name !== '');
-  const stored = onRecord.filter(isCalled).map(({ id, name }) => ({ id, name }));
-  return [...new Map([...stored, ...peopleCalled(typed)].map((ref) => [ref.id, ref])).values()];
+  const refs = (rows: readonly NamedRow[]) => rows.map(({ id, name }) => ({ id, name }));
+  const called = [...refs(onRecord.filter(isCalled)), ...peopleCalled(typed)];
+  // A first name alone will do where it is nobody's surname.
+  const isFirst = ({ name: full }: NamedRow) => foldWords(full)[0] === name;
+  const meant = called.length > 0 ? called : refs(onRecord.filter(isFirst));
+  return [...new Map(meant.map((ref) => [ref.id, ref])).values()];
 }
 
 /** Of several who may be meant, the one whose words match. */
@@ -93,7 +99,10 @@ function utterancesOf(candidates: readonly Candidate[]): Utterance[] {
     const quote = parseBody<PublicQuote>(body);
     const speakers = quote.speakers.map((speaker) => speaker.id);
     const voice = speakers.length > 0 ? [...speakers].sort().join(' ') : `"${quote.speaker_label ?? ''}"`;
-    const alone = { document: id, pieces: [{ quote: id, n: 0, text: quote.text }] };
+    const alone = {
+      document: id,
+      pieces: [{ quote: id, n: 0, text: quote.text, start: 0, end: 0, after: '', cue: '' }],
+    };
     for (const { document, pieces } of told.length > 0 ? told.flatMap(unbroken) : [alone]) {
       const key = pieces.map((piece) => piece.quote).join(' ');
       const source = quote.sources.find((it) => it.document === document);
@@ -106,12 +115,16 @@ function utterancesOf(candidates: readonly Candidate[]): Utterance[] {
   return [...utterances.values()];
 }
 
-/** A piece that is not published (its marks are in doubt) parts those around it: nobody knows what stands between. */
+/**
+ * A piece that is not published (its marks are in doubt) parts those around it: nobody knows what stands between. So
+ * do words of the paper that are no "he said".
+ */
 function unbroken({ document, pieces }: Telling): Telling[] {
   const parts: Telling['pieces'][] = [];
   for (const piece of pieces) {
     const last = parts.at(-1);
-    if (last?.at(-1)?.n === piece.n - 1) last.push(piece);
+    const before = last?.at(-1);
+    if (last !== undefined && before?.n === piece.n - 1 && goesOn(before, piece)) last.push(piece);
     else parts.push([piece]);
   }
   return parts.map((part) => ({ document, pieces: part }));

@@ -1,10 +1,19 @@
 import { foldWords, identityWords } from '../model/fold.ts';
 import { once } from '../model/once.ts';
-import { isTens, isUnit, magnitudeOf, numberKey, numberOf, shortMagnitudeOf, times } from './numbers.ts';
+import {
+  isTens,
+  isUnit,
+  magnitudeOf,
+  numberKey,
+  numberOf,
+  ordinalOf,
+  shortMagnitudeOf,
+  times,
+} from './numbers.ts';
 import { sameSpelling } from './spelling.ts';
 
-/** What stands between a word and the next: nothing but space, a comma, a stronger mark, the end of a sentence. */
-export type Pause = 'none' | 'comma' | 'break' | 'stop';
+/** What stands between a word and the next: nothing but space, a hyphen, a comma, a stronger mark, the end of a sentence. */
+export type Pause = 'none' | 'hyphen' | 'comma' | 'break' | 'stop';
 
 /** A word as it is judged: `key` is what is compared, `[start, end)` where it is printed. */
 export interface Word {
@@ -14,7 +23,8 @@ export interface Word {
   pause: Pause;
 }
 
-const INVISIBLE = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
+/** Soft hyphens, joiners, marks of direction. */
+const INVISIBLE = '\\p{Cf}';
 const LETTERS = `[\\p{L}\\p{N}\\p{M}${INVISIBLE}]`;
 /** "[W]e", "look[ed]": letters that an editor put in are letters of the word. */
 const SPELLED = `(?:${LETTERS}|\\[\\p{L}{1,3}\\](?=${LETTERS})|(?<=${LETTERS})\\[\\p{L}{1,3}\\])`;
@@ -26,16 +36,26 @@ const PIECES = once(
         `((?<!${LETTERS})(?:\\p{L}\\.)+\\p{L}(?!${LETTERS})\\.?)`,
         // $450, US$ 1.5bn
         `((?:(?<!${LETTERS})(?:US|us))?\\$|[€£])(?=\\s?\\p{Nd})`,
-        // 100,000 and 2.5, with what is glued to it
-        `((?<!${LETTERS})(?:\\p{Nd}{1,3}(?:[,\\u00a0\\u202f]\\p{Nd}{3})+|\\p{Nd}+)(?:\\.\\p{Nd}+)?${LETTERS}*)`,
+        // 100,000, 100 000 and 2.5, with what is glued to it
+        `((?<!${LETTERS})(?:\\p{Nd}{1,3}(?:[, \\u00a0\\u202f]\\p{Nd}{3}(?!\\p{Nd}))+|\\p{Nd}+)(?:\\.\\p{Nd}+)?${LETTERS}*)`,
         `([%％])`,
-        `(${SPELLED}+(?:['’‘ʼ′\`´]${SPELLED}+)*)`,
+        `(${SPELLED}+(?:['’‘ʼ′\`´]${SPELLED}+)*|(?<=\\s)&(?=\\s))`,
       ].join('|'),
       'gu',
     ),
 );
-const HIDDEN = new RegExp(`[${INVISIBLE}[\\]]`, 'g');
-const CURRENCY: Record<string, string> = { $: 'dollars', '€': 'euros', '£': 'pounds' };
+const HIDDEN = new RegExp(`[${INVISIBLE}[\\]]`, 'gu');
+const CURRENCY = new Map([
+  ['$', 'dollars'],
+  ['€', 'euros'],
+  ['£', 'pounds'],
+  ['usd', 'dollars'],
+  ['eur', 'euros'],
+  ['gbp', 'pounds'],
+]);
+
+/** The words of a piece of text as the index has them: folded, without what is not seen and the brackets of an editor. */
+export const indexedWords = (text: string): string[] => foldWords(text.replace(HIDDEN, ''));
 
 interface Piece {
   kind: (typeof KINDS)[number];
@@ -81,7 +101,7 @@ function toPiece(match: RegExpExecArray): Piece[] {
     const folded = match[0].toLowerCase();
     return [{ kind, lower: folded, folded, start, end }];
   }
-  const raw = match[0].replace(HIDDEN, '');
+  const raw = match[0] === '&' ? 'and' : match[0].replace(HIDDEN, '');
   const folded = foldedAs(kind, raw);
   if (folded === '' && kind !== 'currency' && kind !== 'percent') return [];
   const lower = kind === 'word' ? identityWords(raw).join('') : folded;
@@ -98,15 +118,21 @@ function foldedAs(kind: Piece['kind'], raw: string): string {
 function readAt(pieces: readonly Piece[], at: number, text: string): { keys: string[]; taken: number } {
   const piece = pieces[at] as Piece;
   if (piece.kind === 'percent') return { keys: ['percent'], taken: 1 };
-  if (piece.kind === 'currency') {
-    const amount = numberAt(pieces, at + 1, text, true);
-    const unit = CURRENCY[piece.folded.at(-1) ?? ''] ?? 'dollars';
+  const unit = CURRENCY.get(piece.kind === 'currency' ? piece.folded.slice(-1) : piece.folded);
+  if (unit !== undefined) {
+    const amount = numberAt(pieces, at + 1, text);
     return amount === null
       ? { keys: [unit], taken: 1 }
       : { keys: [numberKey(amount.value), unit], taken: amount.taken + 1 };
   }
-  const number = numberAt(pieces, at, text, false);
-  if (number !== null) return { keys: [numberKey(number.value)], taken: number.taken };
+  const number = numberAt(pieces, at, text);
+  if (number !== null) {
+    const [country, dollars] = [pieces[at + number.taken]?.folded, pieces[at + number.taken + 1]?.folded];
+    // 100 billion US dollars are 100 billion dollars.
+    return country === 'us' && dollars === 'dollars'
+      ? { keys: [numberKey(number.value), dollars], taken: number.taken + 2 }
+      : { keys: [numberKey(number.value)], taken: number.taken };
+  }
   const next = pieces[at + 1];
   if (piece.folded === 'per' && next?.folded === 'cent') return { keys: ['percent'], taken: 2 };
   if (piece.folded === 'co' && next?.kind === 'word')
@@ -118,21 +144,20 @@ function numberAt(
   pieces: readonly Piece[],
   at: number,
   text: string,
-  money: boolean,
 ): { value: number; taken: number } | null {
   const piece = pieces[at];
   if (piece === undefined || (piece.kind !== 'number' && piece.kind !== 'word')) return null;
   const follows = (nth: number) => pieces[nth]?.folded ?? '';
   const isTight = (nth: number) => /^[\s-]*$/.test(text.slice(pieces[nth - 1]?.end, pieces[nth]?.start));
   let taken = 1;
-  let value = numberOf(piece.folded, money);
+  let value = numberOf(piece.folded);
   if (value === null) {
     // "a million" is one million.
     const unit = piece.folded === 'a' ? magnitudeOf(follows(at + 1)) : null;
     if (unit === null) return null;
     value = 1;
   } else if (isTens(piece.folded) && isUnit(follows(at + 1)) && isTight(at + 1)) {
-    value += numberOf(follows(at + 1), false) ?? 0;
+    value += numberOf(follows(at + 1)) ?? 0;
     taken++;
   }
   for (;;) {
@@ -149,7 +174,7 @@ const NOT = new Map([
   ['wo', 'will'],
   ['sha', 'shall'],
 ]);
-const UNMARKED = /^(ca|do|does|did|is|are|was|were|has|have|had|would|could|should|must)nt$/;
+const UNMARKED = /^(ca|wo|do|does|did|is|are|was|were|has|have|had|would|could|should|must)nt$/;
 const ENDINGS = new Map([
   ['ll', 'will'],
   ['re', 'are'],
@@ -173,7 +198,7 @@ function wordKeys({ lower, folded }: Piece): string[] {
   const full = ENDINGS.get(ending);
   if (full !== undefined) return [foldWords(stem).join(''), full];
   if (ending === 's' && CONTRACTING.has(stem)) return [stem, "'s"];
-  return [sameSpelling(folded)];
+  return [ordinalOf(folded) ?? sameSpelling(folded)];
 }
 
 /** Words short for either of several. */
@@ -197,11 +222,15 @@ const ABBREVIATED = new Set(
 
 function pauseIn(text: string, last: Piece, next: Piece | undefined): Pause {
   const between = text.slice(last.end, next?.start ?? text.length);
+  if (/^[-‐‑]$/.test(between) && next !== undefined) return 'hyphen';
   if (/[!?…]|\.\s?\.|\n\s*\n/.test(between)) return 'stop';
   const endsWithStop = between.includes('.') || (last.kind === 'abbreviation' && text[last.end - 1] === '.');
   if (endsWithStop && next === undefined) return 'stop';
   if (between.includes('.')) {
-    const isAbbreviation = ABBREVIATED.has(last.folded) || /^\p{L}$/u.test(last.folded);
+    // "No. 10" goes on, "No. We will" does not.
+    const isAbbreviation =
+      (ABBREVIATED.has(last.folded) && (last.folded !== 'no' || next?.kind === 'number')) ||
+      /^\p{L}$/u.test(last.folded);
     const small = next !== undefined && /^\p{Ll}/u.test(text.slice(next.start));
     if (!isAbbreviation && !small) return 'stop';
   }
