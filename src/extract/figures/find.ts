@@ -3,7 +3,7 @@ import type { TimeExpression } from '../dates/parts.ts';
 import type { Token } from '../tokens.ts';
 import { signBefore, wordsAfter } from './money.ts';
 import { STOPS } from './nouns.ts';
-import { numberAt, type PrintedNumber } from './numbers.ts';
+import { beginsNumber, numberAt, type PrintedNumber } from './numbers.ts';
 import { qualifierBefore } from './qualifiers.ts';
 import { oneInAt, shareAt } from './shares.ts';
 import { compoundAfter, type FoundUnit, isFact, nounAfter, percentAfter, timesAfter } from './units.ts';
@@ -42,6 +42,8 @@ function figureAt(
   dollar: string,
   found: FoundFigure[],
 ): number | null {
+  const { kind, key } = tokens[index]!;
+  if (kind === 'mark' || (kind === 'word' && !beginsNumber(key))) return null;
   const share = shareAt(tokens, index);
   if (share !== null)
     return keep(tokens, index, share.next, share.value, { unit: '%', next: share.next }, found);

@@ -42,6 +42,9 @@ const PLAIN = /^(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?$/;
 const DOTTED = /^\d{1,3}(?:\.\d{3}){2,4}$/;
 const DASHES = new Set(['-', '–', '—', '‑']);
 
+/** Whether a word in small letters can begin a number or a share. */
+export const beginsNumber = (key: string) => SMALL.has(key) || key === 'a' || key === 'an' || key === 'half';
+
 /** Reads the number that begins at `index`, or null. `money`: a currency sign stands before it. */
 export function numberAt(tokens: readonly Token[], index: number, money = false): PrintedNumber | null {
   const token = tokens[index];
