@@ -6,7 +6,7 @@ import { HONORIFICS, ROLE_NOUNS } from '../words/roles.ts';
 import { evidenceAround, PARTY_SEAT } from './evidence.ts';
 import { isVerbLike } from './grammar.ts';
 import { isRoleWord } from './roles.ts';
-import { isInitial, type NamePart, namePart, type Run, runAt } from './runs.ts';
+import { isInitial, looksNamed, type NamePart, namePart, type Run, runAt } from './runs.ts';
 
 /** A place in the text where somebody may be named, with the reasons for and against added up. */
 export interface Candidate {
@@ -40,6 +40,11 @@ export function findCandidates(page: Page, surnames: ReadonlySet<string> = new S
   while (i < lexemes.length) {
     const p = paragraphOf[i]!;
     if (p < 0 || paragraphs[p]!.kind === 'boilerplate' || paragraphs[p]!.kind === 'metadata') {
+      i++;
+      continue;
+    }
+    // Most lexemes begin no name; asking where their run would end costs more than asking that.
+    if (!looksNamed(lexemes[i]!)) {
       i++;
       continue;
     }

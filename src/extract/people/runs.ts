@@ -55,7 +55,7 @@ const ACRONYM = /^\p{Lu}[\p{Lu}\d&]+$/u;
 
 export const isInitial = (lexeme: Lexeme) => INITIAL.test(lexeme.text) && lexeme.text.length <= 4;
 const isAcronym = (lexeme: Lexeme) => ACRONYM.test(lexeme.text) && lexeme.text.length <= 6;
-const looksNamed = (lexeme: Lexeme) => lexeme.kind === 'word' && (lexeme.capital || JOINED.test(lexeme.text));
+export const looksNamed = (lexeme: Lexeme) => lexeme.kind === 'word' && (lexeme.capital || JOINED.test(lexeme.text));
 
 /** The longest run of capitals from `at`, or null. Particles ("van der") belong to it between capitals. */
 export function runAt(text: string, lexemes: readonly Lexeme[], at: number, limit: number): Run | null {
