@@ -53,10 +53,11 @@ export function casesFor({ visit, quote }: { visit: string; quote: string }): Ca
     { ...again, name: 'record, 304', path: `/v1/quotes/${quote}`, conditional: true, share: 0.85, rows: 1 },
     { ...again, name: 'list, asked again', path: '/v1/quotes', share: 0.8 },
     { ...again, name: 'record, asked again', path: `/v1/quotes/${quote}`, share: 0.8 },
-    // What a list of this size costs that is nothing but bytes in memory: no list can be faster.
+    // What a list's bytes and headers cost whoever sends them: no list can be faster.
     { name: '34 kB from memory', path: '/bytes', of: 'yardsticks', against: '/hello' },
     { ...anew, name: 'record', path: `/v1/quotes/${quote}`, share: 0.85, rows: 3, trips: 1, growth: 1.3 },
     { ...anew, name: 'list', path: '/v1/quotes', share: 0.85, rows: 25, trips: 1, growth: 1.3 },
+    { name: '20 bodies by one statement', path: '/page', of: 'yardsticks', against: '/statement' },
     { ...anew, name: 'list, 304 anew', path: '/v1/quotes', conditional: true, rows: 1, trips: 1 },
     ...page('speaker', `speaker=${FIRST}`),
     ...page('speaker, days', `speaker=${FIRST}&${days}`),

@@ -3,6 +3,9 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { tagOfRevision } from '../../http/conditional.ts';
+import { CORS } from '../../http/cors.ts';
+import { CACHE_CONTROL } from '../../http/isolate.ts';
 import { WRANGLER } from '../wrangler.ts';
 import { DATABASE_ID } from './database.ts';
 
@@ -17,14 +20,22 @@ export function buildWorker(): string {
   return readFileSync(join(folder, 'worker.js'), 'utf8');
 }
 
-/** What speed is measured against: a Worker that says hello, and a handler that runs one statement. Both use Hono. */
+/**
+ * What speed is measured against: a Worker that says hello, and a handler that runs one statement. And two that show what
+ * the bytes of a list cost whoever sends them: `/bytes` from memory with a list's headers, `/page` read by one statement.
+ */
 export function buildYardsticks(): string {
   const source = `
     import { Hono } from 'hono';
     const app = new Hono();
     app.get('/hello', (c) => c.text('Hello, world!'));
     const bytes = new Uint8Array(34000).fill(120);
-    app.get('/bytes', () => new Response(bytes));
+    const headers = new Headers(${JSON.stringify(LIKE_A_LIST)});
+    app.get('/bytes', () => new Response(bytes, { headers }));
+    app.get('/page', async (c) => {
+      const { results } = await c.env.DB.prepare('SELECT body FROM quote WHERE ord > 0 ORDER BY ord LIMIT 20').all();
+      return new Response('[' + results.map(({ body }) => body).join(',') + ']', { headers });
+    });
     app.get('/statement', async (c) => {
       await c.env.DB.prepare("SELECT value FROM counter WHERE name = 'revision'").all();
       return c.text('Hello, world!');
@@ -39,6 +50,17 @@ export function buildYardsticks(): string {
   if (run.status !== 0) throw new Error(`the yardstick could not be built:\n${run.stderr}`);
   return readFileSync(join(folder, 'hello.js'), 'utf8');
 }
+
+/** As many headers as a list has, of about their length. */
+const LIKE_A_LIST = {
+  ...CORS,
+  'Content-Type': 'application/json; charset=utf-8',
+  'Cache-Control': CACHE_CONTROL,
+  'Cache-Tag': 'record,quote',
+  ETag: tagOfRevision(1),
+  'Readout-Revision': '1',
+  Link: `<http://127.0.0.1:8787/v1/quotes?cursor=${'x'.repeat(40)}>; rel="next"`,
+};
 
 /** Both Workers on one database and in one workerd, each listening by itself. */
 export async function serve(database: string, scripts: { worker: string; yardsticks: string }) {
