@@ -13,9 +13,15 @@ const HAS_MARK = /["“”„«»]|''/;
 const UNFINISHED =
   /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|the|a|an|of|to|in|on|and|or|for|with|by|from|at|that|which|as|is|are|was)\.?$/;
 /** Who writes, rather than what of. */
+const TOLD = /:\s*["“„«»‘'‚]/;
 const LETTERHEAD =
   /\b(?:MP|Senator|SENATOR|Minister (?:for|of)|Member for|The Hon|THE HON|Office of|Ministry of|Department of|Embassy of)\b/;
 const WRAPPED = { shortest: 45, longest: 110 };
+const LINE_END = /\r\n?|[\n\u2028\u2029]/g;
+/** A column narrower than the first or wider than the second, or with fewer breaks than the third, is none. */
+const COLUMN = { narrowest: 36, widest: 130, fewest: 3 };
+/** This share of the breaks inside blocks must have been forced by the column. */
+const FORCED = 0.85;
 const LONGEST_HEADING = 160;
 
 interface Line {
@@ -35,23 +41,58 @@ function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let apart = true;
   let at = 0;
+  LINE_END.lastIndex = 0;
   while (at <= text.length) {
-    let end = text.indexOf('\n', at);
-    if (end < 0) end = text.length;
+    const found = LINE_END.exec(text);
+    const end = found === null ? text.length : found.index;
     let from = at;
     let to = end;
     while (from < to && text.charAt(from).trim() === '') from++;
     while (to > from && text.charAt(to - 1).trim() === '') to--;
     if (to > from) lines.push({ start: from, end: to, apart });
     apart = to <= from;
-    at = end + 1;
+    if (found === null) break;
+    at = LINE_END.lastIndex;
   }
   return lines;
+}
+
+/** Had the first word of `next` no room any more in a column as wide as this? */
+function isForced(text: string, line: Line, next: Line, width: number): boolean {
+  let end = next.start;
+  while (end < next.end && end - next.start <= width && text.charAt(end).trim() !== '') end++;
+  return line.end - line.start + 1 + end - next.start > width;
+}
+
+/** The column a whole text was wrapped by, in characters, or null: nearly every break in it was forced. */
+function columnOf(text: string, lines: readonly Line[]): number | null {
+  let width = 0;
+  for (const line of lines) width = Math.max(width, line.end - line.start);
+  if (width < COLUMN.narrowest || width > COLUMN.widest) return null;
+  let breaks = 0;
+  let forced = 0;
+  for (let i = 1; i < lines.length; i++) {
+    if (lines[i]!.apart) continue;
+    breaks++;
+    if (isForced(text, lines[i - 1]!, lines[i]!, width)) forced++;
+  }
+  return breaks >= COLUMN.fewest && forced >= FORCED * breaks ? width : null;
 }
 
 /** Lines of even length with no empty line between them were wrapped by a column and are one paragraph. */
 function unwrap(text: string, lines: Line[]): Line[] {
   const result: Line[] = [];
+  const width = columnOf(text, lines);
+  if (width !== null) {
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i]!;
+      const last = result[result.length - 1];
+      if (last !== undefined && !line.apart && isForced(text, lines[i - 1]!, line, width))
+        last.end = line.end;
+      else result.push({ ...line });
+    }
+    return result;
+  }
   for (let from = 0; from < lines.length; ) {
     let to = from + 1;
     while (to < lines.length && !lines[to]!.apart) to++;
@@ -131,6 +172,8 @@ function classify(text: string, blocks: Line[]): Paragraph[] {
       over = true;
       kind = 'boilerplate';
     } else kind = isSigned(text, line, blocks[i + 1]) ? 'body' : kindOf(line, end - start, titled, i);
+    // Above everything else and without an end of its own, speech is a headline's.
+    if (i === 0 && kind === 'body' && isHeadline(text, line, blocks[1])) kind = 'title';
     // A menu or a letterhead comes before the title: the title is what the next line says again or first.
     if (
       kind === 'title' &&
@@ -188,9 +231,16 @@ function titleOrBody(line: string): ParagraphKind {
   return line.length < 90 && !HAS_MARK.test(line) && /[?!]$/.test(line) ? 'title' : 'body';
 }
 
+/** `Minister in Oslo: “We stay”`, with a text below that begins otherwise. */
+function isHeadline(text: string, line: string, next: Line | undefined): boolean {
+  if (next === undefined || line.length > LONGEST_HEADING || !/[^.,!?…\s]\s?["”“»«]$/.test(line))
+    return false;
+  return TOLD.test(line) && !TOLD.test(text.slice(next.start, Math.min(next.end, next.start + 400)));
+}
+
 /** A short line is speech if marks enclose a sentence of it, or a name and a colon stand before them. */
 function isSpeech(line: string): boolean {
-  if (/:\s*["“„«»‘'‚]/.test(line)) return true;
+  if (TOLD.test(line)) return true;
   if (!HAS_MARK.test(line)) return false;
   if (/["”][,.]?\s+(\p{Ll}|\p{Lu}[\p{L}.]+\s+){0,6}(said|says|added|told|asked|wrote|tweeted)\b/u.test(line))
     return true;

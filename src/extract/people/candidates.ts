@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import { CALENDAR_WORDS } from '../words/calendar.ts';
 import { PREPOSITIONS, STARTERS } from '../words/function-words.ts';
-import { isGivenName } from '../words/given-names.ts';
+import { genderOfGivenName, isGivenName } from '../words/given-names.ts';
 import { HONORIFICS, ROLE_NOUNS } from '../words/roles.ts';
 import { evidenceAround, PARTY_SEAT } from './evidence.ts';
 import { isVerbLike } from './grammar.ts';
@@ -65,6 +65,8 @@ export function findCandidates(page: Page, surnames: ReadonlySet<string> = new S
     if (PARTY_SEAT.test(lexemes[run.from]!.text)) continue;
     // "on 3 June Jane Example": the month belongs to the day.
     if (CALENDAR_WORDS.has(lexemes[run.from]!.lower) && lexemes[run.from - 1]?.kind === 'number') run.from++;
+    // "Sgt. 1st Class Jane Example"
+    if (lexemes[run.from]!.lower === 'class' && lexemes[run.from - 1]?.kind === 'number') run.from++;
     if (run.from >= run.to) continue;
     const field = run.from;
     dropField(page, run);
@@ -94,6 +96,7 @@ export function findCandidates(page: Page, surnames: ReadonlySet<string> = new S
     });
   }
   confirmLists(page, candidates);
+  nameSpouses(page, candidates);
   return candidates;
 }
 
@@ -137,6 +140,24 @@ function confirmLists(page: Page, candidates: Candidate[]): void {
   };
   for (let i = 1; i < candidates.length; i++) confirm(candidates[i - 1]!, candidates[i]!, true);
   for (let i = candidates.length - 1; i > 0; i--) confirm(candidates[i]!, candidates[i - 1]!, false);
+}
+
+/** "John and Jane Example": the first has the surname of the second, unless the text knows it as a surname itself. */
+function nameSpouses(page: Page, candidates: Candidate[]): void {
+  const surnames = new Set<string>();
+  for (const c of candidates) if (c.to - c.from > 1) surnames.add(page.lexemes[c.to - 1]!.lower);
+  for (let i = 1; i < candidates.length; i++) {
+    const first = candidates[i - 1]!;
+    const second = candidates[i]!;
+    const given = page.lexemes[first.from]!.lower;
+    if (first.to - first.from !== 1 || second.to - second.from < 2 || first.to + 1 !== second.from) continue;
+    if (page.lexemes[first.to]!.lower !== 'and' || first.titled < first.from || surnames.has(given)) continue;
+    const genders = [genderOfGivenName(given), genderOfGivenName(page.lexemes[second.from]!.lower)];
+    if (genders[0] === null || genders[1] === null || genders[0] === genders[1]) continue;
+    const from = page.lexemes[second.from + 1]!.start;
+    first.name = `${first.name} ${page.text.slice(from, page.lexemes[second.to - 1]!.end).replace(/\s+/g, ' ')}`;
+    first.score += IN_LIST;
+  }
 }
 
 /** "the Hon Jane Example MP": so a minister signs a release, above it. */
@@ -200,6 +221,8 @@ function surnameAlone(page: Page, run: Run, surnames: ReadonlySet<string>): Name
 
 const isShouted = (line: string) => line === line.toUpperCase() && /\p{Lu}{4}/u.test(line);
 
+/** "Passenger Jane Example": what somebody does. */
+const AGENT = /^\p{L}{4,}(?:er|or|ist|ant|man|woman|ee|goer)$/u;
 const FIELD =
   /(?:ing|[tsc]ions?|ment|ics|[nr]ces|ility|ology|sales|research|affairs|policy|resources|programs|programmes)$/;
 
@@ -235,7 +258,9 @@ function dropStarter(page: Page, run: Run, surnames: ReadonlySet<string>): void 
     return;
   if (
     run.to - run.from > 1 &&
-    (page.vocabulary.has(first.lower) || /(?:ing|ly)$/.test(first.lower)) &&
+    (page.vocabulary.has(first.lower) ||
+      /(?:ing|[^i]ly)$/.test(first.lower) ||
+      (run.to - run.from > 2 && AGENT.test(first.lower))) &&
     !ROLE_NOUNS.has(first.lower)
   )
     run.from++;

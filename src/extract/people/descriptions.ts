@@ -32,9 +32,13 @@ export function describe(
   );
   if (wanted.size === 0) return null;
   const ranked: { person: number; score: number }[] = [];
+  const former = page.lexemes.slice(at, phrase.to).some((l) => l.lower === 'former');
   for (const p of offices.holders(wanted, memory)) {
     let best = 0;
-    for (const use of offices.uses[p]!) best = Math.max(best, agreement(wanted, use.words));
+    for (const use of offices.uses[p]!) {
+      const fits = agreement(wanted, use.words);
+      best = Math.max(best, fits * (use.former === former ? 1 : 0.8));
+    }
     if (best === 0) continue;
     const last = memory.lastStep(p);
     ranked.push({ person: p, score: best * 4 + (last < 0 ? 0 : 2 - Math.min(2, (step - last) * 0.1)) });

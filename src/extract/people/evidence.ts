@@ -1,6 +1,7 @@
 import type { Lexeme } from '../lexer.ts';
 import type { Page } from '../page.ts';
 import { PREPOSITIONS } from '../words/function-words.ts';
+import { isGivenName } from '../words/given-names.ts';
 import { DEMONYMS } from '../words/nations.ts';
 import { REPORTING_FORMS } from '../words/reporting.ts';
 import { HONORIFICS, POSTNOMINALS, ROLE_NOUNS, TITLES } from '../words/roles.ts';
@@ -16,17 +17,31 @@ export function evidenceAround(page: Page, part: NamePart, runFrom: number): num
   const before = lexemes[part.from - 1];
   const after = lexemes[part.to];
   let score = evidenceBefore(page, part, runFrom);
+  if (isDateline(page, part.to) && !isGivenName(lexemes[part.from]!.lower)) score -= 4;
   // "Le Monde", "Der Standard": an article makes the name of a paper or a place.
   if (part.titled === part.from && ARTICLES.test(lexemes[part.from]!.text)) score -= 3;
   if (after !== undefined && page.sentenceOf[part.to] === page.sentenceOf[part.from])
     score += evidenceBehind(page, part, after);
+  // "Park Ji-hoon": a Korean given name, whatever the surname is elsewhere.
+  if (part.to - part.from === 2 && KOREAN.test(lexemes[part.to - 1]!.text)) score += 2;
   if (ABSTRACT.test(lexemes[part.to - 1]!.lower)) score -= 3;
   if (before?.kind === 'mark' && after?.kind === 'mark') score -= 3;
   return score;
 }
 
+/** "ATLANTA —", "OSLO, Norway (AP) —" at the head of a paragraph. */
+function isDateline(page: Page, to: number): boolean {
+  const { lexemes } = page;
+  for (let i = to - 1; i >= 0 && page.paragraphOf[i] === page.paragraphOf[to - 1]; i--)
+    if (to - i > 3 || lexemes[i]!.text !== lexemes[i]!.text.toUpperCase()) return false;
+  let i = to;
+  if (lexemes[i]?.text === '(') while (i < to + 6 && lexemes[i++]?.text !== ')');
+  return /^[-—–]$/.test(lexemes[i]?.text ?? '') && page.paragraphOf[i] === page.paragraphOf[to - 1];
+}
+
+const KOREAN = /^(?!(?:Non|Anti|Pre|Post|Self|Mid|Sub|Multi|Inter|Semi)-)\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,5}$/u;
 const KIN =
-  /^(?:wife|husband|sister|brother|son|daughter|mother|father|friend|partner|colleague|neighbour|neighbor|aunt|uncle|cousin)$/;
+  /^(?:wife|husband|boyfriend|girlfriend|fiancé|fiancée|sister|brother|son|daughter|mother|father|friend|partner|colleague|neighbour|neighbor|aunt|uncle|cousin)$/;
 /** "R-Iowa" behind a lawmaker's name. */
 export const PARTY_SEAT = /^[RDI]-\p{Lu}/u;
 /** Endings that surnames do not have: "Professional Responsibility". */
@@ -42,6 +57,10 @@ function evidenceBefore(page: Page, part: NamePart, runFrom: number): number {
   if (before === undefined || part.titled < part.from) return 0;
   if (before.lower === 'the') return -2;
   if (before.lower === 'in' || before.lower === 'at') return -1.5;
+  // "a tired woman named Jane Example"
+  if (before.lower === 'named')
+    for (let i = part.from - 2; i >= 0 && part.from - i < 9 && lexemes[i]!.kind === 'word'; i--)
+      if (ROLE_NOUNS.has(lexemes[i]!.lower)) return 3;
   // "Australian Jane Example won": a people's name before two unknown words that act.
   const acting = lexemes[part.to];
   if (
@@ -67,6 +86,13 @@ function evidenceBefore(page: Page, part: NamePart, runFrom: number): number {
       noun !== undefined &&
       (ROLE_NOUNS.has(noun.lower.replace(/s$/, '')) || endsOffice(page, part.from - 2))
     )
+      return 2;
+  }
+  // "asked Acme's Jane Example"
+  if (before.kind === 'possessive' && part.to - part.from > 1) {
+    let owner = part.from - 2;
+    while (owner > 0 && part.from - owner < 5 && lexemes[owner]!.capital) owner--;
+    if (REPORTING_FORMS.get(lexemes[owner]?.lower ?? '')?.strength === 'strong' && !page.quoted[owner])
       return 2;
   }
   const verb = REPORTING_FORMS.get(before.lower);
@@ -101,9 +127,17 @@ function evidenceBehind(page: Page, part: NamePart, after: Lexeme): number {
   if (verb !== undefined && verb.form !== 'ing') return verb.strength === 'strong' ? 2 : 1;
   const second = lexemes[part.to + 1];
   if (second === undefined) return 0;
+  // "Acme Green leader Jane Example": what stands before somebody's office is a body.
+  if (!after.capital && ROLE_NOUNS.has(after.lower) && second.capital && part.titled === part.from) return -3;
   // "Jane Example: “…”"
   if (after.text === ':' && second.kind === 'mark') return 2;
-  if (after.text === '(') return /^[RDI]$/.test(second.text) && lexemes[part.to + 2]?.text === '-' ? 3 : 0;
+  if (after.text === '(') {
+    if (/^[RDI]$/.test(second.text) && lexemes[part.to + 2]?.text === '-') return 3;
+    let close = part.to + 1;
+    while (close < part.to + 7 && lexemes[close] !== undefined && lexemes[close]!.text !== ')') close++;
+    const told = REPORTING_FORMS.get(lexemes[close + 1]?.lower ?? '');
+    return told !== undefined && told.strength === 'strong' && told.form !== 'ing' ? 2 : 0;
+  }
   if (after.text === ',') {
     if (PARTY_SEAT.test(second.text)) return 3;
     if (second.lower === 'for' && /^(?:his|her)$/.test(lexemes[part.to + 2]?.lower ?? '')) return 3;
@@ -152,9 +186,14 @@ function isFirm(page: Page, at: number): boolean {
 /** "Jane Example of Acme, a firm in Oslo, said": a sentence's subject whose verb comes behind a comma. */
 function speaksLater(page: Page, part: NamePart): boolean {
   const { lexemes } = page;
-  if (page.sentenceOf[part.titled - 1] === page.sentenceOf[part.titled]) return false;
+  if (
+    page.sentenceOf[part.titled - 1] === page.sentenceOf[part.titled] &&
+    lexemes[part.titled - 1]!.text !== ','
+  )
+    return false;
   const after = lexemes[part.to]!;
   if (after.text !== ',' && !/^(?:for|of|from|at|with)$/.test(after.lower)) return false;
+  let named = true;
   for (
     let i = part.to + 1;
     i < Math.min(part.to + REACH, lexemes.length) && page.sentenceOf[i] === page.sentenceOf[part.from];
@@ -163,12 +202,13 @@ function speaksLater(page: Page, part: NamePart): boolean {
     const verb = REPORTING_FORMS.get(lexemes[i]!.lower);
     if (
       verb !== undefined &&
-      verb.strength === 'strong' &&
+      (verb.strength === 'strong' || (verb.form === 'past' && lexemes[i + 1]?.kind === 'mark')) &&
       verb.form !== 'ing' &&
-      lexemes[i - 1]!.text === ',' &&
+      (lexemes[i - 1]!.text === ',' || (named && after.text !== ',' && i > part.to + 1)) &&
       !page.quoted[i]
     )
       return true;
+    if (!lexemes[i]!.capital && !/^(?:the|of|and|&|for|-)$/.test(lexemes[i]!.lower)) named = false;
   }
   return false;
 }

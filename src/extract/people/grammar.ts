@@ -51,6 +51,12 @@ export function positionOf(page: Page, from: number, to: number): Position {
     while (i < to + 8 && i < lexemes.length && lexemes[i]!.text !== ')') i++;
     i++;
   }
+  // "Jane Example of the Fourth District, …"
+  if (/^(?:of|from|for|at|in)$/.test(lexemes[i]?.lower ?? '')) {
+    let j = i + 1;
+    while (j < i + 7 && (lexemes[j]?.capital || /^(?:the|of|and|&)$/.test(lexemes[j]?.lower ?? ''))) j++;
+    if (j > i + 1 && lexemes[j - 1]!.capital) i = j;
+  }
   const sign = lexemes[i]?.text;
   // "her deputy, Jane Example, urged": the name between commas is the one who acts.
   let act = i + 1;

@@ -2,6 +2,7 @@ import type { Page } from '../page.ts';
 import { REPORTING_FORMS } from '../words/reporting.ts';
 import type { Candidate } from './candidates.ts';
 import { describe } from './descriptions.ts';
+import { positionOf } from './grammar.ts';
 import { KnownNames } from './known-names.ts';
 import { resolveName } from './named.ts';
 import { Offices } from './offices.ts';
@@ -42,14 +43,25 @@ const PRONOUNS: ReadonlyMap<string, { gender: 'f' | 'm'; position: Position }> =
   ['herself', { gender: 'f', position: 'object' }],
 ]);
 
+/** "Her Majesty" */
+const STYLE = /^(?:majesty|highness|holiness|eminence|excellency|grace|honou?r)$/;
+
 export interface People {
   persons: Person[];
   roles: RoleUse[][];
   namings: Naming[];
 }
 
-/** Goes through the text once, in order, and says who is meant where. */
+/**
+ * Says who is meant where; a second time where the pronouns of the first have told whether somebody is a man or a woman.
+ */
 export function resolveNamings(page: Page, persons: Person[], candidates: readonly Candidate[]): People {
+  const first = namingsOf(page, persons, candidates);
+  return learnGenders(persons, first.namings, page) ? namingsOf(page, persons, candidates) : first;
+}
+
+/** Goes through the text once, in order. */
+function namingsOf(page: Page, persons: Person[], candidates: readonly Candidate[]): People {
   const roles: RoleUse[][] = persons.map(() => []);
   const names = new KnownNames(persons, page.vocabulary);
   const taken = new Uint8Array(page.lexemes.length);
@@ -58,7 +70,13 @@ export function resolveNamings(page: Page, persons: Person[], candidates: readon
   for (const candidate of candidates) {
     const found = names.find(candidate.name);
     if (found.length !== 1) continue;
-    for (const use of rolesAround(page, candidate.from, candidate.to, taken)) addRole(roles[found[0]!]!, use);
+    const person = persons[found[0]!]!;
+    for (const use of rolesAround(page, candidate.from, candidate.to, taken)) {
+      addRole(roles[found[0]!]!, use);
+      const told = genderOfRole(use.phrase);
+      // Of a single name nothing else is known than which pronoun came next.
+      person.gender = person.given === null ? (told ?? person.gender) : (person.gender ?? told);
+    }
   }
   const offices = new Offices(roles);
   const memory = new Memory(persons);
@@ -93,16 +111,31 @@ export function resolveNamings(page: Page, persons: Person[], candidates: readon
     memory.note({
       person: naming.person,
       step: side ? step - 2 : step,
+      pronoun:
+        naming.form === 'pronoun' && naming.position === 'subject'
+          ? PRONOUNS.get(page.lexemes[naming.from]!.lower)!.gender
+          : null,
       paragraph: p,
       position: naming.position,
       spoke: naming.position === 'subject' && nearReport(page, naming),
-      dependent: SUBORDINATORS.has(page.lexemes[naming.from - 1]?.lower ?? ''),
+      dependent:
+        SUBORDINATORS.has(page.lexemes[naming.from - 1]?.lower ?? '') ||
+        page.lexemes[naming.from - 2]?.lower === 'whose',
     });
     i = Math.max(naming.to, i + 1);
   }
-  learnGenders(persons, namings, page);
   return { persons, roles, namings };
 }
+
+/** "his wife", "a spokeswoman" */
+function genderOfRole(phrase: string): 'f' | 'm' | null {
+  const word = GENDERED.exec(phrase.toLowerCase())?.[0];
+  if (word === undefined) return null;
+  return WOMAN.test(word) ? 'f' : 'm';
+}
+const GENDERED =
+  /\b(?:wife|mother|sister|daughter|aunt|niece|widow|actress|girlfriend|husband|father|brother|son|uncle|nephew|boyfriend|actor|\p{L}*(?:wo)?man)\b/u;
+const WOMAN = /woman$|^(?:wife|mother|sister|daughter|aunt|niece|widow|actress|girlfriend)$/;
 
 /** More offices of one person than this are a list that only looks like one. */
 const MOST_ROLES = 24;
@@ -125,13 +158,17 @@ function resolvePronoun(
   if (pronoun === undefined) return null;
   const ranked = memory.rank(pronoun.gender, step, paragraph);
   if (ranked.length === 0) return null;
+  const next = page.lexemes[at + 1];
+  const styled = next?.capital === true && STYLE.test(next.lower);
+  const to = styled ? at + 2 : at + 1;
+  if (styled && page.lexemes[to]?.capital) return null;
   return {
     from: at,
-    to: at + 1,
+    to,
     core: at,
     person: ranked[0]!.person,
     form: 'pronoun',
-    position: pronoun.position,
+    position: styled ? positionOf(page, at, to) : pronoun.position,
     others: ranked.slice(1, 4).map((r) => r.person),
     margin: ranked.length > 1 ? ranked[0]!.score - ranked[1]!.score : Number.POSITIVE_INFINITY,
   };
@@ -146,18 +183,26 @@ function nearReport(page: Page, naming: Naming): boolean {
   return false;
 }
 
-/** Where neither the given name nor a title tells, the pronouns clearly used for somebody do. */
-function learnGenders(persons: Person[], namings: readonly Naming[], page: Page): void {
+/** Where neither the given name nor a title tells, the pronouns clearly used for somebody do; says if any did. */
+function learnGenders(persons: Person[], namings: readonly Naming[], page: Page): boolean {
   const votes = persons.map(() => ({ f: 0, m: 0 }));
-  for (const naming of namings) {
+  namings.forEach((naming, n) => {
     const gender =
-      naming.form === 'pronoun' && naming.margin > 1.5
-        ? PRONOUNS.get(page.lexemes[naming.from]!.lower)?.gender
-        : undefined;
-    if (gender !== undefined) votes[naming.person]![gender]++;
-  }
+      naming.form === 'pronoun' ? PRONOUNS.get(page.lexemes[naming.from]!.lower)?.gender : undefined;
+    const before = namings[n - 1];
+    // "Jane Example met her sister": nobody else stands between the name and the pronoun, in one sentence.
+    const close =
+      before?.person === naming.person &&
+      before.form !== 'pronoun' &&
+      page.sentenceOf[before.from] === page.sentenceOf[naming.from];
+    if (gender !== undefined && close) votes[naming.person]![gender]++;
+  });
+  let learned = false;
   persons.forEach((person, p) => {
     const { f, m } = votes[p]!;
-    if (person.gender === null && f !== m) person.gender = f > m ? 'f' : 'm';
+    if (person.gender !== null || Math.max(f, m) < 1 + 2 * Math.min(f, m)) return;
+    person.gender = f > m ? 'f' : 'm';
+    learned = true;
   });
+  return learned;
 }

@@ -113,7 +113,12 @@ export function gatherPersons(page: Page, candidates: readonly Candidate[]): Per
   for (const name of single) {
     const form = forms.get(name)!;
     const word = name.toLowerCase();
-    if (known.has(word)) continue;
+    if (known.has(word)) {
+      // "Ms. Example": the form of address tells what the given name does not.
+      const family = bySurname.get(word);
+      if (form.honorific !== null && family?.length === 1) family[0]!.gender ??= form.honorific;
+      continue;
+    }
     const convincing =
       form.best >= 1 && form.best + 0.3 * Math.max(0, form.total - form.best) >= ENOUGH_FOR_ONE_WORD;
     const told = convincing ? null : (pronouned.get(name) ?? null);

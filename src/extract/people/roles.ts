@@ -12,6 +12,8 @@ export interface RoleUse {
   /** As printed: "NATO Secretary General", "president of the European Council". */
   phrase: string;
   words: ReadonlySet<string>;
+  /** Held once. */
+  former: boolean;
 }
 
 const LINKS = new Set(['of', 'for', 'and', '&', 'to', 'the', 'at', 'on', 'in']);
@@ -196,6 +198,7 @@ function toRole(page: Page, start: number, end: number): RoleUse | null {
         : { title, organisation: lead.replace(/\s+/g, ' ') || null },
     phrase: ordinary(text.slice(lexemes[from]!.start, lexemes[end - 1]!.end).replace(/\s+/g, ' ')),
     words,
+    former: lexemes.slice(start, head).some((l) => /^(?:former|ex|then)$/.test(l.lower)),
   };
 }
 

@@ -49,13 +49,21 @@ const OFFICES = new Set(
 const ADDRESSED = /^(?:chairman|chair|president|secretary|speaker|ambassador|minister|justice)$/;
 const PARTISAN = /^(?:democrat|republican|democrats|republicans)$/;
 const ABBREVIATED = /^(?:un|eu|uk|us|usa|ag|sa|ap|abc|cia|fda|epa|irs|gop)$/;
+/** "Ji-hoon" */
+const KOREAN = /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,5}$/u;
+const HEADLINE_WORD =
+  /^(?:And|At|With|In|For|To|On|By|From|Of|As|After|Meets|Visits|Says|Calls|Hosts|Welcomes|Urges|Warns|Tells)$/;
+/** "JD", "TJ": a given name of two letters. */
+const TWO_LETTERS = /^(?:J\p{Lu}|\p{Lu}J)$/u;
 const INITIAL = /^(?:\p{Lu}\.)+$/u;
 const JOINED = /^(?:al|el|ul|bin|ibn|de|di|da|du|von|van|d|o|l|mc|mac)[-'’]\p{Lu}/u;
 const ACRONYM = /^\p{Lu}[\p{Lu}\d&]+$/u;
 
-export const isInitial = (lexeme: Lexeme) => INITIAL.test(lexeme.text) && lexeme.text.length <= 4;
+export const isInitial = (lexeme: Lexeme) =>
+  (INITIAL.test(lexeme.text) && lexeme.text.length <= 4) || TWO_LETTERS.test(lexeme.text);
 const isAcronym = (lexeme: Lexeme) => ACRONYM.test(lexeme.text) && lexeme.text.length <= 6;
-export const looksNamed = (lexeme: Lexeme) => lexeme.kind === 'word' && (lexeme.capital || JOINED.test(lexeme.text));
+export const looksNamed = (lexeme: Lexeme) =>
+  lexeme.kind === 'word' && (lexeme.capital || JOINED.test(lexeme.text));
 
 /** The longest run of capitals from `at`, or null. Particles ("van der") belong to it between capitals. */
 export function runAt(text: string, lexemes: readonly Lexeme[], at: number, limit: number): Run | null {
@@ -64,6 +72,8 @@ export function runAt(text: string, lexemes: readonly Lexeme[], at: number, limi
   while (to < limit) {
     const gap = text.slice(lexemes[to - 1]!.end, lexemes[to]!.start);
     if (gap.length === 0 || gap.length > 3 || gap.trim() !== '') break;
+    // "Secretary Jane Example And President John Example": a heading's capitals.
+    if (HEADLINE_WORD.test(lexemes[to]!.text)) break;
     if (looksNamed(lexemes[to]!)) {
       to++;
       continue;
@@ -131,6 +141,24 @@ export function namePart(lexemes: readonly Lexeme[], run: Run, shouted: boolean)
   const classes: Class[] = [];
   for (let i = run.from; i < core; i++)
     classes.push(shouted && isAcronym(lexemes[i]!) ? 'other' : classOf(lexemes[i]!));
+  for (let i = 0; i < classes.length; i++) {
+    const beside = [classes[i - 1], classes[i + 1]];
+    const own = lexemes[run.from + i]!;
+    if (classes[i] === 'thing' && i === 0 && classes.length === 2 && KOREAN.test(lexemes[core - 1]!.text))
+      classes[i] = 'other';
+    if (classes[i] === 'time' && beside[0] === 'given' && beside[1] === 'other') classes[i] = 'other';
+    // "Mr EXAMPLE Jan", "Jan EXAMPLE": a surname in capitals.
+    if (
+      classes[i] === 'thing' &&
+      ACRONYM.test(own.text) &&
+      own.text.length > 2 &&
+      !ORGANISATION_WORDS.has(own.lower) &&
+      (beside[0] === 'given' ||
+        (i === 0 && beside[1] === 'given') ||
+        (/^(?:honorific|title)$/.test(beside[0] ?? '') && /^(?:given|other)$/.test(beside[1] ?? '')))
+    )
+      classes[i] = 'other';
+  }
   const at = (i: number) => classes[i - run.from]!;
   const last = core - 1;
   const doubt = doubtOf(lexemes, run, last, at);
@@ -154,6 +182,9 @@ export function namePart(lexemes: readonly Lexeme[], run: Run, shouted: boolean)
   if (from + 1 === last && PLACE_PHRASES.has(`${lexemes[from]!.lower} ${lexemes[last]!.lower}`)) return null;
   while (from < last && at(from) === 'particle') from++;
   let titled = from;
+  // "President von der Example": the particles belong to the name, the office stands before them.
+  while (titled > run.from && at(titled - 1) === 'particle') titled--;
+  if (titled < from && !(titled > run.from && /^(?:title|honorific)$/.test(at(titled - 1)))) titled = from;
   while (titled > run.from && (at(titled - 1) === 'title' || at(titled - 1) === 'honorific')) titled--;
   // "Minister for Foreign Affairs Jane Example": what stands before the name is the office's, not a form of address.
   if (lexemes.slice(titled, from).every((l) => OFFICES.has(l.lower))) titled = from;

@@ -11,6 +11,8 @@ interface Trace {
   spoke: boolean;
   /** Acts only in a clause that depends on another: "… said if the Speaker left". */
   dependent: boolean;
+  /** The gender of the pronoun that was used, if it was one. */
+  pronoun: 'f' | 'm' | null;
 }
 
 /** How many people are kept in mind; who was last named longer ago is not meant by "he". */
@@ -31,6 +33,8 @@ export class Memory {
     // Named twice in a sentence: the better of the two places counts.
     if (earlier >= 0) {
       const [old] = this.#traces.splice(earlier, 1);
+      // Whoever was "he" a sentence ago is not "she" now.
+      if (trace.pronoun === null && trace.step - old!.step <= 1) trace = { ...trace, pronoun: old!.pronoun };
       if (old!.step === trace.step && old!.position === 'subject')
         trace = {
           ...trace,
@@ -71,7 +75,8 @@ export class Memory {
       score += 0.35 * Math.log2(1 + this.count(trace.person));
       if (trace.spoke) score += 0.6;
       if (trace.dependent) score -= 0.8;
-      if (gender !== null && person.gender === null) score -= 0.5;
+      if (gender !== null && person.gender === null)
+        score -= trace.pronoun !== null && trace.pronoun !== gender ? 3 : 0.5;
       ranked.push({ person: trace.person, score });
     }
     return ranked.sort((a, b) => b.score - a.score || a.person - b.person);

@@ -3,13 +3,13 @@ import type { Attributed } from '../speakers/utterances.ts';
 
 /** Words before a mark that give a thing its name rather than words to a speaker. */
 const NAMING =
-  /^(?:named|titled|entitled|nicknamed|dubbed|known|words|word|term|phrase|song|book|film|movie|show|album|episode|headline|headlined|slogan|hashtag|campaign|program|programme|exercise|operation|project|single|track|novel|play|painting|exhibit|exhibition|series|podcast|anthem|hymn|stamp|marked|labeled|labelled|so-called|aka|called|video|ad|article|essay|report|paper)$/;
+  /^(?:named|titled|entitled|nicknamed|dubbed|known|words|word|term|phrase|song|book|film|movie|show|album|episode|headline|headlined|slogan|hashtag|campaign|program|programme|exercise|operation|project|single|track|novel|play|painting|motto|sang|sings|exhibit|exhibition|series|podcast|anthem|hymn|stamp|marked|labeled|labelled|so-called|aka|called|video|ad|article|essay|report|paper)$/;
 const KNOWN =
   /^(?:known|regarded|referred|considered|seen|billed|advertised|marketed|registered|recognized|recognised|celebrated|remembered)$/;
 const THINGS =
   /^(?:campaign|program|programme|project|tour|show|initiative|event|series|act|bill|law|exercise|operation|song|album|film|movie|book|award|awards|conference|summit|festival|exhibition|podcast|magazine|newspaper|website|app|band|team|report|study|section|button|page|tab|feature)s?$/;
 const WORKS =
-  /^(?:book|song|film|movie|album|novel|play|single|essay|paper|memoir|autobiography|article|poem|episode|hit|bestseller)$/;
+  /^(?:motto|slogan|book|song|film|movie|album|novel|play|single|essay|paper|memoir|autobiography|article|poem|episode|hit|bestseller)$/;
 const BROADCAST = /^(?:broadcast|edition|episode|host|anchor|airing)$/;
 const SMALL = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|by|with|from|as|is|vs)$/;
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/extraction.ts';
 import type { Paragraph } from '../reading.ts';
 import { isGivenName } from '../words/given-names.ts';
-import { HONORIFICS, TITLES } from '../words/roles.ts';
+import { CROWD_NOUNS, HONORIFICS, ROLE_NOUNS, TITLES } from '../words/roles.ts';
 
 /** A paragraph of plain speech, as transcripts print it: a label, a colon, the words. */
 export interface Turn extends Span {
@@ -18,9 +18,11 @@ export interface Turn extends Span {
 const FEWEST = 3;
 const FEWEST_WORDS = 3;
 const QUESTION =
-  /^(?:Q|QUESTION|Question|A|ANSWER|Answer|REPORTER|Reporter|MODERATOR|Moderator|INTERVIEWER|Interviewer|HOST|Host|PARTICIPANT|AUDIENCE MEMBER|STAFF|VOICE|JOURNALIST|Journalist|INTERPRETER)$/;
+  /^(?:WN|Wikinews|Q|QUESTION|Question|A|ANSWER|Answer|REPORTER|Reporter|MODERATOR|Moderator|INTERVIEWER|Interviewer|HOST|Host|PARTICIPANT|AUDIENCE MEMBER|STAFF|VOICE|JOURNALIST|Journalist|INTERPRETER)$/;
 const LABEL =
   /^((?:[\p{Lu}][\p{L}.'’-]*)(?: (?:[\p{Lu}][\p{L}.'’-]*|of|the|de|van|von|bin|al|and|&)){0,6})(?: ?\([^)]{1,60}\))? ?:\s+(?=\S)/u;
+/** Wikis set the labels of an interview in double brackets. */
+const BRACKETED = /^\(\(((?:WN|Wikinews|\p{Lu}[\p{L}.'’-]+)(?: \p{Lu}[\p{L}.'’-]+){0,3})\)\):?\s+(?=\S)/u;
 const LETTER = /^(Q|A)(?:\.|:)?\s+(?=[\p{Lu}“"(])/u;
 
 interface Label {
@@ -47,7 +49,8 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): Turn[
     const paragraph = paragraphs[p]!;
     const label = labels[p];
     if (label != null && speaks(label)) {
-      const span = { start: paragraph.start, end: paragraph.start + label.text.length };
+      const start = paragraph.start + (text.charAt(paragraph.start) === '(' ? 2 : 0);
+      const span = { start, end: start + label.text.length };
       current = { label: span, name: nameIn(label.text), turn: ++number };
       push(text, turns, { ...current, paragraph: p, start: label.words, end: paragraph.end });
     } else if (current !== null && paragraph.kind === 'body')
@@ -71,7 +74,7 @@ function push(text: string, turns: Turn[], turn: Turn): void {
 
 function labelOf(text: string, paragraph: Paragraph): Label | null {
   const opening = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 160));
-  const match = LABEL.exec(opening) ?? LETTER.exec(opening);
+  const match = LABEL.exec(opening) ?? LETTER.exec(opening) ?? BRACKETED.exec(opening);
   if (match === null) return null;
   const words = paragraph.start + match[0].length;
   // Words in marks behind a colon are a quotation of the ordinary kind.
@@ -79,9 +82,20 @@ function labelOf(text: string, paragraph: Paragraph): Label | null {
   return { text: match[1]!, words };
 }
 
+/** "SENIOR ADMINISTRATION OFFICIAL", "CALLER": somebody, but nobody by name. */
+const isNobody = (label: string) => {
+  const last = label.slice(label.lastIndexOf(' ') + 1).toLowerCase();
+  return (
+    QUESTION.test(label) ||
+    ROLE_NOUNS.has(last) ||
+    CROWD_NOUNS.has(last) ||
+    /^(?:caller|operator|audience|all)$/.test(last)
+  );
+};
+
 /** "MR. SMITH", "Secretary Blinken", "Jane Example", "Q": a label that can only be somebody's. */
 function isSpeakerLabel(label: string): boolean {
-  if (QUESTION.test(label)) return true;
+  if (isNobody(label)) return true;
   const words = label.split(' ');
   const bare = words.map((word) => word.toLowerCase().replace(/\.$/, ''));
   if (bare.length > 1 && (HONORIFICS.has(bare[0]!) || (TITLES.has(bare[0]!) && words.length <= 5)))
@@ -91,7 +105,7 @@ function isSpeakerLabel(label: string): boolean {
 
 /** The person's name in a label: what is left without titles. */
 function nameIn(label: string): string | null {
-  if (QUESTION.test(label)) return null;
+  if (isNobody(label)) return null;
   const words = label.split(' ');
   let from = 0;
   while (from < words.length) {

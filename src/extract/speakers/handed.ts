@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import { subjectCue } from './lead.ts';
 import type { Cue, Place } from './places.ts';
-import { type NamingIndex, nearest } from './source.ts';
+import { type NamingIndex, nearest, personSource } from './source.ts';
 import { subjectOf } from './subject.ts';
 import type { Attributed } from './utterances.ts';
 import { firstReportingVerb, lastReportingVerb } from './verbs.ts';
@@ -11,6 +11,11 @@ export function handOn(page: Page, index: NamingIndex, found: Attributed[], q: n
   const piece = found[q]!;
   if (piece.cue !== null) return;
   const { place } = piece;
+  const introduced = sentenceAfter(page, index, place);
+  if (introduced !== null) {
+    piece.cue = introduced;
+    return;
+  }
   const previous = q > 0 ? found[q - 1]! : null;
   const subject = place.leadTo > place.leadFrom ? subjectCue(page, index, place, place.leadFrom) : null;
   const sameSentence =
@@ -39,6 +44,19 @@ export function handOn(page: Page, index: NamingIndex, found: Attributed[], q: n
     if (gap === 1) piece.partOf = q - 1;
     piece.handed = previous.handed + 1;
   }
+}
+
+/** "“We lost it all.” Jane Example stands in her kitchen.": whom the words behind a quotation introduce by full name. */
+function sentenceAfter(page: Page, index: NamingIndex, place: Place): Cue | null {
+  const { stretch, tailFrom } = place;
+  if (stretch.outerStart > page.paragraphs[stretch.paragraph]!.start || stretch.continues) return null;
+  if (tailFrom >= place.tailTo || !/[.!?…]$/.test(page.text.slice(stretch.start, stretch.end))) return null;
+  const naming = index.byStart.get(tailFrom);
+  if (naming === undefined || naming.form !== 'full' || naming.position !== 'subject') return null;
+  const known = index.all.some((other) => other.person === naming.person && other.to <= tailFrom);
+  return known
+    ? null
+    : { cue: 'sentence-after', source: personSource(naming), from: tailFrom, to: naming.to };
 }
 
 /** Whoever the sentence before says something of: the subject of its first reporting verb, else `otherwise`. */

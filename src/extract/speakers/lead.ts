@@ -1,11 +1,13 @@
 import type { Page } from '../page.ts';
+import { isVerbLike } from '../people/grammar.ts';
 import { REPORTING_FORMS } from '../words/reporting.ts';
 import { sourceFrom } from './phrase.ts';
 import { type Cue, type Place, REACH } from './places.ts';
-import { type NamingIndex, nearest, type Source } from './source.ts';
+import { type NamingIndex, nearest, personSource, type Source } from './source.ts';
 import { subjectOf } from './subject.ts';
 import { lastReportingVerb, type ReportingVerb, reportingVerbAt } from './verbs.ts';
 
+const OPINION = /^(?:view|opinion|words|telling|reading|assessment|estimation|account)$/;
 const INANIMATE = /^(?:it|that|this|which|would|will|there)$/;
 
 /** What leads up to the marks in the same sentence. */
@@ -37,7 +39,11 @@ export function leadCue(page: Page, index: NamingIndex, place: Place, segmentFro
   }
   if (last.text === ':' || ((last.text === '-' || last.text === '–' || last.text === '—') && verb !== null)) {
     if (verb !== null) {
-      const source = actorOf(page, index, verb, floor, to);
+      let source = actorOf(page, index, verb, floor, to);
+      // "many have said so, including Jane Example -- “…”"
+      const beside = index.byEnd.get(lexemes[to - 2]?.text === '-' ? to - 2 : to - 1);
+      if (source?.kind === 'unnamed' && beside?.form === 'full' && last.text !== ':')
+        source = personSource(beside);
       if (source !== null) return { cue: 'said-colon', source, from: verb.at, to };
     }
     if (last.text === ':') {
@@ -81,7 +87,12 @@ function actorOf(
     form?.lemma !== 'tell'
   ) {
     const naming = index.byStart.get(verb.at + 1);
-    if (naming !== undefined && naming.to < to && naming.position === 'subject')
+    if (
+      naming !== undefined &&
+      naming.to < to &&
+      naming.position === 'subject' &&
+      !isVerbLike(page.lexemes[naming.to]!.lower)
+    )
       return sourceFrom(page, index, verb.at + 1, to);
   }
   return subjectOf(page, index, verb.at, floor);
@@ -90,8 +101,14 @@ function actorOf(
 /** "according to X", "in the words of X", "as X put it". */
 function accordingTo(page: Page, index: NamingIndex, from: number, to: number): Cue | null {
   const { lexemes } = page;
-  for (let i = from; i + 2 < to; i++) {
+  for (let i = from; i < to; i++) {
     const word = lexemes[i]!.lower;
+    const whose = OPINION.test(word)
+      ? index.byEnd.get(lexemes[i - 1]?.kind === 'possessive' ? i - 1 : i)
+      : undefined;
+    if (whose?.position === 'owner' && /^(?:in|to|by|from)$/.test(lexemes[whose.from - 1]?.lower ?? ''))
+      return { cue: 'according-to', source: personSource(whose), from: whose.from - 1, to: i + 1 };
+    if (i + 2 >= to) break;
     const next = lexemes[i + 1]!.lower;
     const at = word === 'according' && next === 'to' ? i + 2 : word === 'words' && next === 'of' ? i + 2 : -1;
     if (at < 0) continue;

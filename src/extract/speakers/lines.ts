@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { isVerbLike } from '../people/grammar.ts';
-import { sourceFrom } from './phrase.ts';
+import { classify, sourceFrom } from './phrase.ts';
 import type { Cue, Place } from './places.ts';
 import { type NamingIndex, personSource } from './source.ts';
 
@@ -30,6 +30,9 @@ function nameLine(page: Page, index: NamingIndex, paragraph: number, from: numbe
     const source = sourceFrom(page, index, i, end);
     if (source !== null && source.kind === 'person' && source.naming?.form !== 'pronoun')
       return { cue: { cue: 'name-line', source, from: i, to: source.to }, dashed };
+    const nobody = source === null && end - i <= LONGEST ? classify(page, i, end) : source;
+    if (nobody !== null && nobody.naming === null && nobody.kind !== 'document')
+      return { cue: { cue: 'name-line', source: nobody, from: i, to: end }, dashed };
   }
   const naming = page.paragraphOf[i] === paragraph ? index.byStart.get(i) : undefined;
   if (naming === undefined || naming.form === 'pronoun' || naming.position === 'owner') return null;

@@ -114,20 +114,26 @@ function joined(page: Page, index: NamingIndex, source: Source, limit: number): 
   const { lexemes } = page;
   let to = source.to;
   const persons = [...source.persons];
-  while (to + 1 < limit && persons.length < 6) {
-    let next = to;
+  // "Jane, John and Jo": who stands between commas belongs to it only if an "and" comes.
+  const waiting: number[] = [];
+  for (let end = to; end + 1 < limit && persons.length + waiting.length < 6; ) {
+    let next = end;
     if (lexemes[next]!.text === ',') next++;
-    if (lexemes[next]?.lower === 'and') next++;
-    if (next === to) break;
+    const and = lexemes[next]?.lower === 'and';
+    if (and) next++;
+    if (next === end) break;
     const naming = index.byStart.get(next);
-    const and = lexemes[next - 1]!.lower === 'and';
-    if (naming === undefined || naming.form === 'pronoun' || !and) break;
+    if (naming === undefined || naming.form === 'pronoun') break;
     // "said Jane and John left": a verb behind the second name begins another clause.
     const behind = lexemes[naming.to];
     if (behind !== undefined && behind.kind === 'word' && isVerbLike(behind.lower)) break;
     if (behind?.kind === 'possessive') break;
-    persons.push(naming.person);
-    to = naming.to;
+    waiting.push(naming.person);
+    end = naming.to;
+    if (and) {
+      persons.push(...waiting.splice(0));
+      to = end;
+    }
   }
   return persons.length === source.persons.length
     ? source
@@ -229,5 +235,8 @@ export function classify(page: Page, from: number, to: number): Source | null {
       label: PRESS.test(label) ? label : label.replace(/^(?:the|a|an) /i, ''),
     };
   }
+  // "the pair said": somebody, though it is not known what they are.
+  if (/^(?:the|a|an|one|another|some|many|several|both|two|three|four)$/.test(opening) && to - from > 1)
+    return { ...base, kind: 'unnamed' };
   return null;
 }

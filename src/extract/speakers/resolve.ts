@@ -1,8 +1,13 @@
 import type { Page } from '../page.ts';
+import { isVerbLike } from '../people/grammar.ts';
 import type { People } from '../people/mentions.ts';
+import { roleKey } from '../people/roles.ts';
+import { DEMONYMS } from '../words/nations.ts';
 import { ROLE_NOUNS } from '../words/roles.ts';
 import type { Source } from './source.ts';
 import type { Attributed } from './utterances.ts';
+
+const NATION_KEYS: ReadonlySet<string> = new Set([...DEMONYMS.keys()].map(roleKey));
 
 /** How many words of a quotation are searched for the speaker's own name. */
 const SEARCHED = 160;
@@ -19,17 +24,23 @@ export function resolveSources(page: Page, people: People, found: readonly Attri
     if (cue === null) continue;
     let { source } = cue;
     if (source.pronoun === 'they') source = together(page, people, source) ?? source;
-    else if (source.pronoun === 'it' && body !== null) source = { ...body, from: source.from, to: source.to };
+    else if (source.kind === 'unnamed' && countOf(source) > 1) {
+      const several = together(page, people, source);
+      if (several?.persons.length === countOf(source)) source = several;
+    } else if (source.pronoun === 'it' && body !== null)
+      source = { ...body, from: source.from, to: source.to };
     else if (source.kind === 'person' && source.nation !== null)
       source = alone(speakers, source) !== null ? latest(page, people, speakers, source) : source;
-    else if (source.kind === 'unnamed' && isAged(page, source))
+    else if ((source.kind === 'unnamed' || source.kind === 'organisation') && isAged(page, source))
       source = latest(page, people, speakers, source);
+    else if (source.kind === 'unnamed' && isEpithet(page, people, source))
+      source = lately(page, people, source);
     else if (source.kind === 'unnamed' && isDefinite(page, source))
       source = alone(speakers, source, lastActing(people, source.from)) ?? source;
     else if (source.naming?.form === 'pronoun' && names(page, people, piece, source.naming.person)) {
       const other = source.naming.others.find((p) => !names(page, people, piece, p));
       if (other !== undefined) source = { ...source, persons: [other] };
-    }
+    } else if (source.naming?.form === 'pronoun') source = stranger(page, people, source) ?? source;
     if (source !== cue.source)
       piece.cue = {
         ...cue,
@@ -39,6 +50,42 @@ export function resolveSources(page: Page, people: People, found: readonly Attri
     if (source.kind === 'organisation') body = source;
     for (const person of source.persons) speakers.set(person, (speakers.get(person) ?? 0) + 1);
   }
+}
+
+/**
+ * "A student from Oslo came. “…,” he said.": somebody without a name whom a sentence began with after the person whom
+ * the pronoun would mean was last named.
+ */
+function stranger(page: Page, people: People, source: Source): Source | null {
+  const { lexemes } = page;
+  const last = lastBefore(people, source.from);
+  const oldest = Math.max(0, last - NAMINGS_BACK);
+  let n = last;
+  while (
+    n >= oldest &&
+    (people.namings[n]!.form === 'pronoun' || people.namings[n]!.person !== source.persons[0])
+  )
+    n--;
+  const floor = Math.max(n < oldest ? 0 : people.namings[n]!.to, source.from - INTRODUCED);
+  for (let i = source.from - 1; i >= floor; i--) {
+    if (page.paragraphOf[i]! < page.paragraphOf[source.from]! - 1) break;
+    if (page.quoted[i] || page.sentenceOf[i] === page.sentenceOf[i - 1]) continue;
+    if (!/^(?:a|an|one|another)$/.test(lexemes[i]!.lower)) continue;
+    for (let j = i + 1; j < i + 6 && lexemes[j]?.kind === 'word' && !isVerbLike(lexemes[j]!.lower); j++)
+      if (
+        (lexemes[j]!.lower === 'them' && lexemes[j - 1]!.lower === 'of') ||
+        (ROLE_NOUNS.has(lexemes[j]!.lower) && !ROLE_NOUNS.has(lexemes[j + 1]?.lower ?? ''))
+      ) {
+        // "A student, Jane Example, came."
+        for (let k = last; k > n; k--) {
+          const { core, form } = people.namings[k]!;
+          if (core > i && core <= j + 2 && form === 'full') return null;
+        }
+        const label = page.text.slice(lexemes[i]!.start, lexemes[j]!.end).replace(/\s+/g, ' ');
+        return { ...source, kind: 'unnamed', persons: [], naming: null, from: i, to: j + 1, label };
+      }
+  }
+  return null;
 }
 
 /** The only person who has spoken in this text so far. */
@@ -82,6 +129,66 @@ function latest(page: Page, people: People, speakers: ReadonlyMap<number, number
       return { ...source, kind: 'person', persons: [naming.person], label: null, nation: null };
   }
   return alone(speakers, source) ?? source;
+}
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  'the two': 2,
+  both: 2,
+  'the pair': 2,
+  'the three': 3,
+  'the four': 4,
+};
+
+/** How many "the three ministers" are; 1 where the words do not say. */
+const countOf = (source: Source) =>
+  NUMBERS[/^(?:the (?:two|three|four|pair)|both)\b/i.exec(source.label ?? '')?.[0].toLowerCase() ?? ''] ?? 1;
+
+/** How far back a noun that introduces somebody is looked for, in lexemes. */
+const INTRODUCED = 150;
+
+/** And how many namings back somebody meant by a pronoun. */
+const NAMINGS_BACK = 30;
+
+/**
+ * "the former Texan mayor", "the far-right politician": another word for somebody just named, if it says more than an
+ * office, in the singular, and the text has not spoken of such a person before.
+ */
+function isEpithet(page: Page, people: People, source: Source): boolean {
+  const words = page.lexemes.slice(source.from, source.to);
+  if (words[0]?.lower !== 'the' || words.length < 3 || words.length > 6) return false;
+  const head = words[words.length - 1]!;
+  if (
+    head.kind !== 'word' ||
+    head.lower.endsWith('s') ||
+    words.some((w) => /^(?:of|for|at|in|to|from|'s|’s)$/.test(w.lower))
+  )
+    return false;
+  if (!words.slice(1, -1).some((w) => w.capital || w.lower === 'former' || w.lower.includes('-')))
+    return false;
+  for (let i = source.from - 1; i >= 0 && source.from - i < INTRODUCED; i--)
+    if (page.lexemes[i]!.lower === head.lower && !page.quoted[i]) return false;
+  return lastBefore(people, source.from) >= 0;
+}
+
+/** Who acted last, in this paragraph or the one before. */
+function lately(page: Page, people: People, source: Source): Source {
+  const nation = page.lexemes.slice(source.from, source.to).find((w) => DEMONYMS.has(w.lower));
+  const last = lastBefore(people, source.from);
+  for (let n = last; n >= 0 && last - n < LOOKED_BACK; n--) {
+    const naming = people.namings[n]!;
+    if (page.paragraphOf[naming.from]! < page.paragraphOf[source.from]! - 1) break;
+    if (naming.position !== 'subject') continue;
+    // Two who act together are both meant, or neither.
+    const other = people.namings[n - 1];
+    if (other !== undefined && other.to === naming.from - 1 && page.lexemes[other.to]!.lower === 'and')
+      return source;
+    const of = people.roles[naming.person]!.flatMap((use) => [...use.words]).filter((w) =>
+      NATION_KEYS.has(w),
+    );
+    if (nation !== undefined && of.length > 0 && !of.includes(roleKey(nation.lower))) continue;
+    return { ...source, kind: 'person', persons: [naming.person], label: null, naming: null };
+  }
+  return source;
 }
 
 /** "the head of Acme", not "a spokesman" and not "the officials". */

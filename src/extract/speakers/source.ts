@@ -42,6 +42,9 @@ const ADVERBS = new Set(
 
 export const isAdverb = (lower: string) => ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly'));
 
+/** "Kelly" looks like an adverb, "himself" is one. */
+export const isNamed = (naming: Naming | undefined) => naming !== undefined && naming.form !== 'pronoun';
+
 export const personSource = (naming: Naming, from = naming.from, to = naming.to): Source => ({
   kind: 'person',
   persons: [naming.person],

@@ -5,14 +5,19 @@ import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from '../words/function-words
 import { REPORTING_FORMS } from '../words/reporting.ts';
 import { BODY_NOUNS, CROWD_NOUNS, DOCUMENT_NOUNS, POSTNOMINALS, ROLE_NOUNS } from '../words/roles.ts';
 import { classify, isTold, LONGEST_PHRASE } from './phrase.ts';
-import { isAdverb, type NamingIndex, nearest, personSource, type Source } from './source.ts';
+import { isAdverb, isNamed, type NamingIndex, nearest, personSource, type Source } from './source.ts';
 
 /** The subject of the verb at `verb`, looked for to the left as far as `floor`. */
 export function subjectOf(page: Page, index: NamingIndex, verb: number, floor: number): Source | null {
   const { lexemes } = page;
   let i = verb - 1;
   const skip = () => {
-    while (i >= floor && (isAdverb(lexemes[i]!.lower) || AUXILIARIES.has(lexemes[i]!.lower))) i--;
+    while (
+      i >= floor &&
+      ((isAdverb(lexemes[i]!.lower) && !isNamed(index.byEnd.get(i + 1))) ||
+        AUXILIARIES.has(lexemes[i]!.lower))
+    )
+      i--;
   };
   skip();
   if (i >= floor && lexemes[i]!.text === ')') {
@@ -87,7 +92,9 @@ function headBefore(page: Page, nameFrom: number, floor: number): number | null 
       (PREPOSITIONS.has(lexeme.lower) || CONJUNCTIONS.has(lexeme.lower) || isVerbLike(lexeme.lower))
     )
       break;
-    else if (head < 0 && isVerbLike(lexeme.lower)) break;
+    else if (head < 0 && (isVerbLike(lexeme.lower) || lexeme.lower === 'the')) break;
+    // "a person close to Jane Example"
+    else if (head < 0 && /^(?:a|an|one|another|some)$/.test(lexeme.lower) && nameFrom - i > 2) head = i;
     if (head >= 0) head = i;
   }
   return head < 0 ? null : head;
@@ -99,15 +106,17 @@ function joinedBefore(page: Page, index: NamingIndex, naming: Naming, floor: num
   const persons = [naming.person];
   while (from - 1 > floor && persons.length < 6) {
     const link = page.lexemes[from - 1]!;
-    if (link.lower !== 'and') break;
-    const other = index.byEnd.get(from - 1);
+    // "Jane, John and Jo said"
+    if (link.lower !== 'and' && !(link.text === ',' && persons.length > 1)) break;
+    const comma = link.lower === 'and' && page.lexemes[from - 2]?.text === ',';
+    const other = index.byEnd.get(comma ? from - 2 : from - 1);
     if (other === undefined || other.form === 'pronoun' || other.from < floor) break;
     const before = page.lexemes[other.from - 1];
     // "met Jane Example and John Example said": the first name is somebody's object.
     if (
       before !== undefined &&
       other.from > floor &&
-      (isVerbLike(before.lower) || PREPOSITIONS.has(before.lower))
+      (isVerbLike(before.lower) || PREPOSITIONS.has(before.lower) || before.lower.endsWith('ing'))
     )
       break;
     persons.unshift(other.person);
@@ -158,8 +167,7 @@ function beforeApposition(page: Page, index: NamingIndex, comma: number, floor: 
   // "The report, by Jane Example, says": what the sentence begins with speaks, not who stands between commas.
   let first = floor;
   while (first < comma && lexemes[first]!.text !== ',') first++;
-  const opening =
-    index.byStart.size > 0 && !hasNaming(index, floor, first) ? classify(page, floor, first) : null;
+  const opening = hasNaming(index, floor, first) ? null : classify(page, floor, first);
   if (opening !== null && opening.pronoun === undefined && !PREPOSITIONS.has(lexemes[floor]!.lower))
     return opening;
   return nearest(index, comma, floor);
@@ -171,7 +179,12 @@ const startsRelative = (lower: string) =>
   );
 
 function hasNaming(index: NamingIndex, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (index.byStart.has(i)) return true;
+  for (let i = from; i < to; i++) {
+    const naming = index.byStart.get(i);
+    // "Jane Example's party, the Greens, said"
+    if (naming !== undefined && !(naming.position === 'owner' && naming.form !== 'pronoun')) return true;
+    if (naming !== undefined) i = naming.to - 1;
+  }
   return false;
 }
 
@@ -218,7 +231,7 @@ function nounPhrase(page: Page, index: NamingIndex, last: number, floor: number)
     if (
       before.kind === 'word' &&
       !before.capital &&
-      (/^(?:that|when|while|because|although|though|if|as|but|where)$/.test(before.lower) ||
+      (/^(?:that|when|while|because|although|though|if|as|but|where|what|how|why)$/.test(before.lower) ||
         AUXILIARIES.has(before.lower))
     )
       break;

@@ -3,7 +3,7 @@ import { isVerbLike } from '../people/grammar.ts';
 import { AUXILIARIES } from '../words/function-words.ts';
 import { sourceFrom } from './phrase.ts';
 import { type Cue, clauseEnd, type Place } from './places.ts';
-import { isAdverb, type NamingIndex } from './source.ts';
+import { isAdverb, isNamed, type NamingIndex } from './source.ts';
 import { type ReportingVerb, reportingVerbAt } from './verbs.ts';
 
 const ENDS_SENTENCE = /[.!?…]["'”’)\]]*$/;
@@ -93,7 +93,7 @@ function verbSubject(page: Page, index: NamingIndex, at: number, end: number, op
   const verb = reportingVerbAt(page, i, open);
   if (verb === null || verb.form === 'ing') return null;
   i++;
-  while (i < end && isAdverb(page.lexemes[i]!.lower)) i++;
+  while (i < end && isAdverb(page.lexemes[i]!.lower) && !isNamed(index.byStart.get(i))) i++;
   if (page.lexemes[i]?.lower === 'on' && page.lexemes[i - 1]?.lower === 'went') i++;
   if (i >= end) return null;
   const source = sourceFrom(page, index, i, end);
@@ -121,7 +121,13 @@ function subjectVerb(
 ): Cue | null {
   const { lexemes } = page;
   let i = at;
-  while (i < end && isAdverb(lexemes[i]!.lower) && lexemes[i]!.lower !== 'both') i++;
+  while (
+    i < end &&
+    isAdverb(lexemes[i]!.lower) &&
+    lexemes[i]!.lower !== 'both' &&
+    !isNamed(index.byStart.get(i))
+  )
+    i++;
   const source = sourceFrom(page, index, i, end);
   if (source === null) return null;
   const verb = verbBehind(page, source.to, end, open && source.kind === 'person');
@@ -129,13 +135,13 @@ function subjectVerb(
   if (
     verb.strength === 'weak' &&
     source.kind !== 'person' &&
-    !(source.kind === 'document' && verb.lemma === 'read')
+    !((source.kind === 'document' || source.pronoun === 'it') && verb.lemma === 'read')
   )
     return null;
   const behind = verb.at + 1;
   if (detached) {
     // A new sentence that only says who spoke belongs to the words before it; one that tells more does not.
-    if (verb.strength === 'weak' || end - behind > 12) return null;
+    if ((verb.strength === 'weak' && verb.lemma !== 'read') || end - behind > 12) return null;
     const last = lexemes[Math.min(end, place.tailTo) - 1];
     if (end >= place.tailTo && last !== undefined && !/[.!?]/.test(last.text)) return null;
     for (let j = behind; j < end; j++) {

@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
 import { AUXILIARIES } from '../words/function-words.ts';
 import { REPORTING_FORMS, type ReportingForm } from '../words/reporting.ts';
+import { BODY_NOUNS, CROWD_NOUNS, DOCUMENT_NOUNS, ROLE_NOUNS } from '../words/roles.ts';
 import { isAdverb } from './source.ts';
 
 /** Words before which a reporting verb is a noun or an adjective: "the report", "his claims". */
@@ -9,6 +10,11 @@ const BEFORE_NOUNS = new Set(
     ' ',
   ),
 );
+const NOUN_AS_WELL =
+  /^(?:volunteer|report|comment|claim|question|answer|call|hope|fear|doubt|promise|post|tweet|blog|text|email|brand|label|term|point|state|counsel|reason|share|voice|estimate|demand|cry|offer|note|remark|address|read|find|request|warn|sign|charge)s$/;
+const SPEAKING = new Set('he she it who which that they also and but or what'.split(' '));
+const isNounThatSpeaks = (lower: string) =>
+  ROLE_NOUNS.has(lower) || BODY_NOUNS.has(lower) || DOCUMENT_NOUNS.has(lower) || CROWD_NOUNS.has(lower);
 const BE = new Set("is was are were be been being isn't wasn't".split(' '));
 
 const SAME_IN_PAST = new Set(['put', 'read']);
@@ -53,6 +59,16 @@ export function reportingVerbAt(page: Page, at: number, loose = false): Reportin
       )
         return null;
     }
+    // "the lifeboat volunteers": behind a thing, a noun.
+    if (
+      before === at - 1 &&
+      NOUN_AS_WELL.test(lexeme.lower) &&
+      previous.kind === 'word' &&
+      !previous.capital &&
+      !SPEAKING.has(previous.lower) &&
+      !isNounThatSpeaks(previous.lower)
+    )
+      return null;
     passive = verb.form === 'past' && BE.has(previous.lower);
     const bare =
       lexeme.lower === verb.lemma &&

@@ -12,7 +12,7 @@ const STRONG =
   'retweet email text blog estimate find determine rule reason speculate surmise venture reckon guess concur gripe grumble snap bark growl ' +
   'sneer jeer taunt mock ridicule rebut refute reject lambast lambaste rip hammer tout trumpet welcome thank congratulate invite extol laud credit cite ' +
   'relay intone deadpan exult vent venture gripe bemoan beam drawl hiss interrupt intimate jest needle persist profess purr scold scream shrug smile snarl sob splutter sputter stammer stutter swear vouch wail whine yelp counsel ' +
-  'address speak talk discuss share offer';
+  'address speak talk discuss share offer compare liken appeal';
 
 const IRREGULAR: Record<string, readonly string[]> = {
   say: ['said', 'says', 'saying'],
@@ -55,7 +55,7 @@ const WEAK =
   'believe think feel hope expect fear anticipate doubt mean read find text point address speak talk discuss share ' +
   'offer call dub term deem label brand describe characterize characterise portray reject cite welcome thank ' +
   'congratulate invite credit rule determine express mock hammer tout rip post report reveal defend promise question estimate praise hail ' +
-  'applaud condemn denounce blast slam criticize criticise dismiss accuse blame voice reflect echo sum';
+  'applaud condemn denounce blast slam criticize criticise dismiss accuse blame voice reflect echo sum compare liken appeal';
 
 /** Verbs that take what is said as an object: "called it “a mistake”". */
 const NAMING =

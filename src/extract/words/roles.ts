@@ -113,7 +113,9 @@ export const POSTNOMINALS: ReadonlySet<string> = new Set(
 );
 
 /** Parts of a name behind the surname. */
-export const SUFFIXES: ReadonlySet<string> = new Set('jr jr. sr sr. ii iii iv'.split(' '));
+export const SUFFIXES: ReadonlySet<string> = new Set(
+  'jr jr. sr sr. ii iii iv vii viii ix xii xiii xiv xv xvi xxiii'.split(' '),
+);
 
 /** Parts of a surname that may stand in lower case. */
 export const PARTICLES: ReadonlySet<string> = new Set(
