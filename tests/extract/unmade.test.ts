@@ -36,6 +36,7 @@ describe('no visit is', () => {
       'one discussed',
       'Norwegian Foreign Minister Jane Example spoke today with Prime Minister John Sample of Japan. They discussed Prime Minister Sample’s visit to Kenya.',
     ],
+    ['one of long ago', 'In 2008 Norwegian Foreign Minister Jane Example visited Kenya with Max Muster.'],
     [
       'one that is only possible',
       'A possible visit to Kenya by Norwegian Foreign Minister Jane Example was spoken of on Monday.',
@@ -100,6 +101,20 @@ describe('legs of a trip', () => {
       'are made by whoever goes along',
       'Norwegian Foreign Minister Jane Example will accompany Prime Minister John Sample on his visit to Kenya on 5-6 February.',
       ['John Sample KE 2024-02-05..2024-02-06 announced', 'Jane Example KE 2024-02-05..2024-02-06 announced'],
+    ],
+    [
+      'share days by what stands before them',
+      'Norwegian Foreign Minister Jane Example will be in Doha and Muscat on 5 and 6 February and in Cairo from 7 to 8 February.',
+      [
+        'Jane Example QA 2024-02-05..null announced',
+        'Jane Example OM null..2024-02-06 announced',
+        'Jane Example EG 2024-02-07..2024-02-08 announced',
+      ],
+    ],
+    [
+      'may be a stop on the way',
+      'On the way to Nairobi, Norwegian Foreign Minister Jane Example will stop at Ramstein Air Base, Germany, on 5 February.',
+      ['Jane Example DE 2024-02-05..null announced'],
     ],
     [
       'are known by the return',
@@ -171,6 +186,21 @@ describe('engagements, told closely,', () => {
       'are on the weekday to come, past the commas of a name',
       'Minister Jane Example will meet the minister of the neighbours, John Sample, in Oslo on Thursday.',
       ['meeting 2024-02-01 Oslo, NO: Jane Example & John Sample planned'],
+    ],
+    [
+      'are on the weekday to come of a programme',
+      'On Thursday the Minister, Jane Example, meets Foreign Minister John Sample in Oslo.',
+      ['meeting 2024-02-01 Oslo, NO: Jane Example & John Sample planned'],
+    ],
+    [
+      'are none where denied',
+      'A spokesman denied on Tuesday that a meeting with Minister Jane Example had been agreed.',
+      [],
+    ],
+    [
+      'are not those of whoever is buried',
+      'Leaders attended the state funeral of former president John Sample in Oslo on Tuesday.',
+      ['ceremony 2024-01-30 Oslo, NO:  held'],
     ],
     ['are none where offered', 'Norway offered to host a summit in Oslo, Minister Jane Example said.', []],
     [

@@ -40,7 +40,14 @@ export function inherit(telling: Telling, context: Telling | null): void {
   ) {
     telling.city = context.city;
     telling.country = context.country;
-  }
+  } else if (
+    telling.kind !== 'call' &&
+    telling.kind !== 'interview' &&
+    telling.country === null &&
+    telling.city === null
+  )
+    // A house that nobody knows: hardly in another country.
+    telling.country = context.country;
   // Whoever speaks in the course of a visit to a site speaks there.
   if (
     telling.kind === 'speech' &&

@@ -110,7 +110,15 @@ const TITLES =
 export function leadTo(sentence: SceneSentence, person: Span, length: number): string {
   const at = person.start - sentence.start;
   const previous = sentence.persons.findLast((other) => other.end <= person.start);
-  const from = Math.max(0, at - length, previous === undefined ? 0 : previous.end - sentence.start);
+  // "On the way to Alpha, the Minister": the comma behind a place ends what leads to it.
+  const place = sentence.places.findLast((other) => other.end <= person.start);
+  const after = place === undefined ? 0 : place.end - sentence.start;
+  const from = Math.max(
+    0,
+    at - length,
+    previous === undefined ? 0 : previous.end - sentence.start,
+    sentence.text.charAt(after) === ',' && place?.relation !== 'named' ? after + 1 : 0,
+  );
   return sentence.text.slice(from, at).replace(TITLES, '$1 ');
 }
 

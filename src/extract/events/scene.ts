@@ -143,13 +143,18 @@ function kindOf(reading: Reading, index: number): ParagraphKind {
     : kind;
 }
 
+/** "On Wednesday, the Minister meets …": so a programme speaks, not a report. */
+const PRESENT =
+  /^,?\s(?:(?:the|in|at)\s)?(?:[\p{L}.’'-]{1,20},?\s){1,8}?(?:meets|holds|attends|visits|travels|addresses|delivers|hosts|receives|welcomes|chairs|opens|signs)\s(?!said\b)/u;
+
 /** Whether a time is ahead: by the words before it in its part of the sentence, or, where it opens one, after it. */
-function looksAhead(text: string, start: number, end: number): boolean {
+function looksAhead(text: string, start: number, end: number, weekday: boolean): boolean {
   const before = text.slice(Math.max(0, start - 110), start);
   const own = before.slice(
     Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(' before ')) + 1,
   );
   if (FUTURE.test(own) || isGoverned(text, start)) return true;
+  if (weekday && own.trim().length <= 12 && PRESENT.test(text.slice(end, end + 110))) return true;
   return own.trim().length <= 12 && FUTURE.test(text.slice(end, end + 60));
 }
 
@@ -223,7 +228,12 @@ function timesIn(
       future:
         (time.kind === 'month' &&
           FUTURE.test(sentence.text.slice(time.end - sentence.start, time.end - sentence.start + 60))) ||
-        looksAhead(sentence.text, time.start - sentence.start, time.end - sentence.start),
+        looksAhead(
+          sentence.text,
+          time.start - sentence.start,
+          time.end - sentence.start,
+          time.kind === 'weekday' && sentence.kind === 'body',
+        ),
     });
     if (resolved.first !== null && sentence.kind === 'body' && isNews(resolved.first, reference))
       memory.context = resolved.first;

@@ -152,7 +152,7 @@ const BEFORE_PRESS =
   /^(?:sp[eo]\w{3,6}|remarks|addressing|in an?)\b[^.;]{0,30}\b(?:press|news|media)\s(?:conference|briefing|availability)/iu;
 const JOINT = /\bjoint\s(?:\p{L}{1,12}\s){0,1}$/iu;
 /** A month more than a season before the document's day. */
-function isLongPast(period: string, reference: Day): boolean {
+export function isLongPast(period: string, reference: Day): boolean {
   const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
   return months(reference) - months(period) > 3;
 }
@@ -186,7 +186,8 @@ function inEachTown(sentence: SceneSentence, telling: Telling, clause: Clause): 
 
 const LEAVES =
   /\b(?:depart(?:s|ed|ing)?|leaves?|leaving|left|sets? off|sets? out)\s(?:\p{L}{1,12}\s){0,2}$/iu;
-const CELEBRATES = /^(?:celebrat|commemorat|mark)/i;
+/** Who is named after these is celebrated, or buried. */
+const CELEBRATES = /^(?:celebrat|commemorat|mark|attend|at\s|during\s)/i;
 const OLD_YEAR = /\b(?:in|since|during|of)\s((?:1[89]|20)\d\d)\b/u;
 
 function tell(

@@ -207,6 +207,13 @@ export const TRIGGERS: readonly Trigger[] = [
   ),
   make(
     'ceremony',
+    'partner-or-place',
+    false,
+    /attend|ceremon/,
+    String.raw`\battend(?:ed|s|ing)?\s{1,4}(?:the\s{1,4})(?:[\p{L}\p{N}’'-]{1,24}\s{1,4}){0,4}?(?:funeral|inauguration|coronation|commemoration|wedding)\b|\b(?:at|during)\s{1,4}(?:an?|the)\s{1,4}(?:[\p{L}-]{1,20}\s{1,4}){0,2}ceremony\b`,
+  ),
+  make(
+    'ceremony',
     'subject',
     false,
     /open/,
@@ -223,7 +230,7 @@ export const TRIGGERS: readonly Trigger[] = [
 
 /** No trigger matches a sentence without one of these: asked first, because most sentences have none. */
 export const ANY_TRIGGER =
-  /\b(?:press|news|media|remarks|briefing|briefed|address\w*|interview|sp[eo]k\w*|speak\w*|talk\w*|call|calls|telephone\w*|phone\w*|deliver\w*|g[ai]ve\w*|giving|ma[dk]e\w*|making|speech|keynote|lecture|met|meet\w*|held|hold\w*|had|have|having|conducted|continued|began|led|discussions|consultations|conversation\w*|bilateral\w*|sat|sit\w*|lunch|dinner|breakfast|banquet|reception|received?s?|host\w*|welcom\w*|greeted|gather\w*|conven\w*|assembled?|together|join\w*|visit\w*|tour\w*|inspect\w*|ceremon\w*|sign\w*|l[a]id|lay\w*|inaugurat\w*|ribbon|(?:re)?open\w*|unveil\w*|celebrat\w*|commemorat\w*|mark\w*)\b/iu;
+  /\b(?:press|news|media|remarks|briefing|briefed|address\w*|interview|sp[eo]k\w*|speak\w*|talk\w*|call|calls|telephone\w*|phone\w*|deliver\w*|g[ai]ve\w*|giving|ma[dk]e\w*|making|speech|keynote|lecture|met|meet\w*|held|hold\w*|had|have|having|conducted|continued|began|led|discussions|consultations|conversation\w*|bilateral\w*|sat|sit\w*|lunch|dinner|breakfast|banquet|reception|received?s?|host\w*|welcom\w*|greeted|gather\w*|conven\w*|assembled?|together|join\w*|visit\w*|tour\w*|inspect\w*|ceremon\w*|attend\w*|sign\w*|l[a]id|lay\w*|inaugurat\w*|ribbon|(?:re)?open\w*|unveil\w*|celebrat\w*|commemorat\w*|mark\w*)\b/iu;
 
 /** Bodies of people that can be met though nobody is named. */
 export const GROUPS =

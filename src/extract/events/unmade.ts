@@ -8,6 +8,10 @@ const OFF_AFTER = new RegExp(
   String.raw`^[^.;:]{0,90}\b(?:was|were|is|are|been|be|being)\s(?:\p{L}{2,12}ly\s|also\s|now\s)?${OFF}\b`,
   'iu',
 );
+const DENIED =
+  /\b(?:den(?:y|ies|ied|ying)|rul(?:ed|es|ing) out|reject(?:ed|s|ing)|speculation|rumou?rs?|possibility of|idea of|proposal for|proposed|suggested|no plans?(?: for)?)\b[^.;,]{0,60}$|\bno\s(?:\p{L}{1,12}\s){0,2}$/iu;
+const MOOTED =
+  /^[^.;,]{0,80}\b(?:been|be|was|were)\s(?:\p{L}{2,12}ly\s)?(?:agreed|proposed|suggested|mooted|ruled out|denied)\b/iu;
 /** "had planned to visit", "was due to travel": what did not come about, or is not known to have. */
 const MEANT =
   /\b(?:had|having) (?:been )?(?:planned|scheduled|due|set|expected|intended|hoped|wanted)(?: to)?\s(?:\p{L}{1,12}\s){0,3}$|\b(?:was|were) (?:originally |initially |previously )?(?:due|supposed|meant|planning|hoping) to\s(?:\p{L}{1,12}\s){0,3}$|\bwould have\s(?:\p{L}{1,12}\s){0,2}$/iu;
@@ -18,6 +22,8 @@ export function isCalledOff(sentence: SceneSentence, at: Span): boolean {
   return (
     OFF_BEFORE.test(before) ||
     MEANT.test(before) ||
+    DENIED.test(before) ||
+    MOOTED.test(sentence.text.slice(at.end - sentence.start)) ||
     OFF_AFTER.test(sentence.text.slice(at.end - sentence.start))
   );
 }

@@ -4,6 +4,8 @@ import { isFuture, isNegated } from './mood.ts';
 import type { Telling } from './raw.ts';
 import { destinationsAfter, ownTime, timeFor, travellers } from './routes.ts';
 import { isNews, type Scene, type SceneSentence, type TimeAt } from './scene.ts';
+import { shareDays } from './stays.ts';
+import { isLongPast } from './tellings.ts';
 import { isCalledOff, isRemote, isTopic } from './unmade.ts';
 
 /** One telling of a trip to one country. */
@@ -25,7 +27,7 @@ export interface Journey {
 }
 
 const GOES =
-  /\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trip|tour(?:s|ed|ing)?|arriv(?:es?|ed|ing|al)|land(?:s|ed)|flew|fl(?:y|ies|ying)|continu(?:es?|ed|ing)(?: on)?(?= to)|(?:mak(?:es?|ing)|made) a (?:brief )?stop(?= in)|head(?:s|ed|ing)|heads|depart(?:s|ed|ing)?|journey(?:s|ed)?|went|goes|going|on the ground|stopover|touch(?:es|ed) down|return(?:s|ed|ing)?(?= (?:(?:home|on \p{L}{6,9}|today|yesterday) )?from )|(?:be|is|was)(?= in |\s(?:now\s)?on travel to ))\b/giu;
+  /\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trip|tour(?:s|ed|ing)?|arriv(?:es?|ed|ing|al)|land(?:s|ed)|flew|fl(?:y|ies|ying)|continu(?:es?|ed|ing)(?: on)?(?= to)|(?:mak(?:es?|ing)|made) a (?:brief )?stop(?= in)|stop(?:s|ped|ping)?(?: over)?(?= (?:in|at) )|spen(?:ds?|t|ding)(?= [^.;]{0,30}(?:\bdays?|\bweeks?|weekend|\b\d{1,2}(?:, \d{4})?) in )|head(?:s|ed|ing)|heads|depart(?:s|ed|ing)?|journey(?:s|ed)?|went|goes|going|on the ground|stopover|touch(?:es|ed) down|return(?:s|ed|ing)?(?= (?:(?:home|on \p{L}{6,9}|today|yesterday) )?from )|(?:be|is|was)(?= in |\s(?:now\s)?on travel to ))\b/giu;
 /** Between a host's verb and the guest's name stand only titles. */
 const TITLED =
   /^\s(?:(?:the|his|her|their|of|and|for|prime|foreign|minister|president|visiting|newly|elected|new)\s|\p{Lu}[\p{L}.’'-]*,?\s){0,14}$/u;
@@ -40,7 +42,7 @@ const OVER =
 const VIRTUAL = /\b(?:virtual|online|remote)\s$/iu;
 const LEAVES = /\b(?:depart(?:s|ed|ing)?|leav(?:es?|ing)|left|se(?:ts?|tting) (?:off|out))\b[^.;]{0,60}$/iu;
 const WILL_BE = /\b(?:will|to)\s(?:also\s|then\s)?$/iu;
-const OLD_YEAR = /\b(?:in|since)\s((?:1[89]|20)\d\d)\b/gu;
+const OLD_YEAR = /\b(?:in|since|of|during)\s(?:(?:early|late|mid)[\s-])?((?:1[89]|20)\d\d)\b/giu;
 const LONGEST_SENTENCE = 4_000;
 
 /** Reads the trips that a text tells of in so many words. */
@@ -117,6 +119,8 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
   };
   const first = dayOf(time);
   if (first !== null && !isNews(first, scene.reference)) return [];
+  const month = first === null ? (time?.resolved.period ?? null) : null;
+  if (month !== null && scene.reference !== null && isLongPast(month, scene.reference)) return [];
   const isAhead = (day: Day | null) => day !== null && scene.reference !== null && day > scene.reference;
   const whole = {
     start: sentence.start,
@@ -147,19 +151,15 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
   const ends =
     !over && days !== null && begins !== null && stated === null ? addDays(begins, days - 1) : stated;
   const times = countries.map((country) => ownTime(sentence, destinations, country));
-  const each = countries.length > 1 && times.every((own) => own !== null);
+  const stays = shareDays(times, dayOf, { first: starts, last: ends });
   return who.flatMap((person) =>
     countries.map((country, stop) => ({
       visitor: person,
       country,
       cities: destinations.flatMap((place) => (place.country === country ? (place.city ?? []) : [])),
-      start: each ? dayOf(times[stop]!) : stop === 0 ? starts : null,
-      end: each
-        ? (times[stop]!.resolved.last ?? dayOf(times[stop]!))
-        : stop === countries.length - 1
-          ? ends
-          : null,
-      made: done && !isAhead(each ? dayOf(times[stop]!) : first),
+      start: stays[stop]!.first,
+      end: stays[stop]!.last,
+      made: done && !isAhead(stays[stop]!.own ?? first),
       headline: sentence.kind === 'title',
       over,
       off: isCalledOff(sentence, at),

@@ -252,6 +252,7 @@ function isLabel(tokens: readonly Token[], index: number, number: PrintedNumber)
   const token = tokens[index]!;
   const before = tokens[index - 1];
   if (before?.kind === 'word' && LABELS.has(before.key)) return true;
+  if (before?.key === 'between' && /^age[sd]$/.test(tokens[index - 2]?.key ?? '')) return true;
   const next = tokens[number.next];
   if (
     next?.text === '-' &&
