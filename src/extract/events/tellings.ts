@@ -188,7 +188,7 @@ const LEAVES =
   /\b(?:depart(?:s|ed|ing)?|leaves?|leaving|left|sets? off|sets? out)\s(?:\p{L}{1,12}\s){0,2}$/iu;
 /** Who is named after these is celebrated, or buried. */
 const CELEBRATES = /^(?:celebrat|commemorat|mark|attend|at\s|during\s)/i;
-const OLD_YEAR = /\b(?:in|since|during|of)\s((?:1[89]|20)\d\d)\b/u;
+const OLD_YEAR = /\b(?:in|since|during|of)\s(?:\p{Lu}\p{Ll}{2,8}\s)?((?:1[89]|20)\d\d)\b/iu;
 
 function tell(
   scene: Scene,
@@ -323,14 +323,22 @@ function tell(
     Number(old[1]) < Number(scene.reference.slice(0, 4))
   )
     return null;
+  // "spoke with A in Alpha": not on the telephone.
+  const inPerson =
+    trigger.kind === 'call' &&
+    !remote &&
+    where.city !== null &&
+    SPOKE.test(words) &&
+    !PHONE.test(sentence.text);
+  const kind = inPerson ? 'meeting' : remote && trigger.kind === 'meeting' ? 'call' : trigger.kind;
   return {
     start: hit.start,
     end: hit.end,
-    kind: remote && trigger.kind === 'meeting' ? 'call' : trigger.kind,
+    kind,
     date,
     until: dated?.resolved.last ?? null,
     period: date === null ? (month?.resolved.period ?? null) : null,
-    ...(trigger.kind === 'call' || remote ? { place: null, city: null, country: null } : where),
+    ...(kind === 'call' || remote ? { place: null, city: null, country: null } : where),
     people,
     held,
     sentence: index,
@@ -349,6 +357,8 @@ function tell(
 const LAST_TIME = /\b(?:last|previously|first)\s$/iu;
 /** "She also met": one more, whatever it has in common with the one before. */
 const ALSO = /\b(?:also|then|later|separately|another)\s(?:\p{L}{1,10}\s){0,2}$/iu;
+const SPOKE = /^(?:spoke|speaks?|spoken|talked)\b/iu;
+const PHONE = /\b(?:(?:tele)?phone|call(?:s|ed)?|video)\b/iu;
 const COLLECTIVE =
   /\b(?:Council|Commission|Assembly|Committee|Group|Cabinet|Parliament|leaders|ministers|presidents|officials|delegations|chiefs|parties|sides|members|Ministers|Leaders)(?:\s[\p{L}\p{N}()’'-]{1,20}){0,9}\s$/u;
 /** An office whose holder the text does not name. */

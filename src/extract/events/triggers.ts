@@ -66,8 +66,8 @@ export const TRIGGERS: readonly Trigger[] = [
     'press_conference',
     'subject',
     true,
-    /briefed|addressed/,
-    String.raw`\b(?:briefed|addressed)\s{1,4}(?:the\s{1,4})?(?:reporters|journalists|press|media)\b`,
+    /briefed|addressed|sp[eo]/,
+    String.raw`\b(?:briefed|addressed|(?:spoke|speaking)\s{1,4}(?:to|with))\s{1,4}(?:the\s{1,4})?(?:reporters|journalists|press|media)\b`,
   ),
   make('interview', 'subject', false, /interview/, String.raw`\binterview\s{1,4}(?:with|to|on|for)\b`),
   make(
@@ -75,7 +75,7 @@ export const TRIGGERS: readonly Trigger[] = [
     'partner',
     true,
     /sp[eo]|talk/,
-    String.raw`\b(?:spoke|speaks?|spoken|talked)\s{1,4}(?:(?:by\s{1,4}(?:tele)?phone|by\s{1,4}video|today|yesterday|separately|again|earlier|this\s{1,4}(?:morning|afternoon|evening)|on\s{1,4}the\s{1,4}phone|on\s{1,4}\p{Lu}\p{L}{5,9}day|directly|briefly)\s{1,4}){0,3}(?:with|to)\b`,
+    String.raw`\b(?:spoke|speaks?|spoken|talked)\s{1,4}(?:(?:by\s{1,4}(?:tele)?phone|by\s{1,4}video|today|yesterday|separately|again|earlier|this\s{1,4}(?:morning|afternoon|evening)|on\s{1,4}the\s{1,4}phone|on\s{1,4}\p{Lu}\p{L}{5,9}day|directly|briefly)\s{1,4}){0,3}(?:with|to)\b(?!\s{1,4}${FEW}(?:gathering|crowd|audience|rally|assembly|conference|reporters|journalists|press|media)\b)`,
   ),
   make(
     'call',

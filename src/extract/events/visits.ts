@@ -27,7 +27,7 @@ export interface Journey {
 }
 
 const GOES =
-  /\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trip|tour(?:s|ed|ing)?|arriv(?:es?|ed|ing|al)|land(?:s|ed)|flew|fl(?:y|ies|ying)|continu(?:es?|ed|ing)(?: on)?(?= to)|(?:mak(?:es?|ing)|made) a (?:brief )?stop(?= in)|stop(?:s|ped|ping)?(?: over)?(?= (?:in|at) )|spen(?:ds?|t|ding)(?= [^.;]{0,30}(?:\bdays?|\bweeks?|weekend|\b\d{1,2}(?:, \d{4})?) in )|head(?:s|ed|ing)|heads|depart(?:s|ed|ing)?|journey(?:s|ed)?|went|goes|going|on the ground|stopover|touch(?:es|ed) down|return(?:s|ed|ing)?(?= (?:(?:home|on \p{L}{6,9}|today|yesterday) )?from )|(?:be|is|was)(?= in |\s(?:now\s)?on travel to ))\b/giu;
+  /\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trip|tour(?:s|ed|ing)?|arriv(?:es?|ed|ing|al)|land(?:s|ed)|flew|fl(?:y|ies|ying)|continu(?:es?|ed|ing)(?: on)?(?= to)|(?:mak(?:es?|ing)|made) a (?:brief )?stop(?= in)|stop(?:s|ped|ping)?(?: over)?(?= (?:in|at) )|spen(?:ds?|t|ding)(?= [^.;]{0,30}(?:\bdays?|\bweeks?|weekend|\b\d{1,2}(?:, \d{4})?) in )|head(?:s|ed|ing)?(?= (?:back |over |out |off |on )?(?:to|for|into|towards?|home)\b)|depart(?:s|ed|ing)?|journey(?:s|ed)?|went|goes|going|on the ground|stopover|touch(?:es|ed) down|return(?:s|ed|ing)?(?= (?:(?:home|on \p{L}{6,9}|today|yesterday) )?from )|(?:be|is|was)(?= in |\s(?:now\s)?on travel to ))\b/giu;
 /** Between a host's verb and the guest's name stand only titles. */
 const TITLED =
   /^\s(?:(?:the|his|her|their|of|and|for|prime|foreign|minister|president|visiting|newly|elected|new)\s|\p{Lu}[\p{L}.’'-]*,?\s){0,14}$/u;
@@ -41,6 +41,15 @@ const OVER =
   /\b(?:conclud(?:ed|es|ing)|wrap(?:ped|s|ping) up|end(?:ed|s|ing)|complet(?:ed|es|ing)|finish(?:ed|es|ing))\b/iu;
 const VIRTUAL = /\b(?:virtual|online|remote)\s$/iu;
 const LEAVES = /\b(?:depart(?:s|ed|ing)?|leav(?:es?|ing)|left|se(?:ts?|tting) (?:off|out))\b[^.;]{0,60}$/iu;
+/** "as it headed to", "the most-visited": no person's way. */
+const NOT_THEIRS = /-$|\bit\s(?:also\s|then\s|has\s|had\s|will\s)?$/iu;
+
+/** "his landmark 2012 visit": a year before that of the text. */
+function isOfYear(lead: string, reference: Day | null): boolean {
+  const year = /\b((?:19|20)\d\d)\s(?:[\p{L}-]{1,14}\s){0,2}$/u.exec(lead)?.[1];
+  return year !== undefined && (reference === null || Number(year) < Number(reference.slice(0, 4)));
+}
+
 const WILL_BE = /\b(?:will|to)\s(?:also\s|then\s)?$/iu;
 const OLD_YEAR = /\b(?:in|since|of|during)\s(?:(?:early|late|mid)[\s-])?((?:1[89]|20)\d\d)\b/giu;
 const LONGEST_SENTENCE = 4_000;
@@ -80,6 +89,8 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
     )
   )
     return [];
+  const lead = text.slice(Math.max(0, at.start - sentence.start - 40), at.start - sentence.start);
+  if (NOT_THEIRS.test(lead) || isOfYear(lead, scene.reference)) return [];
   const noun = /^(?:visits?|trip|tour|travels?|stopover|stop)$/.test(word);
   if ((noun && isTopic(sentence, at)) || VIRTUAL.test(text.slice(0, at.start - sentence.start))) return [];
   const destinations = destinationsAfter(sentence, at, word);
