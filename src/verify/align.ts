@@ -1,5 +1,5 @@
 import type { Run } from './senses.ts';
-import { isShort, sameKey } from './words.ts';
+import { sameKey } from './words.ts';
 
 /** Which word of what was said each word of the text is, or -1. Rises. */
 export type Alignment = Int32Array;
@@ -15,6 +15,9 @@ const FROM_BEST = 2;
 const BEST_IS_MATCH = 4;
 const BEST_IS_LEFT = 8;
 
+/** Keys that may agree with another key. */
+const MAY_BE_SHORT = new Set(["'s", "'d", 'is', 'has', 'us', 'would', 'had']);
+
 /** The most pairs of words that are compared: beyond, time and memory would not be worth it. */
 const MOST_CELLS = 8_000_000;
 
@@ -26,46 +29,51 @@ export function align(asked: readonly string[], said: readonly string[]): Alignm
   const [n, m] = [asked.length, said.length];
   if (n * m > MOST_CELLS) return new Int32Array(n).fill(-1);
   const [words, others] = numbered(asked, said);
-  const shorts = said.map(isShort);
   const steps = new Uint8Array((n + 1) * (m + 1));
   // Scores of the row before and of this one: of a match ending here, and of the best so far.
-  let matchBefore = new Int32Array(m + 1);
-  let bestBefore = new Int32Array(m + 1);
+  let [matchBefore, match] = [new Int32Array(m + 1), new Int32Array(m + 1)];
+  let [bestBefore, best] = [new Int32Array(m + 1), new Int32Array(m + 1)];
   for (let i = 1; i <= n; i++) {
-    const match = new Int32Array(m + 1);
-    const best = new Int32Array(m + 1);
-    const word = words[i - 1];
+    const word = words[i - 1] as number;
     const key = asked[i - 1] as string;
-    const mayBeShort = isShort(key);
-    for (let j = 1; j <= m; j++) {
-      let step = 0;
-      const mayDiffer = mayBeShort || shorts[j - 1] === true;
-      if (word === others[j - 1] || (mayDiffer && sameKey(key, said[j - 1] as string))) {
-        const run = matchBefore[j - 1] as number;
-        const jump = bestBefore[j - 1] as number;
-        const running = run > 0 ? run + CONTIGUOUS : 0;
-        step = running >= jump && running > 0 ? FROM_RUN : jump > 0 ? FROM_BEST : 0;
-        match[j] = MATCH + Math.max(running, jump);
-      }
-      const [here, left, up] = [
-        match[j] as number,
-        (best[j - 1] as number) - SKIPPED,
-        bestBefore[j] as number,
-      ];
-      // Of two places as good the first: the nearest to the words before.
-      if (here > 0 && here > left && here >= up) {
-        best[j] = here;
-        step |= BEST_IS_MATCH;
-      } else if (left > up && left > 0) {
-        best[j] = left;
-        step |= BEST_IS_LEFT;
-      } else best[j] = up;
-      steps[i * (m + 1) + j] = step;
-    }
-    matchBefore = match;
-    bestBefore = best;
+    const row = MAY_BE_SHORT.has(key)
+      ? others.map((other, j) => (sameKey(key, said[j] as string) ? word : other))
+      : others;
+    layRow(word, row, { matchBefore, bestBefore, match, best }, steps.subarray(i * (m + 1)));
+    [matchBefore, match] = [match, matchBefore];
+    [bestBefore, best] = [best, bestBefore];
   }
   return trace(steps, n, m);
+}
+
+type Scores = Record<'matchBefore' | 'bestBefore' | 'match' | 'best', Int32Array>;
+
+/** One word of the text against all that was said. A function of its own, and plain: nearly all time is spent here. */
+function layRow(word: number, said: Int32Array, scores: Scores, steps: Uint8Array): void {
+  const { matchBefore, bestBefore, match, best } = scores;
+  let left = 0;
+  for (let j = 1; j <= said.length; j++) {
+    const up = bestBefore[j] as number;
+    left -= SKIPPED;
+    let step = 0;
+    let here = 0;
+    if (word === said[j - 1]) {
+      const run = matchBefore[j - 1] as number;
+      const jump = bestBefore[j - 1] as number;
+      const running = run > 0 ? run + CONTIGUOUS : 0;
+      step = running >= jump && running > 0 ? FROM_RUN : jump > 0 ? FROM_BEST : 0;
+      here = MATCH + Math.max(running, jump);
+    }
+    match[j] = here;
+    // Of two places as good the first: the nearest to the words before.
+    if (here > 0 && here > left && here >= up) {
+      left = here;
+      step |= BEST_IS_MATCH;
+    } else if (left > up && left > 0) step |= BEST_IS_LEFT;
+    else left = up;
+    best[j] = left;
+    steps[j] = step;
+  }
 }
 
 /** The same number for the same key. */
@@ -135,16 +143,15 @@ export function withoutStrays(map: Alignment): Alignment {
   return map.map((at) => (strays.has(at) ? -1 : at));
 }
 
-/** Keys that may agree with another key. */
-const MAY_BE_SHORT = new Set(["'s", "'d", 'is', 'has', 'us', 'would', 'had']);
-
 /** How many words of the one stand in the other, order aside: no alignment has more. */
-export function commonWords(asked: readonly string[], said: ReadonlyMap<string, number>): number {
+export function commonWords(asked: readonly string[], said: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const key of said) counts.set(key, (counts.get(key) ?? 0) + 1);
   const used = new Map<string, number>();
   let common = 0;
   for (const key of asked) {
     const n = used.get(key) ?? 0;
-    if (n < (said.get(key) ?? 0) || MAY_BE_SHORT.has(key)) common++;
+    if (n < (counts.get(key) ?? 0) || MAY_BE_SHORT.has(key)) common++;
     used.set(key, n + 1);
   }
   return common;

@@ -25,8 +25,9 @@ export interface Judged {
 const ALTERED = 0.6;
 /** Of so many words two at least stand together as they were said. */
 const LONG = 6;
-/** Utterances compared word by word, the likeliest of those found. */
-const MOST_COMPARED = 12;
+/** Utterances compared word by word: of those found the likeliest, and those that the text holds most of. */
+const MOST_COMPARED = 8;
+const MOST_HELD = 6;
 
 /** Judges the text against each utterance that may be meant, the likeliest first. */
 export function judgeEach(asked: Asked, utterances: readonly Utterance[]): Judged[] {
@@ -34,16 +35,17 @@ export function judgeEach(asked: Asked, utterances: readonly Utterance[]): Judge
   if (keys.length === 0) return [];
   const read = utterances.map((utterance) => {
     const said = readUtterance(utterance.pieces);
-    const counts = new Map<string, number>();
-    for (const { key } of said) counts.set(key, (counts.get(key) ?? 0) + 1);
-    const common = commonWords(keys, counts);
     const saidKeys = said.map(({ key }) => key);
+    const common = commonWords(keys, saidKeys);
     const isRun = common === keys.length && occurrences(keys, saidKeys).length > 0;
     return { utterance, said, common: isRun ? Number.POSITIVE_INFINITY : common };
   });
-  return read
-    .sort((a, b) => (a.common === b.common ? a.said.length - b.said.length : b.common - a.common))
-    .slice(0, MOST_COMPARED)
+  const likeliest = read.sort((a, b) =>
+    a.common === b.common ? a.said.length - b.said.length : b.common - a.common,
+  );
+  const shareOf = ({ common, said }: (typeof read)[number]) => common / said.length;
+  const held = likeliest.splice(MOST_COMPARED).sort((a, b) => shareOf(b) - shareOf(a));
+  return [...likeliest, ...held.slice(0, MOST_HELD)]
     .map(({ utterance, said }) => judgeOne(asked, utterance, said))
     .sort((a, b) => rankOf(a.likeness) - rankOf(b.likeness) || b.similarity - a.similarity);
 }

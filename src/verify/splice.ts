@@ -1,4 +1,4 @@
-import { align, runsOf } from './align.ts';
+import { align, commonWords, runsOf } from './align.ts';
 import type { Asked } from './asked.ts';
 import { isSplice, type Judged, turnsSense } from './judge.ts';
 import { reread } from './reread.ts';
@@ -13,7 +13,7 @@ const BETWEEN = '\u0000';
  * The utterances of one voice whose words, joined in the order they were said, make up the text; null if they do not.
  * In one document the order is that of printing, in different ones that of the days, where both are known.
  */
-export function spliceAcross(asked: Asked, judged: readonly Judged[]): Judged[] | null {
+export function spliceAcross(asked: Asked, judged: readonly Judged[], tries = 2): Judged[] | null {
   const parts = judged
     .filter(({ map }) => map.some((at) => at >= 0))
     .map((it) => ({ it, at: middleOf(it.map) }))
@@ -26,11 +26,10 @@ export function spliceAcross(asked: Asked, judged: readonly Judged[]): Judged[] 
     return begin;
   });
   const words = reread(asked, parts).words.filter((word) => !word.aside);
-  const map = align(
-    words.map(({ key }) => key),
-    said,
-  );
-  if (words.length === 0 || !isSplice(words, map)) return null;
+  const keys = words.map(({ key }) => key);
+  if (keys.length === 0 || commonWords(keys, said) < keys.length) return null;
+  const map = align(keys, said);
+  if (!isSplice(words, map)) return null;
   const used: Judged[] = [];
   for (const [nth, it] of parts.entries()) {
     const begin = begins[nth] as number;
@@ -42,10 +41,14 @@ export function spliceAcross(asked: Asked, judged: readonly Judged[]): Judged[] 
     if (taken < Math.min(LEAST_WORDS, it.said.length) || turnsSense(it.said, runs)) return null;
     used.push(it);
   }
-  const inOrder = used.every(
-    (it, nth) => nth === 0 || mayFollow((used[nth - 1] as Judged).utterance, it.utterance),
-  );
-  return used.length > 1 && inOrder ? used : null;
+  if (used.length < 2) return null;
+  const pairs = used.flatMap((it, nth) => used.slice(0, nth).map((before) => [it, before] as const));
+  const wrong = pairs.find(([it, before]) => !mayFollow(before.utterance, it.utterance));
+  if (wrong === undefined) return used;
+  if (tries === 0) return null;
+  // The same words may have been said again, before or after.
+  const [without, orWithout] = wrong.map((one) => judged.filter((it) => it !== one));
+  return spliceAcross(asked, without ?? [], tries - 1) ?? spliceAcross(asked, orWithout ?? [], tries - 1);
 }
 
 /** About where in the text the words of an utterance stand: the middle of its longest run. */

@@ -207,8 +207,6 @@ const SHORT_FOR: ReadonlyMap<string, readonly string[]> = new Map([
   ["'d", ['would', 'had']],
 ]);
 
-export const isShort = (key: string): boolean => SHORT_FOR.has(key);
-
 /** Whether two keys are the same word. */
 export const sameKey = (a: string, b: string): boolean =>
   a === b || (SHORT_FOR.get(a)?.includes(b) ?? SHORT_FOR.get(b)?.includes(a) ?? false);
