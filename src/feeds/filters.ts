@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AppError } from '../errors.ts';
 import * as param from '../http/params.ts';
 import { readPhrases } from '../store/filter.ts';
 import type { Asked } from '../store/stretches.ts';
@@ -17,7 +18,7 @@ export const quoteFilters = v.strictObject({
   visit: param.id('During which visit.', 'jens-stoltenberg-us-2024-01-29'),
   engagement: param.id('At which engagement.', 'e_000000000000'),
   document: param.id('In which document.', 'd_000000000000'),
-  topic: param.id('On which topic.', 'nuclear'),
+  topic: param.id('On which topic.', 'deterrence'),
   min_sources: param.whole(1, 20, undefined, 'Printed by at least so many documents.'),
   ...shared,
 });
@@ -37,7 +38,9 @@ export const digestFilters = v.strictObject({
 type QuoteFilters = v.InferOutput<typeof quoteFilters>;
 type VisitFilters = v.InferOutput<typeof visitFilters>;
 
+/** Throws 400 for days the wrong way round. */
 export function askedOfQuotes({ min_sources, from, to, q, limit: _, ...keys }: QuoteFilters): Asked {
+  requireOrder(from, to);
   return {
     filter: {
       keys: keysOf({ ...keys, ...(min_sources !== undefined && { sources: String(min_sources) }) }),
@@ -49,7 +52,9 @@ export function askedOfQuotes({ min_sources, from, to, q, limit: _, ...keys }: Q
   };
 }
 
+/** Throws 400 for days the wrong way round. */
 export function askedOfVisits({ status, from, to, q, limit: _, ...keys }: VisitFilters): Asked {
+  requireOrder(from, to);
   return {
     filter: {
       keys: keysOf({ ...keys, status: status ?? 'made' }),
@@ -60,6 +65,12 @@ export function askedOfVisits({ status, from, to, q, limit: _, ...keys }: VisitF
     order: 'newest',
     lasting: true,
   };
+}
+
+function requireOrder(from: string | undefined, to: string | undefined): void {
+  if (from === undefined || to === undefined || from <= to) return;
+  const detail = '`from` is after `to`';
+  throw new AppError('bad_request', `${detail}.`, { errors: [{ parameter: 'from', detail }] });
 }
 
 const keysOf = (filters: Record<string, string | undefined>): string[] =>

@@ -93,6 +93,16 @@ describe('a feed of quotes', () => {
       expect((await get(`/feeds/quotes.xml?${query}`)).status).toBe(400);
   });
 
+  it('refuses days the wrong way round', async () => {
+    for (const path of ['quotes.xml', 'quotes.json', 'visits.atom', 'visits.ics']) {
+      const refused = await get(`/feeds/${path}?from=2024-02-01&to=2024-01-01`);
+      expect([refused.status, await refused.text()]).toEqual([
+        400,
+        expect.stringContaining('`from` is after `to`'),
+      ]);
+    }
+  });
+
   it('keeps its ids and moves `updated` when an entry is rendered anew', async () => {
     await quotes();
     const before = await itemsOf('/feeds/quotes.atom');
