@@ -12,7 +12,10 @@ const Limit = v.pipe(
   v.maxValue(20),
   v.description('How many results, 1 to 20.'),
 );
-const Id = (what: string) => v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.description(what));
+/** Of the form of an id: `random` and `..` lead elsewhere than to an entry. */
+const Id = (what: string, form: RegExp) =>
+  v.pipe(v.string(), v.regex(form), v.maxLength(200), v.description(what));
+const SLUG = /^[^\s/?#.]+$/;
 
 const query = (parameters: Record<string, string | number | undefined>) =>
   new URLSearchParams(
@@ -39,33 +42,35 @@ export function mcpServer(ask: Ask): McpServer {
   server.tool('search', {
     description:
       'Search what public officials said and where they were: people, visits, engagements, quotes and figures together, best first. Quotes are verbatim; cite their `url` and source.',
-    inputSchema: v.object({
+    inputSchema: v.strictObject({
       q: v.pipe(
         v.string(),
         v.minLength(1),
         v.maxLength(500),
         v.description('Words, a name, or a phrase in quotation marks.'),
       ),
-      speaker: v.optional(Id('Only this speaker: an id such as jens-stoltenberg.')),
+      speaker: v.optional(Id('Only this speaker: an id such as jens-stoltenberg.', SLUG)),
       limit: v.optional(Limit),
     }),
     handler: ({ q, speaker, limit }) => answer(`/v1/search?${query({ q, speaker, limit: limit ?? 10 })}`),
   });
   server.tool('get_visit', {
     description: 'One trip with its engagements, quotes, figures and documents.',
-    inputSchema: v.object({ id: Id('The id of a visit, such as jens-stoltenberg-us-2024-01-29.') }),
+    inputSchema: v.strictObject({
+      id: Id('The id of a visit, such as jens-stoltenberg-us-2024-01-29.', SLUG),
+    }),
     handler: ({ id }) => answer(`/v1/visits/${encodeURIComponent(id)}`),
   });
   server.tool('get_quote', {
     description:
       'One quote: the words, who said them, when and where, the words around them, and every source that prints them.',
-    inputSchema: v.object({ id: Id('The id of a quote, such as q_1a2b3c4d5e6f.') }),
+    inputSchema: v.strictObject({ id: Id('The id of a quote, such as q_1a2b3c4d5e6f.', /^q_\w+$/) }),
     handler: ({ id }) => answer(`/v1/quotes/${encodeURIComponent(id)}`),
   });
   server.tool('verify', {
     description:
       'Did they say that? The verdict is verbatim, spliced, altered, misattributed or not_found, with the nearest words on record and the differences. Use it before quoting anybody.',
-    inputSchema: v.object({
+    inputSchema: v.strictObject({
       text: v.pipe(v.string(), v.minLength(1), v.maxLength(2_000), v.description('The words in question.')),
       speaker: v.optional(
         v.pipe(

@@ -94,6 +94,20 @@ describe('the tools for assistants at /mcp', () => {
       const refused = await tool('verify', args);
       expect(refused.error !== undefined || refused.isError).toBe(true);
     }
+    for (const [name, args] of [
+      ['search', { q: 'prevail', contry: 'us' }],
+      ['get_quote', { id: 'random' }],
+      ['get_visit', { id: '..' }],
+    ] as const) {
+      expect([name, (await tool(name, args)).error?.code]).toEqual([name, -32602]);
+    }
+    const huge = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'ping',
+      params: { x: 'x'.repeat(1_100_000) },
+    });
+    expect((await call('', {}, huge)).status).toBe(413);
     for (const body of ['', '{', '[]', 'null', '{"jsonrpc":"2.0"}']) {
       expect((await call('', {}, body)).status).toBeLessThan(500);
     }
