@@ -1,4 +1,5 @@
-import type { listDigests } from '../api/digests.ts';
+import type { DocumentCheck } from '../api/check-document.ts';
+import type { getLatestDigest, listDigests } from '../api/digests.ts';
 import type { listDocuments } from '../api/documents.ts';
 import type { listEngagements } from '../api/engagements.ts';
 import type { listFigures } from '../api/figures.ts';
@@ -13,6 +14,7 @@ import type { PublicDigest } from '../public/digest.ts';
 import type { PublicDocument } from '../public/document.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
 import type { PublicFigure } from '../public/figure.ts';
+import type { Tombstone as TombstoneShape } from '../public/parts.ts';
 import type { PublicPerson } from '../public/person.ts';
 import type { PublicPlace } from '../public/place.ts';
 import type { PublicQuote } from '../public/quote.ts';
@@ -44,23 +46,43 @@ export class ReadoutError extends Error {
 
 type Query = Record<string, string | number | readonly string[] | undefined>;
 
-/** A list of one noun, and its entries. */
-export interface Listed<T, Q, One = T> {
+/** What is left under an id that answers to another now, as lists with `updated_since` have it. */
+export type Tombstone = OutputOf<typeof TombstoneShape>;
+
+/** What a list asked so is made of: with `updated_since` also of tombstones, with `fields` of parts. */
+export type Entry<T, A> = Part<A extends { updated_since: string } ? T | Tombstone : T, A>;
+type Part<T, A> = A extends { fields: string | readonly string[] } ? Partial<T> : T;
+type Fields = { fields?: string | readonly string[] };
+
+/** A question, and nothing that cannot be asked: a misspelt name would be inferred as if it could. */
+type Only<A, Q> = A & { [K in Exclude<keyof A, keyof Q>]: never };
+
+/** A list of one noun. */
+export interface Listed<T, Q> {
   /** One page. */
-  list(query?: Q): Promise<Page<T>>;
+  list<const A extends Q>(query?: Only<A, Q>): Promise<Page<Entry<T, A>>>;
   /** Everything, page after page. */
-  all(query?: Q): AsyncGenerator<T, void, undefined>;
-  /** One entry, following an id that answers to another. Throws ReadoutError with status 404 if there is none. */
-  get(id: string): Promise<One>;
+  all<const A extends Q>(query?: Only<A, Q>): AsyncGenerator<Entry<T, A>, void, undefined>;
 }
+
+/** A list of one noun, and its entries by their ids. */
+export interface Kept<T, Q, One = T> extends Listed<T, Q> {
+  /** One entry, following an id that answers to another. Throws ReadoutError with status 404 if there is none. */
+  get<const A extends Fields>(id: string, query?: Only<A, Fields>): Promise<Part<One, A>>;
+}
+
+/** As many characters of a text fit into an address; longer ones are sent. */
+const LONGEST_ASKED = 2_000;
 
 /**
  * The API, typed. `origin` is where Readout runs; `fetch` is what to ask with, the runtime's own unless given. Depends on
  * nothing: types come from the schemas that the server validates with.
  */
 export function readout(origin: string, ask: typeof fetch = fetch) {
-  async function read<T>(url: string): Promise<T> {
-    const response = await ask(url, { headers: { Accept: 'application/json' } });
+  async function read<T>(url: string, body?: object): Promise<T> {
+    const headers = { Accept: 'application/json', ...(body && { 'Content-Type': 'application/json' }) };
+    const sent = body && { method: 'POST', body: JSON.stringify(body) };
+    const response = await ask(url, { headers, ...sent });
     if (response.ok) return (await response.json()) as T;
     const problem = (await response.json().catch(() => null)) as {
       detail?: string;
@@ -84,43 +106,58 @@ export function readout(origin: string, ask: typeof fetch = fetch) {
     return url.href;
   }
 
-  function listed<T, Q, One = T>(path: string): Listed<T, Q, One> {
-    const list = (query?: Q) => read<Page<T>>(address(path, query as Query));
+  function listed<T, Q extends object>(path: string): Listed<T, Q> {
+    const list = <A extends Q>(query?: A) => read<Page<Entry<T, A>>>(address(path, query as Query));
     return {
       list,
-      get: (id) => read<One>(address(`${path}/${encodeURIComponent(id)}`)),
-      async *all(query) {
+      async *all<A extends Q>(query?: A) {
         let page = await list(query);
         while (true) {
           yield* page.data;
           if (page.next === null) return;
-          page = await read<Page<T>>(page.next);
+          page = await read<Page<Entry<T, A>>>(page.next);
         }
       },
     };
   }
 
+  function kept<T, Q extends object, One = T>(path: string): Kept<T, Q, One> {
+    return {
+      ...listed<T, Q>(path),
+      get: <A extends Fields>(id: string, query?: A) =>
+        read<Part<One, A>>(address(`${path}/${encodeURIComponent(id)}`, query as Query)),
+    };
+  }
+
   return {
-    visits: listed<PublicVisit, QueryOf<typeof listVisits>, PublicWholeVisit>('visits'),
-    engagements: listed<PublicEngagement, QueryOf<typeof listEngagements>>('engagements'),
+    visits: kept<PublicVisit, QueryOf<typeof listVisits>, PublicWholeVisit>('visits'),
+    engagements: kept<PublicEngagement, QueryOf<typeof listEngagements>>('engagements'),
     quotes: {
-      ...listed<PublicQuote, QueryOf<typeof listQuotes>>('quotes'),
+      ...kept<PublicQuote, QueryOf<typeof listQuotes>>('quotes'),
       random: (query?: QueryOf<typeof randomQuote>) =>
         read<PublicQuote>(address('quotes/random', query as Query)),
     },
-    figures: listed<PublicFigure, QueryOf<typeof listFigures>>('figures'),
-    people: listed<PublicPerson, QueryOf<typeof listPeople>>('people'),
-    places: listed<PublicPlace, QueryOf<typeof listPlaces>>('places'),
+    figures: kept<PublicFigure, QueryOf<typeof listFigures>>('figures'),
+    people: kept<PublicPerson, QueryOf<typeof listPeople>>('people'),
+    places: kept<PublicPlace, QueryOf<typeof listPlaces>>('places'),
     topics: listed<PublicTopic, QueryOf<typeof listTopics>>('topics'),
-    documents: listed<PublicDocument, QueryOf<typeof listDocuments>>('documents'),
+    documents: {
+      ...kept<PublicDocument, QueryOf<typeof listDocuments>>('documents'),
+      /** Has this text the stored hash, and does it have each published quote where the document has it? */
+      check: (id: string, text: string) =>
+        read<OutputOf<typeof DocumentCheck>>(address(`documents/${encodeURIComponent(id)}/check`), { text }),
+    },
     digests: {
-      ...listed<PublicDigest, QueryOf<typeof listDigests>>('digests'),
-      latest: () => read<PublicDigest>(address('digests/latest')),
+      ...kept<PublicDigest, QueryOf<typeof listDigests>>('digests'),
+      latest: (query?: QueryOf<typeof getLatestDigest>) =>
+        read<PublicDigest>(address('digests/latest', query as Query)),
     },
     search: (query: QueryOf<typeof search>) =>
       read<OutputOf<typeof SearchAnswer>>(address('search', query as Query)),
     verify: (query: QueryOf<typeof verifyText>) =>
-      read<OutputOf<typeof Verification>>(address('verify', query as Query)),
+      query.text.length > LONGEST_ASKED
+        ? read<OutputOf<typeof Verification>>(address('verify'), query)
+        : read<OutputOf<typeof Verification>>(address('verify', query as Query)),
   };
 }
 

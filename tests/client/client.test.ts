@@ -1,6 +1,8 @@
 import { SELF } from 'cloudflare:test';
-import { describe, expect, it } from 'vitest';
-import { ReadoutError, readout } from '../../src/client/client.ts';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { ReadoutError, readout, type Tombstone } from '../../src/client/client.ts';
+import type { PublicPerson } from '../../src/public/person.ts';
+import type { PublicQuote } from '../../src/public/quote.ts';
 import { HOST } from '../workers/ask.ts';
 import { putOnRecord } from '../workers/record.ts';
 import { ingestSeeds } from '../workers/seeds.ts';
@@ -41,6 +43,42 @@ describe('the client', () => {
       { id: 'q_new', day: '2024-01-01' },
     ]);
     expect((await client.quotes.get('q_old')).id).toBe('q_new');
+  });
+
+  it('goes through what changed, tombstones included, and says so in its types', async () => {
+    await putOnRecord('quote', [
+      { id: 'q_old', status: 'redirected', replaced_by: 'q_new', updated_at: '2024-02-02T00:00:00.000Z' },
+      { id: 'q_new', day: '2024-01-01' },
+    ]);
+    const seen: string[] = [];
+    for await (const it of client.quotes.all({ updated_since: '2020-01-01', limit: 1 })) {
+      expectTypeOf(it).toEqualTypeOf<PublicQuote | Tombstone>();
+      seen.push(it.status === 'redirected' ? `${it.id} → ${it.replaced_by}` : it.id);
+    }
+    expect(seen.sort()).toEqual(['q_new', 'q_old → q_new']);
+  });
+
+  it('gets parts of entries, and says in its types that the rest is missing', async () => {
+    await ingestSeeds();
+    const { data } = await client.people.list({ fields: ['id', 'name'], limit: 1 });
+    expectTypeOf(data).toEqualTypeOf<Partial<PublicPerson>[]>();
+    expect(Object.keys(data[0] ?? {})).toEqual(['id', 'name']);
+    const person = await client.people.get('jens-stoltenberg', { fields: 'name' });
+    expectTypeOf(person).toEqualTypeOf<Partial<PublicPerson>>();
+    expect(person).toEqual({ name: 'Jens Stoltenberg' });
+    expectTypeOf((await client.people.list()).data).toEqualTypeOf<PublicPerson[]>();
+    type Misspelt = Parameters<typeof client.people.list<{ limit: 1; nmae: 'x' }>>[0];
+    expectTypeOf<NonNullable<Misspelt>['nmae']>().toBeNever();
+  });
+
+  it('verifies texts too long for an address, and checks a document', async () => {
+    await ingestSeeds();
+    const [quote] = (await client.quotes.list({ limit: 1 })).data;
+    const long = `${quote?.text} ${'and more besides '.repeat(150)}`;
+    expect((await client.verify({ text: long })).verdict).not.toBe('verbatim');
+    const check = await client.documents.check(quote?.sources[0]?.document ?? '', 'other words');
+    expect(check.same).toBe(false);
+    expect(check.quotes.map(({ id }) => id)).toContain(quote?.id);
   });
 
   it('throws what the problem document says', async () => {
