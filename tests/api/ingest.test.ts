@@ -247,6 +247,13 @@ describe('checking a text', () => {
     expect(quotes[0]).toMatchObject({ same: false, text: 'We will build the bridge before winter.' });
   });
 
+  it('takes half a surrogate pair for no character that is on record, though it is hashed as one', async () => {
+    const odd = `${text} \ufffd`;
+    const { id } = document(await post({ text: odd }));
+    expect((await check(id, { text: odd })).json).toMatchObject({ same: true });
+    expect((await check(id, { text: `${text} \ud800` })).json).toMatchObject({ same: false });
+  });
+
   it('refuses what is no text, and documents there are not', async () => {
     const { id } = document(await post({ text }));
     expect((await check(id, {})).status).toBe(400);
