@@ -10,6 +10,7 @@ import type { PublicDocument } from '../public/document.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import { readDocumentQuotes } from '../store/document-quotes.ts';
 import { redirect } from './entry.ts';
+import { examples } from './examples.ts';
 import { operation } from './operation.ts';
 
 const CheckedText = v.strictObject({ text: v.string() });
@@ -34,6 +35,18 @@ export const DocumentCheck = v.object({
   ),
 });
 
+const { id, status, revision, sha256: hash } = examples.document;
+const [{ start, end, text: words }] = examples.quote.sources as [PublicQuote['sources'][number]];
+const EXAMPLE: v.InferOutput<typeof DocumentCheck> = {
+  document: id,
+  status,
+  revision,
+  sha256: hash,
+  given_sha256: hash,
+  same: true,
+  quotes: [{ id: examples.quote.id, start, end, text: words, given: words, same: true }],
+};
+
 export const checkDocument = operation({
   id: 'checkDocument',
   method: 'POST',
@@ -47,7 +60,7 @@ export const checkDocument = operation({
   query: {},
   body: { schema: CheckedText, example: { text: 'The Minister said: “We will build the bridge.”' } },
   answers: {
-    200: { description: 'What was found.', schema: DocumentCheck },
+    200: { description: 'What was found.', schema: DocumentCheck, example: EXAMPLE },
     308: { description: 'The document answers to another id now.', headers: { Location: 'Its address.' } },
   },
   problems: [400, 404, 413, 415, 422, 429],
@@ -76,7 +89,8 @@ export const checkDocument = operation({
       revision: document.revision,
       sha256: document.sha256,
       given_sha256,
-      same: given_sha256 === document.sha256,
+      // Half a surrogate pair is hashed as U+FFFD, which it is not.
+      same: given_sha256 === document.sha256 && text.isWellFormed(),
       quotes: spans.sort((a, b) => a.start - b.start),
     };
     return sendFresh(200, check, db, { 'Readout-Revision': String(revision) });

@@ -7,6 +7,7 @@ import { withOrigin } from '../links.ts';
 import { PublicDigest } from '../public/digest.ts';
 import { readIssue, readIssues, readIssuesSince } from '../store/digests.ts';
 import type { Reader } from '../store/reader.ts';
+import { examples } from './examples.ts';
 import { trimmed } from './fields.ts';
 import { answerPages } from './list.ts';
 import { operation } from './operation.ts';
@@ -22,7 +23,7 @@ export const listDigests = operation({
   tag: 'Digests',
   summary: 'Issues of the digest, the newest first',
   query: { cadence, ...paging(PublicDigest) },
-  answers: pageAnswer(PublicDigest),
+  answers: pageAnswer(PublicDigest, examples.digest),
   problems: LIST_PROBLEMS,
   handle: (c, { cadence = 'daily', ...page }) => {
     const { limit, updated_since } = page;
@@ -54,7 +55,7 @@ export const getLatestDigest = operation({
   tag: 'Digests',
   summary: 'The newest issue',
   query: { cadence, fields: param.fields(PublicDigest) },
-  answers: entryAnswer(PublicDigest, 'issue'),
+  answers: entryAnswer(PublicDigest, 'issue', examples.digest),
   problems: ENTRY_PROBLEMS,
   handle: async (c, { cadence = 'daily', fields }) => {
     const db = readerOf(c);
@@ -76,7 +77,7 @@ export const getDigest = operation({
     example: '2026-11-21',
   },
   query: { fields: param.fields(PublicDigest) },
-  answers: entryAnswer(PublicDigest, 'issue'),
+  answers: entryAnswer(PublicDigest, 'issue', examples.digest),
   problems: ENTRY_PROBLEMS,
   handle: async (c, { fields }) => {
     const id = c.req.param('id') ?? '';

@@ -1,3 +1,4 @@
+import type { PublicDigest } from '../public/digest.ts';
 import type { PublicDocument } from '../public/document.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
 import type { PublicFigure } from '../public/figure.ts';
@@ -10,6 +11,7 @@ import type { PublicVisit } from '../public/visit.ts';
 /** Made-up entries for the reference, one of each noun. A test holds them to the shapes. */
 const HOST = 'https://readout.example';
 const stamps = { first_seen_at: '2024-02-01T08:00:00.000Z', updated_at: '2024-02-01T08:00:00.000Z' };
+const topicRef = { id: 'transport-infrastructure', name: 'Transport and infrastructure' };
 const SHA256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 const speaker = { id: 'jane-example', name: 'Jane Example' };
 const visitRef = {
@@ -39,7 +41,7 @@ const quote: PublicQuote = {
   said_on: '2024-01-29',
   engagement: engagementRef,
   visit: visitRef,
-  topics: [{ id: 'transport', name: 'Transport' }],
+  topics: [topicRef],
   context: { before: null, after: 'Work begins in spring.' },
   attribution: { cue: 'name-said', mention: 'The Minister', confidence: 0.97 },
   sources: [{ ...source, said_on: '2024-01-29', engagement: engagementRef, visit: visitRef }],
@@ -140,14 +142,34 @@ const document: PublicDocument = {
 };
 
 const topic: PublicTopic = {
-  id: 'transport',
+  ...topicRef,
   status: 'published',
-  name: 'Transport',
-  terms: ['bridge', 'railway*'],
+  terms: ['bridges', 'railway*'],
   counts: { quotes: 1 },
   first_seen_at: null,
   updated_at: null,
-  url: `${HOST}/v1/quotes?topic=transport`,
+  url: `${HOST}/v1/quotes?topic=transport-infrastructure`,
 };
 
-export const examples = { quote, engagement, visit, figure, person, place, document, topic };
+const digest: PublicDigest = {
+  id: '2024-02-01',
+  status: 'published',
+  date: '2024-02-01',
+  cadence: 'daily',
+  from: '2024-01-31T08:00:00.000Z',
+  to: stamps.first_seen_at,
+  title: visit.title,
+  visits: [{ ...visit, engagements: [engagement] }],
+  engagements: [],
+  quotes: [quote],
+  more: [],
+  figures: [figure],
+  corrections: [],
+  archive: null,
+  not_shown: 0,
+  text_url: `${HOST}/digests/2024-02-01.txt`,
+  ...stamps,
+  url: `${HOST}/digests/2024-02-01`,
+};
+
+export const examples = { quote, engagement, visit, figure, person, place, document, topic, digest };

@@ -1,4 +1,5 @@
 import { dayOf } from '../model/order.ts';
+import { registeredPerson } from '../register/people.ts';
 import type { Found } from '../store/search.ts';
 
 interface Counted {
@@ -38,10 +39,22 @@ export function facetsOf(candidates: readonly Found[]): Facets {
     if (day !== null) add(years, day.slice(0, 4));
   }
   return {
-    speaker: most(speakers).map((it) => ({ id: it.id, name: names.get(it.id) ?? null, count: it.count })),
+    speaker: most(speakers).map(({ id, count }) => ({
+      id,
+      name: names.get(id) ?? registeredPerson(id)?.name ?? nameIn(candidates, id),
+      count,
+    })),
     country: most(countries),
     year: most(years).sort((a, b) => (a.id < b.id ? 1 : -1)),
   };
+}
+
+/** The name that one of the entries has for an id, where it takes part without being the speaker. */
+function nameIn(candidates: readonly Found[], id: string): string | null {
+  const named = `{"id":"${id}","name":`;
+  const body = candidates.find((it) => it.body?.includes(named))?.body ?? '';
+  const quoted = /^"(?:[^"\\]|\\.)*"/.exec(body.slice(body.indexOf(named) + named.length));
+  return quoted && (JSON.parse(quoted[0]) as string);
 }
 
 const most = (counts: Map<string, number>) =>

@@ -11,6 +11,8 @@ export const Health = v.object({
   cron_at: v.nullable(v.string()),
 });
 
+const EXAMPLE = { status: 'ok', revision: 5, cron_at: '2024-02-01T08:05:00.000Z' };
+
 export const getHealth = operation({
   id: 'getHealth',
   method: 'GET',
@@ -19,7 +21,11 @@ export const getHealth = operation({
   summary: 'Whether the service works',
   query: {},
   answers: {
-    200: { description: 'It works. `cron_at`: when the half-hourly job last ran.', schema: Health },
+    200: {
+      description: 'It works. `cron_at`: when the half-hourly job last ran.',
+      schema: Health,
+      example: EXAMPLE,
+    },
   },
   problems: [400, 405, 503],
   handle: async (c) => {

@@ -75,6 +75,7 @@ export const postDocument = operation({
     201: {
       description: 'Kept, and the record brought up to date.',
       schema: PublicDocument,
+      example: examples.document,
       headers: { Location: 'Address of the document.' },
     },
   },

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { send } from '../http/answer.ts';
 import { tagOfBody } from '../http/conditional.ts';
 import { type Context, origin } from '../http/context.ts';
@@ -48,8 +49,11 @@ export function descriptions(operations: () => readonly Operation[]): Operation[
       tag: 'Index',
       summary: 'This description, as OpenAPI 3.1',
       query: {},
-      answers: { 200: { description: 'The OpenAPI document.' }, 304: { description: 'Unchanged.' } },
-      problems: [400, 405],
+      answers: {
+        200: { description: 'The OpenAPI document.', schema: v.looseObject({}) },
+        304: { description: 'Unchanged.' },
+      },
+      problems: [400, 405, 429],
       handle: (c) =>
         fixed(
           c,
@@ -68,7 +72,7 @@ export function descriptions(operations: () => readonly Operation[]): Operation[
         200: { description: 'The reference.', contentType: 'text/html' },
         304: { description: 'Unchanged.' },
       },
-      problems: [400, 405],
+      problems: [400, 405, 429],
       handle: (c) => fixed(c, made(c, 'docs', referencePage), 'text/html; charset=utf-8'),
     }),
     operation({
@@ -82,7 +86,7 @@ export function descriptions(operations: () => readonly Operation[]): Operation[
         200: { description: 'Markdown.', contentType: 'text/plain' },
         304: { description: 'Unchanged.' },
       },
-      problems: [400, 405],
+      problems: [400, 405, 429],
       handle: (c) => fixed(c, made(c, 'llms', llmsText), 'text/plain; charset=utf-8'),
     }),
   ];

@@ -3,6 +3,7 @@ import { send } from '../http/answer.ts';
 import { tagOfBody } from '../http/conditional.ts';
 import { origin, readerOf } from '../http/context.ts';
 import { readOverview } from '../store/counts.ts';
+import { examples } from './examples.ts';
 import { operation } from './operation.ts';
 
 const Counts = v.record(v.string(), v.number());
@@ -49,6 +50,35 @@ const LINKS = {
   health: '/healthz',
 };
 
+const NAME = 'Readout';
+const DESCRIPTION =
+  'Where public officials were, whom they met and what exactly they said, checkable to the byte.';
+const LICENCE = {
+  software: 'MIT',
+  record: 'Facts are free to use; quoted words belong to those who said them, documents to their publishers.',
+};
+
+const { id, first_seen_at } = examples.document;
+const EXAMPLE: v.InferOutput<typeof ApiIndex> = {
+  name: NAME,
+  description: DESCRIPTION,
+  revision: 5,
+  revision_at: first_seen_at,
+  counts: { documents: 1, quotes: 1 },
+  last_document: { id, first_seen_at },
+  sources: [
+    {
+      publisher: 'Ministry of Works',
+      last_published_on: '2024-01-31',
+      last_seen_at: first_seen_at,
+      documents: 1,
+      lag_days: 1,
+    },
+  ],
+  links: { quotes: 'https://readout.example/v1/quotes' },
+  licence: LICENCE,
+};
+
 const DAY_MS = 86_400_000;
 
 export const getIndex = operation({
@@ -59,7 +89,7 @@ export const getIndex = operation({
   summary: 'What there is',
   query: {},
   answers: {
-    200: { description: 'The record at a glance.', schema: ApiIndex },
+    200: { description: 'The record at a glance.', schema: ApiIndex, example: EXAMPLE },
     304: { description: 'Unchanged since the `ETag` named in `If-None-Match`.' },
   },
   problems: [400, 405, 429],
@@ -69,9 +99,8 @@ export const getIndex = operation({
     const seen = await readOverview(db);
     const host = origin(c);
     const index: v.InferOutput<typeof ApiIndex> = {
-      name: 'Readout',
-      description:
-        'Where public officials were, whom they met and what exactly they said, checkable to the byte.',
+      name: NAME,
+      description: DESCRIPTION,
       revision: seen.revision,
       revision_at: seen.revision_at,
       counts: Object.fromEntries(
@@ -86,11 +115,7 @@ export const getIndex = operation({
             : Math.floor((Date.parse(source.last_seen_at) - Date.parse(source.last_published_on)) / DAY_MS),
       })),
       links: Object.fromEntries(Object.entries(LINKS).map(([name, path]) => [name, `${host}${path}`])),
-      licence: {
-        software: 'MIT',
-        record:
-          'Facts are free to use; quoted words belong to those who said them, documents to their publishers.',
-      },
+      licence: LICENCE,
     };
     const body = JSON.stringify(index);
     return send(c, {

@@ -2,22 +2,25 @@ import * as v from 'valibot';
 import { send, unchanged } from '../http/answer.ts';
 import { tagOfRevision } from '../http/conditional.ts';
 import { origin, readerOf } from '../http/context.ts';
+import { movedFilter } from '../http/moved-filter.ts';
 import * as param from '../http/params.ts';
 import { withOrigin } from '../links.ts';
-import { dayRange } from '../model/order.ts';
 import { PublicEngagement } from '../public/engagement.ts';
 import { PublicFigure } from '../public/figure.ts';
 import { PublicPerson } from '../public/person.ts';
 import { PublicQuote } from '../public/quote.ts';
 import { PublicVisit } from '../public/visit.ts';
 import { readPhrases } from '../store/filter.ts';
+import { namedBy } from '../store/naming.ts';
 import { type Found, type Hunt, readFound } from '../store/search.ts';
+import { stretchesOf } from '../store/stretches.ts';
+import { examples } from './examples.ts';
 import { facetsOf } from './facets.ts';
 import { highlight } from './highlight.ts';
 import { requireOrder } from './list.ts';
-import { meaningOf } from './meaning.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
 import { operation } from './operation.ts';
-import { days, keysOf } from './paging.ts';
+import { days, keysOf, pageAnswer } from './paging.ts';
 import { suggestionFor } from './suggestion.ts';
 
 const NOUNS = ['person', 'visit', 'engagement', 'quote', 'figure'] as const;
@@ -46,6 +49,20 @@ export const SearchAnswer = v.object({
   }),
   suggestion: v.nullable(v.string()),
 });
+
+const EXAMPLE = {
+  data: [
+    { noun: 'quote', score: 3.5, highlight: 'We will build the <mark>bridge</mark>.', entry: examples.quote },
+  ],
+  facets: {
+    speaker: [{ id: 'jane-example', name: 'Jane Example', count: 1 }],
+    country: [{ id: 'us', count: 1 }],
+    year: [{ id: '2024', count: 1 }],
+    counted: 1,
+    complete: true,
+  },
+  suggestion: null,
+};
 
 /** Candidates of each tier, and what is added to a score so that a person stands before what they said. */
 const HUNTS: Record<Sought, { within: 'titles' | 'texts'; width: number; bonus: number; words: string }> = {
@@ -76,8 +93,9 @@ export const search = operation({
     limit: param.limit,
   },
   answers: {
-    200: { description: 'What was found.', schema: SearchAnswer },
+    200: { description: 'What was found.', schema: SearchAnswer, example: EXAMPLE },
     304: { description: 'Unchanged since the `ETag` named in `If-None-Match`.' },
+    308: pageAnswer(PublicQuote)[308],
   },
   problems: [400, 405, 429],
   handle: async (c, { q, noun, speaker, country, from, to, limit }) => {
@@ -87,30 +105,35 @@ export const search = operation({
     const same = await unchanged(c, db, NOUNS);
     if (same !== null) return same;
     const phrases = readPhrases(q);
-    const places = from === undefined && to === undefined ? undefined : dayRange(from ?? null, to ?? null);
+    const isDated = from !== undefined || to !== undefined;
     const sought = NOUNS.filter((it) => {
       if (noun !== undefined && it !== noun) return false;
       // Nobody is a person of some day or country, and figures are of no country.
-      if (it === 'person') return speaker === undefined && country === undefined && places === undefined;
+      if (it === 'person') return speaker === undefined && country === undefined && !isDated;
       return it !== 'figure' || country === undefined;
     });
     const meaning = meaningOf(q);
-    const hunts = sought.map(
-      (it): Hunt => ({
-        noun: it,
-        keys: keysOf({ [SPEAKER_KEY[it]]: speaker, country }),
-        phrases,
-        ...(meaning !== null &&
-          it !== 'person' && {
-            or: { keys: meaning.people.map((id) => `${SPEAKER_KEY[it]}:${id}`), phrases: meaning.phrases },
-          }),
-        ...(places && { places }),
-        within: HUNTS[it].within,
-        width: HUNTS[it].width,
-        bonus: HUNTS[it].bonus,
-      }),
-    );
-    const { revision, found } = await readFound(db, hunts, limit);
+    const hunts = sought.flatMap((it) => {
+      const { words: _, ...hunt } = HUNTS[it];
+      const keys = keysOf({ [SPEAKER_KEY[it]]: speaker, country });
+      const or = meaning === null ? null : otherReading(it, meaning);
+      const asked = { filter: { keys, phrases }, from: from ?? null, to: to ?? null };
+      // Visits under way on the first day asked for began before it. With them there are five hunts at most, which is as
+      // many as one statement may join: dated searches look for no people.
+      return stretchesOf({ ...asked, order: 'newest', lasting: it === 'visit' }, null).map(
+        (stretch): Hunt => ({
+          ...hunt,
+          noun: it,
+          keys: stretch.keys,
+          phrases,
+          places: { from: stretch.from, until: stretch.until },
+          ...(or && { or }),
+        }),
+      );
+    });
+    const { revision, found, moved } = await readFound(db, hunts, limit, namedBy(keysOf({ speaker })));
+    const elsewhere = moved && found.length === 0 ? await movedFilter(c, db, revision) : null;
+    if (elsewhere !== null) return elsewhere;
     const best = found
       .filter((one): one is Found & { noun: Sought; body: string } => one.body !== null)
       .slice(0, limit);
@@ -138,6 +161,14 @@ export const search = operation({
     });
   },
 });
+
+/** Whom a search may mean in other words than the name: what they said and took part in, and themselves if it is one. */
+function otherReading(noun: Sought, { people, phrases }: Meaning): Hunt['or'] | null {
+  if (noun !== 'person') return { keys: people.map((id) => `${SPEAKER_KEY[noun]}:${id}`), phrases };
+  const [id, ...others] = people;
+  if (id === undefined || others.length > 0 || phrases.length > 0) return null;
+  return { keys: ['kind:person'], phrases: [{ words: id.split('-'), open: false }] };
+}
 
 const SPEAKER_KEY: Record<Sought, string> = {
   person: 'speaker',

@@ -50,7 +50,7 @@ export const postSubscription = operation({
       example: ANSWER,
     },
   },
-  problems: [400, 413, 415, 422, 501],
+  problems: [400, 413, 415, 422, 429, 501],
   handle: async (c) => {
     const { email, cadence, ...given } = await readJson(c.req.raw, NewSubscription);
     const read = readFollowed(given);

@@ -20,8 +20,8 @@ export async function suggestionFor(db: Reader, typed: string): Promise<string |
   for (const read of [readSampledWords, readIndexedWords]) {
     const candidates = await read(db, beginnings, MOST_CANDIDATES);
     const meant = new Map(doubtful.map((word, i) => [word, nearestWord(word, candidates[i] ?? [])]));
-    // A word that the sample does not have may still be on record.
-    if (read === readSampledWords && [...meant.values()].includes(null)) continue;
+    // A word that the sample does not have may still be on record; one that is not leaves nothing to be found.
+    if ([...meant.values()].includes(null)) continue;
     const suggestion = words.map((word) => meant.get(word) ?? word).join(' ');
     return suggestion === words.join(' ') ? null : suggestion;
   }

@@ -9,6 +9,7 @@ import { Ref } from '../public/parts.ts';
 import { PublicQuote } from '../public/quote.ts';
 import { VERDICTS } from '../verify/verdict.ts';
 import { hasWords, LONGEST_ASKED, LONGEST_TEXT, type Verified, verify } from '../verify/verify.ts';
+import { examples } from './examples.ts';
 import { operation } from './operation.ts';
 
 /** `speaker`: who was asked about, null if nobody of that name is known, absent if nobody was. */
@@ -58,6 +59,17 @@ const ABOUT =
   '`misattributed`: on record, but said by others than `speaker`. `not_found`: anything else; the nearest words, if ' +
   'any are near, are among the matches. In `diff`, `=` and `-` read as the record does, `+` is only in the text.';
 
+const ANSWER = {
+  description: 'The verdict, and the words on record.',
+  schema: Verification,
+  example: {
+    verdict: 'verbatim',
+    matches: [
+      { quote: examples.quote, similarity: 1, diff: [{ op: '=', text: 'We will build the bridge.' }] },
+    ],
+  },
+};
+
 export const verifyText = operation({
   id: 'verifyText',
   method: 'GET',
@@ -67,7 +79,7 @@ export const verifyText = operation({
   description: ABOUT,
   query: { text: textOf(LONGEST_ASKED), speaker },
   answers: {
-    200: { description: 'The verdict, and the words on record.', schema: Verification },
+    200: ANSWER,
     304: { description: 'Unchanged since the `ETag` named in `If-None-Match`.' },
   },
   problems: [400, 405, 429],
@@ -102,7 +114,7 @@ export const verifyLongText = operation({
     schema: AskedText,
     example: { text: 'Ukraine must prevail and it can', speaker: 'Mr Stoltenberg' },
   },
-  answers: { 200: { description: 'The verdict, and the words on record.', schema: Verification } },
+  answers: { 200: ANSWER },
   problems: [400, 405, 413, 415, 422, 429],
   handle: async (c) => {
     const asked = await readJson(c.req.raw, AskedText);

@@ -175,6 +175,19 @@ describe('the examples', () => {
   });
 });
 
+it('shows an answer of every operation that answers JSON, and tells of 429 wherever it may come', async () => {
+  for (const it of calls(await read())) {
+    if (it.path !== '/healthz')
+      expect([it.path, Object.keys(it.responses)]).toEqual([it.path, expect.arrayContaining(['429'])]);
+    if (it.path === '/openapi.json') continue;
+    for (const [status, { content }] of Object.entries(it.responses)) {
+      const json = content?.['application/json'];
+      if (json !== undefined)
+        expect([it.operationId, status, json.example]).toEqual([it.operationId, status, expect.anything()]);
+    }
+  }
+});
+
 describe('the reference page', () => {
   it('shows every operation and asks nothing of anybody else', async () => {
     const { text, headers } = await ask('/docs');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { highlight } from '../../src/api/highlight.ts';
 import { readPhrases, toMatch } from '../../src/store/filter.ts';
-import { ask, askAll, costOf } from '../workers/ask.ts';
+import { ask, askAll, costOf, HOST } from '../workers/ask.ts';
 import { putOnRecord } from '../workers/record.ts';
 import { ingestSeeds } from '../workers/seeds.ts';
 
@@ -126,6 +126,50 @@ describe('a search', () => {
     expect((await find('q=Mr+Stoltenberg&noun=quote&speaker=nobody')).data).toEqual([]);
   });
 
+  it('puts whoever is named in other words before what they said', async () => {
+    await ingestSeeds();
+    for (const q of ['Mr Stoltenberg', 'Mr. Stoltenberg'])
+      expect((await find(`q=${q}`)).data[0]).toMatchObject({
+        noun: 'person',
+        entry: { id: 'jens-stoltenberg' },
+      });
+    // Words that literally stand in a quote come first all the same.
+    expect(ids(await find('q=President+Biden'))).toContain('joe-biden');
+    expect((await find('q=Mr+Stoltenberg+allies&noun=person')).data).toEqual([]);
+  });
+
+  it('finds visits that were under way on the first day asked for, as their list does', async () => {
+    await ingestSeeds();
+    for (const days of [
+      'from=2024-01-31',
+      'from=2024-01-31&to=2024-01-31',
+      'to=2024-01-29',
+      'from=2024-02-02',
+    ]) {
+      const listed = (await askAll(`/v1/visits?${days}`)).sort();
+      expect([days, ids(await find(`q=stoltenberg&noun=visit&${days}`)).sort()]).toEqual([days, listed]);
+    }
+    expect((await ask('/v1/search?q=the&from=2024-01-31')).status).toBe(200);
+  });
+
+  it('goes on at the new id of the speaker it is narrowed to', async () => {
+    await putOnRecord('person', [
+      { id: 'smith', status: 'redirected', replaced_by: 'ann-smith' },
+      { id: 'ann-smith' },
+    ]);
+    const { status, headers } = await ask('/v1/search?q=bridge&speaker=smith');
+    expect(status).toBe(308);
+    expect(headers.get('Location')).toBe(`${HOST}/v1/search?q=bridge&speaker=ann-smith`);
+  });
+
+  it('names everybody its facets count, those too who only took part', async () => {
+    await ingestSeeds();
+    for (const q of ['stoltenberg', 'meeting', 'allies']) {
+      const { facets } = await find(`q=${q}&limit=100`);
+      expect(facets.speaker.filter(({ name }) => name === null)).toEqual([]);
+    }
+  });
+
   it('suggests words on record where none is found', async () => {
     await putOnRecord(
       'quote',
@@ -136,6 +180,7 @@ describe('a search', () => {
     expect(await suggestion('deterence')).toBe('deterrence');
     expect(await suggestion('Detterrence+Estnia+safe')).toBe('deterrence estonia safe');
     expect(await suggestion('xylophone')).toBeNull();
+    expect(await suggestion('deterence+xylophone')).toBeNull();
     expect(await suggestion('deterrence')).toBeNull();
     expect(costOf(await ask('/v1/search?q=deterence'))).toMatchObject({ trips: 2 });
   });
