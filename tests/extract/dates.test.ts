@@ -117,6 +117,8 @@ describe('times in a sentence', () => {
     ['In the evening, they met.', ['2024-01-29']],
     ['He is there today and tomorrow.', ['2024-01-31/2024-02-01']],
     ['He was there yesterday and today.', ['2024-01-30/2024-01-31']],
+    ['On the 5th, they met; on the 29th he left.', ['2024-02-05', '2024-01-29']],
+    ['They met on the 5th floor.', []],
     ['A summit this July.', ['2024-07']],
     ['It began in March 2022.', ['2022-03']],
     ['They may march on.', []],

@@ -117,6 +117,11 @@ describe('legs of a trip', () => {
       ['Jane Example DE 2024-02-05..null announced'],
     ],
     [
+      'have the days of what they are for',
+      'Norwegian Foreign Minister Jane Example will travel to Glasgow, Scotland, for the climate summit from 5 to 6 February.',
+      ['Jane Example GB 2024-02-05..2024-02-06 announced'],
+    ],
+    [
       'are known by the return',
       'Norwegian Foreign Minister Jane Example returned today from Nairobi, where she had met Foreign Minister John Sample on Monday.',
       ['Jane Example KE 2024-01-29..2024-01-29 made'],
@@ -201,6 +206,24 @@ describe('engagements, told closely,', () => {
       'are not those of whoever is buried',
       'Leaders attended the state funeral of former president John Sample in Oslo on Tuesday.',
       ['ceremony 2024-01-30 Oslo, NO:  held'],
+    ],
+    [
+      'are joined by those of the next sentence',
+      'Polish President Jane Example opened the Alpha Summit in Warsaw on Tuesday. Presidents John Sample of Latvia and Max Muster of Austria took part.',
+      ['conference 2024-01-30 Warsaw, PL: Jane Example & John Sample & Max Muster held'],
+    ],
+    [
+      'are meetings where people spoke in a town, calls where they did not',
+      'Minister Jane Example spoke with Minister John Sample in Oslo on Monday. Today Minister Jane Example spoke by phone with Minister Max Muster in Berlin.',
+      [
+        'meeting 2024-01-29 Oslo, NO: Jane Example & John Sample held',
+        'call 2024-01-31 -, -: Jane Example & Max Muster held',
+      ],
+    ],
+    [
+      'are press conferences where people spoke to the press',
+      'Minister Jane Example spoke to reporters in Oslo on Monday.',
+      ['press_conference 2024-01-29 Oslo, NO: Jane Example held'],
     ],
     ['are none where offered', 'Norway offered to host a summit in Oslo, Minister Jane Example said.', []],
     [

@@ -42,8 +42,23 @@ function timeAt(tokens: readonly Token[], index: number): Parsed<Time> | null {
   // Most words begin no time; a capital may begin a day of the week or a month.
   if (token.kind === 'mark' || (token.kind === 'word' && !token.capital && !OPENS.has(token.key)))
     return null;
-  return dateAt(tokens, index) ?? (token.kind === 'word' ? wordsAt(tokens, index) : null);
+  return (
+    dateAt(tokens, index) ??
+    (token.kind === 'word' ? (ordinalAt(tokens, index) ?? wordsAt(tokens, index)) : null)
+  );
 }
+
+/** "On the 5th, …" and "on the 7th he …", not "on the 5th floor". */
+function ordinalAt(tokens: readonly Token[], index: number): Parsed<Time> | null {
+  if (tokens[index]!.key !== 'the' || tokens[index - 1]?.key !== 'on') return null;
+  const day = dayAt(tokens, index + 1);
+  if (day === null || day.next !== index + 3) return null;
+  const after = tokens[day.next];
+  const ends = after === undefined || after.kind === 'mark' || AFTER_DAY.has(after.key);
+  return ends && after?.text !== '-' ? { value: { kind: 'day', day: day.value }, next: day.next } : null;
+}
+
+const AFTER_DAY = new Set(['in', 'at', 'he', 'she', 'they', 'for', 'to', 'with', 'and', 'it']);
 
 function dateAt(tokens: readonly Token[], index: number): Parsed<Time> | null {
   let at = index;

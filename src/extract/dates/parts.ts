@@ -16,6 +16,8 @@ export type TimeExpression = Span &
   (
     | { kind: 'date'; first: PrintedDay; last: PrintedDay | null; swappable: boolean }
     | { kind: 'month'; year: number | null; month: number; lead: Lead }
+    /** "on the 5th": of the month the text spoke of last. */
+    | { kind: 'day'; day: number }
     | { kind: 'weekday'; weekday: number; lead: Lead; through: number | null }
     /** Days from the day of the document (`reference`) or from the day the text spoke of last (`context`). */
     | { kind: 'offset'; days: number; from: 'reference' | 'context'; through: number | null }

@@ -36,6 +36,10 @@ export function resolveTime(time: TimeExpression, at: Standpoint): ResolvedTime 
     }
     case 'month':
       return { ...NOWHEN, period: month(time.year, time.month, time.lead, at) };
+    case 'day': {
+      const near = at.context ?? at.reference;
+      return { ...NOWHEN, first: near === null ? null : nearestDay(time.day, near) };
+    }
     case 'weekday': {
       if (at.reference === null) return NOWHEN;
       const first = nearestWeekday(time.weekday, time.lead, at.reference, at.future);
@@ -53,6 +57,23 @@ export function resolveTime(time: TimeExpression, at: Standpoint): ResolvedTime 
   }
 }
 
+/** The day of that number, in its own month or one beside it, that is nearest to another day. */
+function nearestDay(day: number, near: Day): Day | null {
+  const months = Number(near.slice(0, 4)) * 12 + Number(near.slice(5, 7)) - 1;
+  const days = [months - 1, months, months + 1].flatMap(
+    (month) => toDay(Math.floor(month / 12), (month % 12) + 1, day) ?? [],
+  );
+  return nearest(days, near);
+}
+
+function nearest(days: readonly Day[], to: Day): Day | null {
+  const distance = (d: Day) => Math.abs(numberOf(d) - numberOf(to));
+  return days.reduce<Day | null>(
+    (best, d) => (best === null || distance(d) < distance(best) ? d : best),
+    null,
+  );
+}
+
 /** A day without a year is the nearest of its name to the day of the document. */
 function withYear(day: PrintedDay, at: Standpoint): Day | null {
   if (day.year !== null) return toDay(day.year, day.month, day.day);
@@ -60,11 +81,7 @@ function withYear(day: PrintedDay, at: Standpoint): Day | null {
   if (reference === null) return null;
   const year = Number(reference.slice(0, 4));
   const days = [year - 1, year, year + 1].flatMap((y) => toDay(y, day.month, day.day) ?? []);
-  const distance = (d: Day) => Math.abs(numberOf(d) - numberOf(reference));
-  return days.reduce<Day | null>(
-    (best, d) => (best === null || distance(d) < distance(best) ? d : best),
-    null,
-  );
+  return nearest(days, reference);
 }
 
 function month(

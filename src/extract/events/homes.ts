@@ -100,7 +100,10 @@ function besideName(scene: Scene, start: number, end: number, local: boolean): s
   const { tokens } = scene;
   const next = tokenAt(tokens, end);
   if (tokens[next]?.key === 'of') {
-    const country = lookUp(tokens, next + 1)?.entries.find((entry) => entry.kind === 'country')?.country;
+    const of = tokens[next + 1]?.key === 'the' ? next + 2 : next + 1;
+    const country = (lookUp(tokens, next + 1) ?? lookUp(tokens, of))?.entries.find(
+      (entry) => entry.kind === 'country',
+    )?.country;
     if (country != null) return country;
   }
   const gap = tokens[next]?.text === ',' ? next + 1 : -1;
@@ -177,7 +180,7 @@ function offices(text: string): { american: boolean; local: boolean } {
   const sample = text.slice(0, 20_000);
   const american =
     sample.match(
-      /\b(?:U\.S\.|US|United States|America|American|Americans|White House|Congress|D\.C\.|Biden|Trump|Obama|Secretary of State|State Department)\b/g,
+      /\b(?:U\.S\.|US|United States|America|American|Americans|White House|Congress|D\.C\.|Readout of (?:Vice )?President|Readout of Secretary|Biden|Trump|Obama|Secretary of State|State Department)\b/g,
     )?.length ?? 0;
   const other =
     sample.match(

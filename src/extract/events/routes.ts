@@ -167,6 +167,9 @@ export function timeFor(sentence: SceneSentence, at: Span, place: Span, next = f
     if (time.end <= at.start) continue;
     const from = time.start >= place.end ? place.end : at.end;
     const gap = sentence.text.slice(Math.min(from, time.start) - sentence.start, time.start - sentence.start);
+    // "to Glasgow for the summit from 1 to 2 November": the trip has the days of what it is for.
+    if (gap.length <= 60 && /^,?\sfor\s(?:(?!to\b)[\p{L}\p{N}’'&-]{1,20}\s){1,7}(?:from|on)\s$/u.test(gap))
+      return time;
     if (gap.length <= 40 && !/[;:]|\b(?:to|for|and|where|which|that|said)\b/iu.test(gap)) return time;
   }
   if (next) return null;

@@ -109,6 +109,7 @@ export function layScene(reading: Reading, quotes: readonly ExtractedQuote[], re
     }
   }
   forgetPronouns(sentences);
+  nameInTitle(sentences, people);
   const towns = new Set(places.flatMap((place) => (place.relation === 'named' ? [] : (place.city ?? []))));
   return { reading, quotes, reference, people, tokens, times, towns, sentences };
 }
@@ -128,6 +129,21 @@ function forgetPronouns(sentences: readonly SceneSentence[]): void {
     else if (office !== null) unnamed = true;
     if (unnamed) sentence.persons = sentence.persons.filter((person) => !person.pronoun);
   }
+}
+
+const OWNER =
+  /^(?:(?:Deputy |Vice |Prime |First |Foreign |Defen[cs]e )?(?:Secretary[- ]General|President|Minister|Chancellor|Premier|Secretary))(?=[’']s\s|\s(?:to|visits?|travels|heads)\b)/u;
+
+/** "Prime Minister's trip to Alpha": the first of the text who has that office. */
+function nameInTitle(sentences: readonly SceneSentence[], people: readonly ExtractedPerson[]): void {
+  const title = sentences.find((sentence) => sentence.kind === 'title');
+  const office = title === undefined || title.persons.length > 0 ? null : OWNER.exec(title.text);
+  if (title === undefined || office === null) return;
+  const person = people.findIndex((one) => one.roles.some((role) => role.title.endsWith(office[0])));
+  if (person >= 0)
+    title.persons = [
+      { start: title.start, end: title.start + office[0].length, person, pronoun: false, office: true },
+    ];
 }
 
 /** A line with its photographer below it is a caption. */

@@ -25,6 +25,7 @@ export function readTellings(scene: Scene): Telling[] {
   let context: Telling | null = null;
   let recent: Recent | null = null;
   let day: Day | null = null;
+  let gathering: Telling | null = null;
   const cues: Cues = new Map();
   for (const [index, sentence] of scene.sentences.entries()) {
     if (sentence.kind === 'heading') day = headingDay(sentence) ?? day;
@@ -49,6 +50,9 @@ export function readTellings(scene: Scene): Telling[] {
         !gatherings.some((other) => telling.start >= other.start && telling.end <= other.end),
     );
     own.splice(0, own.length, ...alone, ...gatherings);
+    const joining = gathering === null || own.length > 0 ? null : joins(sentence, index, gathering);
+    if (joining !== null) own.push(joining);
+    gathering = own.findLast((telling) => telling.kind === 'conference') ?? null;
     own.sort((a, b) => a.start - b.start);
     if (sentence.kind === 'body' && own.length > 0 && isListed(scene, sentence))
       onSchedule(own, day ?? scene.reference);
@@ -76,6 +80,28 @@ const CLOCK = /^\s*\d{1,2}[:.]\d\d(?!\d)/u;
 function isListed({ reading }: Scene, sentence: SceneSentence): boolean {
   const { start } = reading.paragraphs[sentence.paragraph]!;
   return CLOCK.test(reading.text.slice(start, start + 12));
+}
+
+const TAKES_PART = /\b(?:(?:took|takes?|taking) part|participated|attended|were present)\b/iu;
+
+/** "Presidents A and B took part": in the gathering that the sentence before tells of. */
+function joins(sentence: SceneSentence, index: number, gathering: Telling): Telling | null {
+  if (sentence.quoted || gathering.quoted || gathering.sentence !== index - 1) return null;
+  const at = TAKES_PART.exec(sentence.text);
+  if (at === null) return null;
+  const start = sentence.start + at.index;
+  if (isRemote(sentence, { start, end: start }, { start: sentence.start, end: start + 30 })) return null;
+  const named = sentence.persons.filter((person) => person.end <= start && !person.pronoun);
+  if (named.length === 0) return null;
+  return {
+    ...gathering,
+    start,
+    end: start + at[0].length,
+    people: named.map((person) => person.person),
+    sentence: index,
+    evidence: { start: sentence.start, end: sentence.end },
+    joins: true,
+  };
 }
 
 /** The day a heading gives to the schedule below it. */

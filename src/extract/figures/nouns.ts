@@ -16,7 +16,7 @@ export const PEOPLE = list(
     'terrorists guests participants delegates visitors tourists passengers crew members-of-staff individuals ' +
     'households-members peacekeepers observers monitors experts scientists engineers journalists farmers users ' +
     'customers attendees applicants graduates nationals lives souls evacuees deportees arrivals interpreters ' +
-    'specialists others hopefuls contractors commuters volunteers activists lawmakers legislators senators supporters taxpayers consumers trainees',
+    'specialists others hopefuls contractors commuters volunteers activists diplomats entrepreneurs ambassadors lawmakers legislators senators supporters taxpayers consumers trainees',
 );
 
 /** Nouns for states. */

@@ -82,7 +82,7 @@ function digits(tokens: readonly Token[], index: number, money: boolean): Sized 
   const word = tokens[at];
   let scale = word === undefined ? undefined : SCALES.get(word.key);
   if (scale !== undefined) next = at + 1;
-  else if (word !== undefined && (!word.spaced || (money && word.key.length > 1))) {
+  else if (word !== undefined && (!word.spaced || (word.key.length > 1 && (money || word.key !== 'tn')))) {
     scale = SHORT_SCALES.get(word.key);
     if (scale === 1e6 && word.text === 'm' && !money) scale = undefined;
     if ((word.text === 't' || word.text === 'b') && !money) scale = undefined;

@@ -39,7 +39,8 @@ export function shareAt(tokens: readonly Token[], index: number): { value: numbe
   const size = SHARES.get(tokens[at]?.key ?? '');
   const after = tokens[at + 1]?.key;
   // "rose by a fifth" says of what before it.
-  if (size === undefined || (after !== 'of' && after !== 'the' && before !== 'by')) return null;
+  if (size === undefined || (after !== 'of' && after !== 'the' && after !== '(' && before !== 'by'))
+    return null;
   if (NOT_SHARED.has(tokens[at + 2]?.key ?? '') || part > 1 !== tokens[at]!.key.endsWith('s')) return null;
   return { value: percent(part, size), next: at + 1 };
 }
