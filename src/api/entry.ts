@@ -1,6 +1,6 @@
 import { noSuch } from '../errors.ts';
 import { send, sendFresh } from '../http/answer.ts';
-import { tagOfBody } from '../http/conditional.ts';
+import { tagOfStored } from '../http/conditional.ts';
 import { type Context, origin, readerOf } from '../http/context.ts';
 import { CACHE_CONTROL } from '../http/isolate.ts';
 import { couldBeId } from '../http/params.ts';
@@ -24,9 +24,11 @@ export async function answerEntry(
   const { revision, revisionRead, entry } = await read(c, db, noun, id);
   if (entry === null) throw noSuch(noun, id);
   if (entry.status === 'redirected') return redirect(c, db, noun, id, revision);
-  const whole = withOrigin(entry.body, origin(c));
+  const host = origin(c);
+  const whole = withOrigin(entry.body, host);
   const body = fields === undefined ? whole : trimmed(whole, fields);
-  return send(c, { body, etag: tagOfBody(body), revision, revisionRead, tags: [`${noun}/${id}`], db, mark });
+  const etag = tagOfStored(entry.body, host);
+  return send(c, { body, etag, revision, revisionRead, tags: [`${noun}/${id}`], db, mark });
 }
 
 /** Whoever asks whether it changed is answered from the entry's row alone, if this isolate has ever seen a revision. */

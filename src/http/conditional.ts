@@ -9,8 +9,11 @@ const MAKING = 1;
 /** The strong tag of whatever is made of the record as a whole: lists, searches, whole visits. */
 export const tagOfRevision = (revision: number) => `"r${revision}.${MAKING}"`;
 
-/** The strong tag of one entry or one fixed text: from what is sent. */
+/** The strong tag of one fixed text: from what is sent. */
 export const tagOfBody = (body: string) => `"${checksum(body, String(MAKING))}"`;
+
+/** The strong tag of one entry, whole or in part, under an origin: from its stored body. */
+export const tagOfStored = (body: string, origin: string) => `"${checksum(body, `${MAKING} ${origin}`)}"`;
 
 /** Whether `If-None-Match` names this tag; the weak form of it counts too, as RFC 9110 has it for GET and HEAD. */
 export function isNamed(etag: string, ifNoneMatch: string | undefined | null): boolean {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isNamed, tagOfBody, tagOfRevision } from '../../src/http/conditional.ts';
+import { isNamed, tagOfBody, tagOfRevision, tagOfStored } from '../../src/http/conditional.ts';
 
 it.each([
   ['"a"', true],
@@ -28,6 +28,9 @@ it('tags are strong, and differ with what they are of', () => {
     tagOfBody('a'),
     tagOfBody('b'),
     tagOfBody(''),
+    tagOfStored('a', 'https://readout.example'),
+    tagOfStored('b', 'https://readout.example'),
+    tagOfStored('a', 'https://other.example'),
   ];
   expect(new Set(tags).size).toBe(tags.length);
   for (const tag of tags) expect(tag).toMatch(/^"[\x21\x23-\x7e]+"$/);
