@@ -76,6 +76,14 @@ function evidenceBefore(page: Page, part: NamePart, runFrom: number): number {
   // "author Jane Example", "ministers Jane Example and …"
   if (before.kind === 'word' && !before.capital && (ROLE_NOUNS.has(before.lower) || ROLE_NOUNS.has(singular)))
     return 3;
+  // "medallist Jane Example"
+  if (
+    before.kind === 'word' &&
+    !before.capital &&
+    part.to - part.from > 1 &&
+    /..(?:ist|ian|eer|man|woman)$/.test(before.lower)
+  )
+    return 2;
   // "Minister for Foreign Affairs Jane Example"
   if (part.from > runFrom && (isRole(before) || endsOffice(page, part.from - 1))) return 3;
   if (before.text === ',' && (part.to - part.from > 1 || KIN.test(lexemes[part.from - 2]?.lower ?? ''))) {
@@ -92,6 +100,8 @@ function evidenceBefore(page: Page, part: NamePart, runFrom: number): number {
   if (before.kind === 'possessive' && part.to - part.from > 1) {
     let owner = part.from - 2;
     while (owner > 0 && part.from - owner < 5 && lexemes[owner]!.capital) owner--;
+    const begins = page.sentenceOf[owner] !== page.sentenceOf[part.from];
+    if (begins && isVerbLike(lexemes[part.to]?.lower ?? '')) return 2;
     if (REPORTING_FORMS.get(lexemes[owner]?.lower ?? '')?.strength === 'strong' && !page.quoted[owner])
       return 2;
   }
@@ -114,7 +124,8 @@ function endsOffice(page: Page, last: number): boolean {
     const lexeme = lexemes[i]!;
     if (linked && isRole(lexeme)) return true;
     if (/^(?:of|for|to)$/.test(lexeme.lower)) linked = true;
-    else if (!lexeme.capital && !/^(?:and|&|the|,)$/.test(lexeme.lower)) return false;
+    else if (!lexeme.capital && lexeme.kind !== 'possessive' && !/^(?:and|&|the|,)$/.test(lexeme.lower))
+      return false;
   }
   return false;
 }

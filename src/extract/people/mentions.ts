@@ -111,6 +111,9 @@ function namingsOf(page: Page, persons: Person[], candidates: readonly Candidate
     memory.note({
       person: naming.person,
       step: side ? step - 2 : step,
+      asks: naming.position === 'subject' && page.lexemes[naming.to]?.lower === 'asked',
+      sure: naming.form === 'surname' || naming.form === 'given' ? naming.margin : Number.POSITIVE_INFINITY,
+      again: naming.form === 'pronoun',
       pronoun:
         naming.form === 'pronoun' && naming.position === 'subject'
           ? PRONOUNS.get(page.lexemes[naming.from]!.lower)!.gender
@@ -170,7 +173,10 @@ function resolvePronoun(
     form: 'pronoun',
     position: styled ? positionOf(page, at, to) : pronoun.position,
     others: ranked.slice(1, 4).map((r) => r.person),
-    margin: ranked.length > 1 ? ranked[0]!.score - ranked[1]!.score : Number.POSITIVE_INFINITY,
+    margin: Math.min(
+      ranked[0]!.sure,
+      ranked.length > 1 ? ranked[0]!.score - ranked[1]!.score : Number.POSITIVE_INFINITY,
+    ),
   };
 }
 
@@ -178,7 +184,7 @@ function resolvePronoun(
 function nearReport(page: Page, naming: Naming): boolean {
   for (const i of [naming.from - 1, naming.to, naming.to + 1]) {
     const verb = REPORTING_FORMS.get(page.lexemes[i]?.lower ?? '');
-    if (verb !== undefined && verb.strength === 'strong') return true;
+    if (verb !== undefined && (verb.strength === 'strong' || verb.naming)) return true;
   }
   return false;
 }
@@ -194,6 +200,7 @@ function learnGenders(persons: Person[], namings: readonly Naming[], page: Page)
     const close =
       before?.person === naming.person &&
       before.form !== 'pronoun' &&
+      before.margin > 1.5 &&
       page.sentenceOf[before.from] === page.sentenceOf[naming.from];
     if (gender !== undefined && close) votes[naming.person]![gender]++;
   });

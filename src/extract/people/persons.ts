@@ -3,6 +3,7 @@ import { genderOfGivenName, isGivenName } from '../words/given-names.ts';
 import { HONORIFICS, PARTICLES, SUFFIXES } from '../words/roles.ts';
 import { type Candidate, ENOUGH } from './candidates.ts';
 import { NO_PERSON } from './evidence.ts';
+import { isVerbLike } from './grammar.ts';
 import { Misprints } from './misprints.ts';
 
 /** A person of the text while it is being read. */
@@ -71,19 +72,20 @@ export function gatherPersons(page: Page, candidates: readonly Candidate[]): Per
       known.honorific ??= honorific;
     }
   }
+  const pronouned = followedByPronoun(page, candidates);
   const persons: Person[] = [];
   const bySurname = new Map<string, Person[]>();
   const single: string[] = [];
   for (const [name, form] of forms) {
     const words = wordsOf(name);
-    if (words.length < 2) {
+    if (words.slice(0, -1).every((word) => PARTICLES.has(word))) {
       single.push(name);
       continue;
     }
     const convincing = form.best + 0.3 * Math.max(0, form.total - form.best) >= ENOUGH;
     // Whoever speaks by surname has the full name that ends with it.
     const speaks = form.best >= 0 && (forms.get(name.slice(name.lastIndexOf(' ') + 1))?.best ?? 0) >= 1;
-    if (!convincing && !speaks) continue;
+    if (!convincing && !speaks && !pronouned.has(name)) continue;
     const surname = surnameOf(words);
     const family = bySurname.get(surname) ?? [];
     const same = family.find((person, i) => i < MOST_NAMESAKES && isSame(person.words, words));
@@ -94,7 +96,7 @@ export function gatherPersons(page: Page, candidates: readonly Candidate[]): Per
         words,
         surname,
         given: words[0]!,
-        gender: form.honorific ?? genderOfWords(words),
+        gender: form.honorific ?? genderOfWords(words) ?? (convincing ? null : (pronouned.get(name) ?? null)),
         forms: [],
         firstFrom: form.candidate.from,
         firstTo: form.candidate.to,
@@ -104,15 +106,15 @@ export function gatherPersons(page: Page, candidates: readonly Candidate[]): Per
       bySurname.set(surname, family);
     }
   }
-  const pronouned = followedByPronoun(page, candidates);
   const known = new Set<string>();
   for (const person of persons)
     for (const word of [person.surname, person.given, person.words[person.words.length - 1]])
       if (word) known.add(word);
   const misprints = new Misprints(persons.map((person) => person.surname));
-  for (const name of single) {
+  // "von der Example" before "Example".
+  for (const name of single.sort((a, b) => wordsOf(b).length - wordsOf(a).length)) {
     const form = forms.get(name)!;
-    const word = name.toLowerCase();
+    const word = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
     if (known.has(word)) {
       // "Ms. Example": the form of address tells what the given name does not.
       const family = bySurname.get(word);
@@ -128,6 +130,7 @@ export function gatherPersons(page: Page, candidates: readonly Candidate[]): Per
       bySurname.get(meant)?.at(-1)?.forms.push(name);
       continue;
     }
+    known.add(word);
     persons.push({
       name,
       words: [word],
@@ -149,7 +152,7 @@ function completes(candidate: Candidate, surnames: ReadonlySet<string>): boolean
     words.length > 1 &&
     words.length <= 4 &&
     candidate.score >= 0.5 &&
-    isGivenName(words[0]!) &&
+    (isGivenName(words[0]!) || candidate.titled < candidate.from) &&
     surnames.has(words[words.length - 1]!)
   );
 }
@@ -175,7 +178,21 @@ function followedByPronoun(page: Page, candidates: readonly Candidate[]): Map<st
   const spoken = new Set<string>();
   const told = new Map<string, 'f' | 'm'>();
   for (const candidate of candidates) {
-    if (candidate.to - candidate.from !== 1 || candidate.heading || candidate.score < 0) continue;
+    if (candidate.heading || candidate.score < 0) continue;
+    if (candidate.to - candidate.from > 1) {
+      // "Jane Example was sworn in. She …": two unknown words that begin a sentence and act.
+      const first = page.sentenceOf[candidate.from]!;
+      const gender = opening.get(first + 1);
+      const begins = page.sentenceOf[candidate.from - 1] !== first && candidate.to - candidate.from < 4;
+      if (
+        gender !== undefined &&
+        begins &&
+        !page.quoted[candidate.from] &&
+        isVerbLike(page.lexemes[candidate.to]?.lower ?? '')
+      )
+        told.set(candidate.name, gender);
+      continue;
+    }
     if (candidate.score >= 1) spoken.add(candidate.name);
     acts.set(candidate.name, (acts.get(candidate.name) ?? 0) + 1);
     const sentence = page.sentenceOf[candidate.from]!;
@@ -202,8 +219,11 @@ function surnameOf(words: readonly string[]): string {
 
 function genderOfWords(words: readonly string[]): 'f' | 'm' | null {
   for (const word of words.slice(0, -1)) {
-    const gender = genderOfGivenName(word.split('-')[0]!);
-    if (gender !== null) return gender;
+    // "Jean-Claude"
+    for (const part of word.split('-')) {
+      const gender = genderOfGivenName(part);
+      if (gender !== null) return gender;
+    }
   }
   return null;
 }

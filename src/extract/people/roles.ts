@@ -27,7 +27,7 @@ const LONGEST_BEHIND = 18;
 
 const SYNONYMS: ReadonlyMap<string, string> = new Map(
   (
-    'chief:head leader:head boss:head chairman:chair chairwoman:chair chairperson:chair spokesman:spokesperson spokeswoman:spokesperson defence:defense ' +
+    'pontiff:pope chief:head leader:head boss:head chairman:chair chairwoman:chair chairperson:chair spokesman:spokesperson spokeswoman:spokesperson defence:defense ' +
     'adviser:advisor ministers:minister american:us u.s.:us us:us usa:us u.k.:britain uk:britain co-founder:cofounder co-author:coauthor e.u.:eu europe:eu congressman:representative congresswoman:representative ' +
     'rep.:representative rep:representative sen.:senator sen:senator gov.:governor gov:governor gen.:general gen:general prof.:professor prof:professor lawmaker:representative secretary-general:secretary'
   )
@@ -152,6 +152,12 @@ function roleBehind(page: Page, to: number, taken: Uint8Array): RoleUse | null {
       break;
     if (taken[i]) return null;
     i++;
+  }
+  // "Asked about John Example, the mayor, Jane Example, sighed.": the mayor is she.
+  if (lexemes[i]?.text === ',' && taken[i + 1]) {
+    let next = i + 1;
+    while (taken[next]) next++;
+    if (lexemes[next]?.text === ',') return null;
   }
   return toRole(page, start, i);
 }

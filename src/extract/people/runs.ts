@@ -39,6 +39,7 @@ const FIRST_OF_ALL = new Set(
 );
 /** After these a surname follows, whatever else the word can mean: "Mr. King", "Ms. May". */
 const STRICT = /^(?:mr|mrs|ms|miss|mx|dr|messrs)\.?$/;
+const NOBLE = /^(?:king|queen|pope|prince|princess|sheikh|sir|dame|lord|lady|cardinal)$/;
 const OFFICES = new Set(
   'foreign affairs state defense defence treasury interior finance justice home trade security national information technology revenue people operating marketing product'.split(
     ' ',
@@ -183,8 +184,9 @@ export function namePart(lexemes: readonly Lexeme[], run: Run, shouted: boolean)
   while (from < last && at(from) === 'particle') from++;
   let titled = from;
   // "President von der Example": the particles belong to the name, the office stands before them.
-  while (titled > run.from && at(titled - 1) === 'particle') titled--;
-  if (titled < from && !(titled > run.from && /^(?:title|honorific)$/.test(at(titled - 1)))) titled = from;
+  let begin = from;
+  while (begin > run.from && at(begin - 1) === 'particle') begin--;
+  if (begin > run.from && /^(?:title|honorific)$/.test(at(begin - 1))) titled = from = begin;
   while (titled > run.from && (at(titled - 1) === 'title' || at(titled - 1) === 'honorific')) titled--;
   // "Minister for Foreign Affairs Jane Example": what stands before the name is the office's, not a form of address.
   if (lexemes.slice(titled, from).every((l) => OFFICES.has(l.lower))) titled = from;
@@ -242,6 +244,7 @@ function scoreOf(
   if (classes.length > 2 && classes.includes('initial')) score += 2;
   if (titled < from) score += 3;
   if (lexemes.slice(titled, from).some((l) => STRICT.test(l.lower))) score += 1;
+  if (lexemes.slice(titled, from).some((l) => NOBLE.test(l.lower))) score += 0.5;
   if (classes.length === 1) score -= 1;
   if (classes.length > 4) score -= 2;
   return score;

@@ -11,8 +11,21 @@ interface Trace {
   spoke: boolean;
   /** Acts only in a clause that depends on another: "… said if the Speaker left". */
   dependent: boolean;
+  /** Put a question: the answer is somebody else's. */
+  asks: boolean;
+  /** A pronoun: who was spoken of goes on being spoken of. */
+  again: boolean;
+  /** How clear it was that this one was meant, and not another of the same name. */
+  sure: number;
   /** The gender of the pronoun that was used, if it was one. */
   pronoun: 'f' | 'm' | null;
+}
+
+/** Somebody who can be meant, and how well. */
+export interface Ranked {
+  person: number;
+  score: number;
+  sure: number;
 }
 
 /** How many people are kept in mind; who was last named longer ago is not meant by "he". */
@@ -35,10 +48,13 @@ export class Memory {
       const [old] = this.#traces.splice(earlier, 1);
       // Whoever was "he" a sentence ago is not "she" now.
       if (trace.pronoun === null && trace.step - old!.step <= 1) trace = { ...trace, pronoun: old!.pronoun };
-      if (old!.step === trace.step && old!.position === 'subject')
+      if (old!.step === trace.step && old!.asks) trace = { ...trace, asks: true };
+      if (trace.again) trace = { ...trace, sure: Math.min(trace.sure, old!.sure) };
+      if (old!.position === 'subject' && trace.step - old!.step <= (trace.again ? 1 : 0))
         trace = {
           ...trace,
           position: 'subject',
+          step: old!.step,
           spoke: trace.spoke || old!.spoke,
           dependent: trace.dependent && old!.dependent,
         };
@@ -63,8 +79,8 @@ export class Memory {
   }
 
   /** People who can be meant at this place, best first. */
-  rank(gender: 'f' | 'm' | null, step: number, paragraph: number): { person: number; score: number }[] {
-    const ranked: { person: number; score: number }[] = [];
+  rank(gender: 'f' | 'm' | null, step: number, paragraph: number): Ranked[] {
+    const ranked: Ranked[] = [];
     for (const trace of this.#traces) {
       const person = this.#persons[trace.person]!;
       if (gender !== null && person.gender !== null && person.gender !== gender) continue;
@@ -74,10 +90,12 @@ export class Memory {
       score -= Math.min(2, paragraph - trace.paragraph) * 0.4;
       score += 0.35 * Math.log2(1 + this.count(trace.person));
       if (trace.spoke) score += 0.6;
+      if (trace.position === 'subject' && distance <= 1) score += 0.6;
+      if (trace.asks && distance <= 1) score -= 2.5;
       if (trace.dependent) score -= 0.8;
       if (gender !== null && person.gender === null)
         score -= trace.pronoun !== null && trace.pronoun !== gender ? 3 : 0.5;
-      ranked.push({ person: trace.person, score });
+      ranked.push({ person: trace.person, score, sure: trace.sure });
     }
     return ranked.sort((a, b) => b.score - a.score || a.person - b.person);
   }

@@ -45,6 +45,8 @@ export function isSpeech(page: Page, piece: Attributed): boolean {
   const named =
     titled || (before !== undefined && place.leadTo > place.leadFrom && NAMING.test(before.lower));
   if (words.length >= 12) return true;
+  // "the paper, “Sleep and memory in honey bees”, appeared"
+  if (titled && !explicit) return false;
   const earlier = lexemes[place.leadTo - 2];
   const regarded =
     named ||

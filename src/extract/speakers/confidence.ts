@@ -23,6 +23,7 @@ const BY_CUE: Readonly<Record<string, number>> = {
   broken: 0.95,
   'sentence-before': 0.9,
   'sentence-after': 0.8,
+  whose: 0.88,
   'subject-before': 0.75,
   'last-speaker': 0.86,
   'same-paragraph': 0.8,

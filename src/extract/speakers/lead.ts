@@ -47,6 +47,8 @@ export function leadCue(page: Page, index: NamingIndex, place: Place, segmentFro
       if (source !== null) return { cue: 'said-colon', source, from: verb.at, to };
     }
     if (last.text === ':') {
+      const owner = ownerCue(page, index, from, to);
+      if (owner !== null) return owner;
       const named = to - from <= 24 ? sourceFrom(page, index, from, to - 1) : null;
       if (named !== null && (named.kind === 'person' || verb === null))
         return { cue: 'colon', source: named, from, to };
@@ -61,6 +63,23 @@ export function leadCue(page: Page, index: NamingIndex, place: Place, segmentFro
       const kind = source.naming?.form === 'pronoun' ? 'pronoun' : 'name';
       return { cue: near ? `${kind}-said-before` : `${kind}-said-earlier`, source, from: verb.at, to };
     }
+  }
+  return ownerCue(page, index, from, to);
+}
+
+const SAYING =
+  /^(?:message|answer|response|reply|verdict|advice|warning|conclusion|prediction|plea|appeal|reaction|promise|pledge|vow|claim|remark|comment|assertion|statement|description|suggestion|insistence|threat|contention|argument|admission|denial|accusation|quip|boast|word)s?$/;
+
+/** "Jane Example's promise to “…”", "her answer was simple: “…”" */
+function ownerCue(page: Page, index: NamingIndex, from: number, to: number): Cue | null {
+  const { lexemes } = page;
+  for (let i = to - 1; i > from; i--) {
+    if (!SAYING.test(lexemes[i]!.lower) || page.quoted[i]) continue;
+    let at = i - 1;
+    while (at > from && i - at < 4 && lexemes[at]!.kind === 'word' && !index.byStart.has(at)) at--;
+    const owner = index.byEnd.get(lexemes[at]!.kind === 'possessive' ? at : at + 1);
+    if (owner?.position === 'owner' && owner.from >= from)
+      return { cue: 'whose', source: personSource(owner), from: owner.from, to };
   }
   return null;
 }

@@ -123,7 +123,7 @@ function joined(page: Page, index: NamingIndex, source: Source, limit: number): 
     if (and) next++;
     if (next === end) break;
     const naming = index.byStart.get(next);
-    if (naming === undefined || naming.form === 'pronoun') break;
+    if (naming === undefined || /^(?:pronoun|title|description)$/.test(naming.form)) break;
     // "said Jane and John left": a verb behind the second name begins another clause.
     const behind = lexemes[naming.to];
     if (behind !== undefined && behind.kind === 'word' && isVerbLike(behind.lower)) break;

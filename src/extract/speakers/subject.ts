@@ -182,7 +182,7 @@ function hasNaming(index: NamingIndex, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const naming = index.byStart.get(i);
     // "Jane Example's party, the Greens, said"
-    if (naming !== undefined && !(naming.position === 'owner' && naming.form !== 'pronoun')) return true;
+    if (naming !== undefined && naming.position !== 'owner') return true;
     if (naming !== undefined) i = naming.to - 1;
   }
   return false;
@@ -192,7 +192,7 @@ function hasNaming(index: NamingIndex, from: number, to: number): boolean {
 function leads(page: Page, start: number, from: number): boolean {
   for (let i = start; i < from; i++) {
     const lexeme = page.lexemes[i]!;
-    if (lexeme.kind !== 'word' && lexeme.kind !== 'possessive') return false;
+    if (lexeme.kind === 'punct' || lexeme.kind === 'mark') return false;
     if (isVerbLike(lexeme.lower) && !lexeme.capital) return false;
   }
   return true;

@@ -50,7 +50,7 @@ export function tailCue(page: Page, index: NamingIndex, place: Place): Cue | nul
   // "“…” Jane Example, teacher": nothing but a name is left of the paragraph.
   return (
     told ??
-    (tailTo - i <= LONGEST_SIGNATURE && isLastOf(page, tailTo)
+    (tailTo - i <= LONGEST_SIGNATURE && isLastOf(page, tailTo) && index.byStart.has(bracketed(page, i))
       ? signature(page, index, bracketed(page, i), tailTo)
       : null)
   );
@@ -176,7 +176,11 @@ function verbBehind(page: Page, from: number, end: number, loose = false): Repor
   const { lexemes } = page;
   let i = from;
   for (let hops = 0; hops < 4 && i < end; hops++) {
-    while (i < end && (isAdverb(lexemes[i]!.lower) || AUXILIARIES.has(lexemes[i]!.lower))) i++;
+    while (i < end && (isAdverb(lexemes[i]!.lower) || AUXILIARIES.has(lexemes[i]!.lower))) {
+      // "Acme did not comment."
+      if (/^(?:not|never)$|n['’]t$/.test(lexemes[i]!.lower)) return null;
+      i++;
+    }
     const verb = i < end ? reportingVerbAt(page, i, loose) : null;
     if (verb !== null) return verb;
     const sign = lexemes[i]?.text;
@@ -192,7 +196,11 @@ function verbBehind(page: Page, from: number, end: number, loose = false): Repor
       i++;
       // "his wife, Jane Example, added": the comma closes what the name opened.
       const direct = i < end ? reportingVerbAt(page, i, loose) : null;
-      if (direct !== null && direct.form !== 'ing') return direct;
+      // "Jane Example, asked about it, laughed": she is asked.
+      const asked =
+        direct !== null &&
+        /^(?:of|about|by|if|whether|on|how|why|what|as)$/.test(lexemes[i + 1]?.lower ?? '');
+      if (direct !== null && direct.form !== 'ing' && !asked) return direct;
       let close = i;
       while (close < end && close - i < 32 && lexemes[close]!.text !== sign) close++;
       if (close >= end || lexemes[close]!.text !== sign) return null;

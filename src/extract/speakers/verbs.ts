@@ -80,7 +80,10 @@ export function reportingVerbAt(page: Page, at: number, loose = false): Reportin
       bare &&
       !/^(?:to|they|we|i|you|who|and|not|people|officials|critics|some|many|also)$/.test(previous.lower) &&
       !AUXILIARIES.has(previous.lower) &&
-      !previous.lower.endsWith('s')
+      !previous.lower.endsWith('s') &&
+      !(
+        previous.capital && page.lexemes.slice(Math.max(0, before - 4), before).some((l) => l.lower === 'and')
+      )
     )
       return null;
   }

@@ -41,7 +41,7 @@ export const COMMON_VERBS: ReadonlySet<string> = new Set(
     'hit hits hurt hurts laid lays lay lies rode rides rose rises sold sells shook shakes showed shows shot shoots spoke speaks taught teaches threw throws ' +
     'understood understands wore wears hopes wants needs expects plans seeks sought leads serves visits meets joins calls looks works lives believes thinks feels ' +
     'refuses refused declines declined tries tried says said told tells ' +
-    'struck broke rose fell caught dealt drank ate beat bent bet bid bit blew broadcast burst cast clung crept cut dug dove drawn drove fed fled flung forgave ' +
+    'died dies used lied tied struck broke rose fell caught dealt drank ate beat bent bet bid bit blew broadcast burst cast clung crept cut dug dove drawn drove fed fled flung forgave ' +
     'froze hung hid leapt lent lit meant overcame oversaw quit rang read rid sank shone shrank shut slept slid split sprang stole stuck stung swam swept swore swung ' +
     'taught tore underwent undertook upheld withdrew withstood woke wound accepts agrees appears argues arrives attends backs becomes carries chairs heads hosts opens owns runs teaches travels turns writes'
   ).split(' '),

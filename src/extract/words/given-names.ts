@@ -5,16 +5,16 @@ const FEMALE =
   'alma alya alycia alyssa amaka amal amalia amanda amani amber amelia amelie amina aminata amira ' +
   'amna amy ana anastasia andreea angela angelica angelina angelique anita anja anjali anke ann ' +
   'anna annabel annalena anne annelie anneliese annette annie annika antoinette antonia anya april ' +
-  'ariana ariel arlene ashley asma astrid audrey aurelia aurora ava aya ayesha azra barbara ' +
+  'ariana ariel arlene asma astrid audrey aurelia aurora ava aya ayesha azra barbara ' +
   'barbora beata beatrice beatrix becky belinda bella benazir bernadette bernice bertha bess beth ' +
   'bethany betsy bettina betty beverly bianca bintou birgit birgitta bonnie bozena brenda bridget ' +
   'brigitte britney brittany bushra camila camilla candace candice cara carla carly carmen carol ' +
-  'carole carolina caroline carolyn carrie casey cassandra catalina catherine cathleen cathy ' +
+  'carole carolina caroline carolyn carrie cassandra catalina catherine cathleen cathy ' +
   'cecilia celeste celia celine chandra charlene charlotte chelsea cherie cheryl chiara chinwe ' +
   'chloe christa christiana christina christine chrystia cindy claire clara clare claudia colette ' +
   'colleen condoleezza connie constance consuelo cora corazon corinne cornelia courtney cristina ' +
   'crystal cynthia dagmar daisy dalia daniela danielle danuta daphne dawn deanna debbie deborah ' +
-  'debra deepa deirdre delia delphine denise diana diane dina divya dolores dominique donatella ' +
+  'debra deepa deirdre delia delphine denise diana diane dina divya dolores donatella ' +
   'donna dora dorota dorothea dorothy ebony edith edna eeva eileen elaine elba elena eleni elin ' +
   'elina elisa elise eliza elizabeth ella ellen elsa elsie elvira emily emma erica erika erin ' +
   'esmeralda esperanza estelle esther ethel eugenia eva evelyn ewa faith farah fariha fatima ' +
@@ -26,16 +26,16 @@ const FEMALE =
   'helene helga hilary hilda hillary hina holly honor hope ida ilana ilona ilse imani imelda ' +
   'imogen indira ines inga ingeborg ingela ingrid irene irina iris irma isabel isabella isabelle ' +
   'isobel ivana ivanka ivy iwona jacinda jacinta jackie jaclyn jacqueline jadwiga jane janet ' +
-  'janette janice janine jasmin jasmine jayne jean jeanette jeanne jen jenna jennie jennifer jenny ' +
-  'jessica jill jillian joan joann joanna joanne jocelyn jolanta joni josefina josephine joy joyce ' +
+  'janette janice janine jasmin jasmine jayne jeanette jeanne jen jenna jennie jennifer jenny ' +
+  'jessica jill jillian joann joanna joanne jocelyn jolanta joni josefina josephine joy joyce ' +
   'juanita judith judy julia juliana julianne julie juliet juliette june justine kadiatou kaisa ' +
   'kaja kamala karen karin karina karla karolina katalin katarzyna kate katharina katharine ' +
   'katherine kathleen kathryn kathy katie katja katrin katrina kavita kay kayla keiko keisha ' +
   'kellie kelsey kerstin khadija khalida kimberly kirsi kirsten kirstjen kirsty kristalina kristen ' +
   'kristi kristin kristina kristine krystal krystyna kyla lakshmi lana latoya laura laurel lauren ' +
-  'lea leah leila lena leonie leonora leslie leticia liana lila lilian liliana lillian lily linda ' +
-  'lindiwe lindsay lisa lise liv livia liz liza lizzie loretta lori lorna lorraine louisa louise ' +
-  'lourdes lucia luciana lucie lucille lucinda lucy luisa lydia lyn lynda lynette lynn mabel ' +
+  'lea leah leila lena leonie leonora leticia liana lila lilian liliana lillian lily linda ' +
+  'lindiwe lisa lise liv livia liz liza lizzie loretta lori lorna lorraine louisa louise ' +
+  'lourdes lucia luciana lucie lucille lucinda lucy luisa lydia lyn lynda lynette mabel ' +
   'mackenzie maddie madeleine madeline magda magdalena maggie mairead maj maja malala malgorzata ' +
   'malia maliha malin malkia mandy manju manuela mara marcela marcia margaret margarita margot ' +
   'margrethe maria mariam mariama mariana marianne maribel marie mariela marietta mariko marilyn ' +
@@ -44,7 +44,7 @@ const FEMALE =
   'melinda melissa mercedes meredith mette mia michaela michele michelle michiko mila mildred ' +
   'milena millicent mimi mina minna mira miranda miriam mirjana moira molly mona monica monika ' +
   'monique muriel myra myriam myrtle nadia nadine najat nancy naoko naomi natalia natalie natasha ' +
-  'nathalie neera neha nell nellie nevena ngozi nicola nicole nina nirmala nisha nkechi nkosazana ' +
+  'nathalie neera neha nell nellie nevena ngozi nicole nina nirmala nisha nkechi nkosazana ' +
   'nomvula noor nora noriko norma odette oksana olena olga olive olivia olympia oprah ornella ' +
   'oumou paige paivi pamela patricia patsy patti paula paulette paulina pauline pearl peggy ' +
   'penelope penny pernille petra philippa phoebe phyllis pia pilar polly pooja portia pratibha ' +
@@ -52,14 +52,14 @@ const FEMALE =
   'rashida rebecca regina rekha rena renata rhonda riikka rita roberta rochelle rokhaya romina ' +
   'ronda rosa rosalie rosalind rosalyn rosamund rosanna rose rosemarie rosemary rosie roxana ' +
   'roxanne ruth ruxandra saadia sabina sabine sabrina sadie saida sakura sally salma samantha ' +
-  'samia samina sana sandra sangeeta sanna sara sarah sari sasha saskia satu savannah selena ' +
-  'selina shabana shanice shannon sharon shazia sheila shelley sherri sherry sheryl shirley shreya ' +
-  'sian sigrid silvia simona simone sinead siobhan sirpa sita siv smita smriti snezana sofia ' +
+  'samia samina sana sandra sangeeta sanna sara sarah sari saskia satu savannah selena ' +
+  'selina shabana shanice sharon shazia sheila shelley sherri sherry sheryl shirley shreya ' +
+  'sian sigrid silvia simona sinead siobhan sirpa sita siv smita smriti snezana sofia ' +
   'solange solveig sonali sonia sonja sonya sophia sophie sorina stacey stacy stella stephanie sue ' +
   'sunita susan susana susanna susannah susanne sushma suzanne suzy svenja svetlana sviatlana ' +
   'sylvia sylvie tabitha tahira tamara tamika tammy tania tanya tara tarja tatiana tatyana teresa ' +
   'tereza terri tess tessa thandi thelma theodora theresa therese thuli thuy tiffany tilda tina ' +
-  'titilayo toni tracey tracy tricia trina trisha trudy tuija tytti tzipi ulla ulrike ursula ' +
+  'titilayo toni tracey tricia trina trisha trudy tuija tytti tzipi ulla ulrike ursula ' +
   'urszula usha valentina valeria valerie valeska vanessa vera verena verna veronica veronika ' +
   'vesna vicki vickie vicky victoria vidya vigdis viola violet violeta virginia viviana viviane ' +
   'vivienne wanda wangari wanjiru wendy whitney wilhelmina wilma winifred winona xiomara yael ' +
@@ -69,7 +69,7 @@ const MALE =
   'dante johnnie jonny keron ronnie vann deshawn tyrell jamal lonnie donnie aaron abbas abdel abdel-fattah abdelaziz abdou abdoulaye abdul abdulaziz abdullah abdulrahman ' +
   'abel abiy abraham abram adalbert adam adel aditya adnan adolf adrian ahmad ahmed ahsan aidan ' +
   'ajay akbar akinwumi akio akira alain alan alassane alastair albert alberto aldo alec alejandro ' +
-  'aleksander aleksandr alessandro alex alexander alexandre alexei alexis alfonso alfred alfredo ' +
+  'aleksander aleksandr alessandro alexander alexandre alexei alfonso alfred alfredo ' +
   'ali alistair allan allen alok alonso alphonse alvaro alvin amadou amar amara ambrose amir amit ' +
   'amos anand anatoly anders andre andreas andrei andrej andres andrew andriy andrzej andy angelo ' +
   'angus anil antal anthony anton antonio antony antti anwar archibald archie ari arif armando ' +
@@ -78,7 +78,7 @@ const MALE =
   'ben benedict benigno benito benjamin bernard bernardo bernd bernhard bernie bert bertrand bilal ' +
   'bill billy bjorn blaise blake bob bobby bogdan bola boris boyko brad bradley brandon brendan ' +
   'brent brett brian brooks bruce bruno bryan burt byron caleb calvin cameron carl carlo carlos ' +
-  'carsten casper cecil cedric cesar chad charles charlie chester chris christian christoph ' +
+  'carsten casper cecil cedric cesar chad charles charlie chester christian christoph ' +
   'christophe christopher chuck chukwuma claude claudio claus clayton clement cliff clifford clint ' +
   'clive clyde colin connor conor conrad cornelius cory craig cristian cristobal curtis cyril ' +
   'cyrus dag damian damien dan daniel daniele danilo danny dario darius darrell darren daryl dave ' +
@@ -100,7 +100,7 @@ const MALE =
   'henrique henry herbert herman hermann heydar hicham hideo hiroshi hisham horacio horst hossein ' +
   'howard hubert hugh hugo humberto humphrey hussain hussein iain ian ibrahim ifeanyi ignacio igor ' +
   'ikechukwu ilham ilya imad imran ira irfan irving isaac isaias ishaq ismail israel issam ivan ' +
-  'ivo jack jackson jacob jacques jaime jair jakaya jake jakob jalal jamal james jamie jan janez ' +
+  'ivo jack jackson jacob jacques jaime jair jakaya jake jakob jalal jamal james jan janez ' +
   'janis jared jarrod jason jasper javed javier jawad jay jeff jeffrey jens jeremy jermaine jerome ' +
   'jerry jesper jesus jim jimit jimmy jiri joachim joao joaquin jody joe joel johan johann ' +
   'johannes john johnny jomo jon jonas jonathan jonny joost jordi jorg jorge jose josef josep ' +
@@ -108,7 +108,7 @@ const MALE =
   'jyrki kai kamal karim karl karl-heinz kaspar kayode kazuo keifer keir keith ken kenji kenneth ' +
   'kent kevin kgalema khaled khalid khalil kieran kirill kirk klajdi klaus kofi konrad konstantin ' +
   'konstantinos kostas kris krishna kristian kristof kristofer kunal kurt kwame kyle kyriakos ' +
-  'lachlan lajos lamar lance larry lars lars-erik laszlo laurence laurent lawrence leif len ' +
+  'lachlan lajos lamar lance larry lars lars-erik laszlo laurent lawrence leif len ' +
   'lennart leo leon leonard leonardo leonid leopold leroy les lester lev levi lewis liam lionel ' +
   'lloyd loic lorenzo lothar lou louis luc luca lucas lucian luciano ludwig luis luiz lukas luke ' +
   'luther lyle lyndon maciej macky magnus mahamadou mahamat mahdi mahmood mahmoud mahmud maksim ' +
@@ -117,7 +117,7 @@ const MALE =
   'matt matteo matthew matthias matthieu mattias maurice mauricio maurizio max maxim maxime ' +
   'maximilian mehdi mehmet melvin mervyn micah michael michal michel miguel mihai mikael mike ' +
   'mikhail mikko milan miles milo milos milton miroslav mitch mitchell mitt moammar modibo mohamad ' +
-  'mohamed mohammad mohammed mohsen moises mokgweetsi monty morgan morris moses moshe moussa ' +
+  'mohamed mohammad mohammed mohsen moises mokgweetsi monty morris moses moshe moussa ' +
   'muhammad muhammadu mukesh munir murad murray mustafa mwai mykhailo mykola nabil naftali najib ' +
   'narendra nasser nat nate nathan nathaniel nawaz ned neil nelson nemanja nestor neville nicholas ' +
   'nick nicolae nicolas nicos nigel nikita nikola nikolai nikolaj nikos nils noah noel nolan ' +
@@ -130,7 +130,7 @@ const MALE =
   'randy raphael rashid rauf ravi ray raymond recep reid reinhard reinhold reza rhys ricardo ' +
   'riccardo rich richard rick ricky rishi rob robert roberto rodney rodolfo rodrigo roger rohit ' +
   'roland rolf roman romano ron ronald ronnie rory ross roy ruben rudolf rudolph rudy rufus rupert ' +
-  'russ russell rustam ruto ryan saad saeed salam saleh salim salman salvador salvatore sam samir ' +
+  'russ russell rustam ruto ryan saad saeed salam saleh salim salman salvador salvatore samir ' +
   'samuel sandeep sandro sani sanjay santiago satoshi saul scott sean sebastian sekou serge sergei ' +
   'sergey sergi sergio serhiy seth seyed shane shaun shavkat shawn shehbaz shigeru shimon shinzo ' +
   'sid sidney siegfried sigmar silvio simon slobodan sohail soren souleymane spencer srikant stan ' +
@@ -146,11 +146,12 @@ const MALE =
   'yannis yaroslav yasir yasser yitzhak yoshihide youssef yousuf yoweri yuri yusuf yves zac zach ' +
   'zachary zaid zane zbigniew zdenek zoran zuhair';
 const EITHER =
-  'andrea ash aubrey bailey blair bobbie brook brooke carey dana darcy devon emerson finley ' +
-  'frankie hadley harley hayden hyun jess jessie jodie jordan kelly kerry kim kiran kyrie lee ' +
-  'leigh lesley lin logan marion mel min ming nicky nico pat peyton quinn reese remy riley robbie ' +
-  'robin rowan sacha sandy shay skyler stevie sunny sydney tanner taylor val vivian wei xi yang yi ' +
-  'yong young';
+  'alex alexis andrea ash ashley aubrey bailey blair bobbie brook brooke camille carey casey ' +
+  'chris dana darcy devon dominique emerson finley frankie hadley harley hayden hyun jamie jean ' +
+  'jess jessie joan jodie jordan kelly kerry kim kiran kyrie laurence lee leigh lesley leslie lin ' +
+  'lindsay logan lynn marion mel min ming morgan nicky nico nicola pat peyton quinn reese remy ' +
+  'riley robbie robin rowan sacha sam sandy sasha shannon shay simone skyler stevie sunny sydney ' +
+  'tanner taylor tracy val vivian wei xi yang yi yong young';
 
 const listed = (names: string): Set<string> => new Set(names.split(' '));
 

@@ -19,7 +19,7 @@ const NATIONS =
   'slovenia:slovenian,slovene somalia:somali spain:spanish,spaniard sudan:sudanese sweden:swedish,swede switzerland:swiss syria:syrian taiwan:taiwanese ' +
   'tajikistan:tajik tanzania:tanzanian thailand:thai tibet:tibetan togo:togolese tunisia:tunisian turkey:turkish,turk turkmenistan:turkmen uganda:ugandan ' +
   'ukraine:ukrainian uruguay:uruguayan uzbekistan:uzbek venezuela:venezuelan vietnam:vietnamese wales:welsh,welshman yemen:yemeni zambia:zambian ' +
-  'zimbabwe:zimbabwean africa:african asia:asian america:american,us,u.s. antarctica: arabia:arab,saudi';
+  'zimbabwe:zimbabwean zealand:zealander africa:african asia:asian america:american,us,u.s. antarctica: arabia:arab,saudi';
 
 const CITIES =
   'amsterdam ankara athens auckland baghdad baku bangkok barcelona beijing beirut belfast belgrade berlin bern bogota bogotá bonn boston bratislava ' +

@@ -17,7 +17,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
     'airlines airways aerospace pharma pharmaceuticals biologics biotech health healthcare medical medicine sciences science research ' +
     'development education learning training security defense defence affairs relations cooperation coordination planning trade commerce ' +
     'treasury justice interior environment agriculture transport transportation labor labour welfare housing ' +
-    'orchestra choir band ensemble theatre theater opera ballet cinema show report survey study index strategy concept ' +
+    'division unit branch segment orchestra choir band ensemble theatre theater opera ballet cinema show report survey study index strategy concept ' +
     'exchange market markets stock securities investments investment realty estate properties property homes home care ' +
     'network platform app online digital web internet website.com .com chamber coalition federation friends daughters sons ' +
     'administration embassy consulate mission delegation secretariat assembly organization organisation organizations ' +

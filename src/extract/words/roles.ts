@@ -63,7 +63,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
     'rapper drummer guitarist composer sculptor painter playwright translator interpreter alderman supervisor ' +
     'mate ally surrogate operative backer donor voter frenchman frenchwoman englishman englishwoman dutchman dutchwoman irishman irishwoman scotsman welshman newsman congressman-elect ' +
     'surveyor electrician carpenter landlord landlady shopkeeper retailer restaurateur skipper sailor swimmer ' +
-    'runner cyclist boxer golfer midfielder referee umpire whistleblower'
+    'pontiff runner cyclist boxer golfer midfielder referee umpire whistleblower'
   ).split(' '),
 );
 
