@@ -1,4 +1,5 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { buildSync } from 'esbuild';
 import { defineConfig } from 'vitest/config';
 
 /** What runs on a developer's machine only (commands, the register's files, rules of the house) is tested in Node. */
@@ -33,6 +34,18 @@ const IN_WORKERD = [
   .map((folder) => `tests/${folder}/**`);
 
 const only = (folders: string[]) => folders.map((folder) => `${folder}/*.test.{ts,tsx}`);
+
+/** The Worker of the tools for assistants, as one file. */
+function toolsWorker(): string {
+  const built = buildSync({
+    entryPoints: ['src/mcp/worker.ts'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    external: ['cloudflare:workers'],
+  });
+  return built.outputFiles[0]!.text;
+}
 
 /** No test is about time: a busy machine fails none. */
 const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
@@ -73,8 +86,14 @@ export default defineConfig({
                 FUZZ_REQUESTS: process.env.READOUT_FUZZ ?? '600',
                 TEST_MIGRATIONS: await readD1Migrations('migrations'),
               },
-              // Where wrangler.toml names them: no test sends mail or draws by them, so they take none.
               workers: [
+                {
+                  name: 'readout-mcp',
+                  modules: true,
+                  script: toolsWorker(),
+                  compatibilityDate: '2026-10-01',
+                },
+                // Where wrangler.toml names them: no test sends mail or draws by them, so they take none.
                 {
                   name: 'readout-pictures',
                   modules: true,

@@ -1,9 +1,20 @@
+/** The Worker of the tools for assistants (src/mcp), as it is called across its binding. */
+export interface Tools {
+  /** Answers a request to `/mcp`. Until it has, `ask` asks the site itself: path and query in, status and JSON text out. */
+  answer(
+    request: Request,
+    ask: (path: string) => Promise<{ status: number; json: string }>,
+  ): Promise<Response>;
+}
+
 /** What the Worker is given: bindings and variables of `wrangler.toml`, secrets by `wrangler secret put`. */
 export interface Env {
   DB: D1Database;
   ASSETS?: Fetcher;
   /** Draws a quote for the previews of links (src/pictures); without it they show the picture of the site. */
   PICTURES?: Fetcher;
+  /** Answers assistants at `/mcp` (src/mcp); without it that is answered 501. */
+  MCP?: Tools;
   /** Address readers see ("https://readout.example"); empty: that of the request. */
   PUBLIC_URL?: string;
   /** Where `npm start` serves: the port of links in letters while PUBLIC_URL is empty. */

@@ -1,13 +1,16 @@
 import { Hono } from 'hono';
-import { StreamableHttpTransport } from 'mcp-lite';
+import type { Tools } from '../env.ts';
+import { AppError } from '../errors.ts';
+import { readBytes } from '../http/body.ts';
 import type { AppEnv } from '../http/context.ts';
-import { type Ask, mcpServer } from './server.ts';
+import { CORS } from '../http/cors.ts';
 
 /** How many hops of `308` a tool follows; ids lead straight to what bears them now, so one is enough. */
 const HOPS = 2;
 
 /**
- * `/mcp`: the Model Context Protocol over streamable HTTP, without sessions. `fetchApi` asks the site itself.
+ * `/mcp`: the Model Context Protocol over streamable HTTP, without sessions, answered by the Worker bound as MCP.
+ * `fetchApi` asks the site itself, which that Worker does through here: bound to the site, neither could be deployed first.
  */
 export function mcp(
   fetchApi: (
@@ -18,7 +21,14 @@ export function mcp(
 ): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.post('/mcp', async (c) => {
-    const ask: Ask = async (path) => {
+    const { MCP } = c.env;
+    if (MCP === undefined) {
+      throw new AppError(
+        'not_implemented',
+        'No tools for assistants are offered here; the API at /v1 answers the same.',
+      );
+    }
+    const ask: Parameters<Tools['answer']>[1] = async (path) => {
       let url = new URL(path, c.req.url);
       for (let hop = 0; ; hop++) {
         const headers = new Headers();
@@ -35,11 +45,23 @@ export function mcp(
         url = new URL(location, url);
       }
     };
-    const response = await new StreamableHttpTransport().bind(mcpServer(ask))(c.req.raw);
+    const { headers } = c.req.raw;
+    const request = new Request(c.req.url, { method: 'POST', headers, body: await readBytes(c.req.raw) });
+    const response = await answerOf(MCP, request, ask);
     const answer = new Response(response.body, response);
-    answer.headers.set('Access-Control-Allow-Origin', '*');
+    for (const [name, value] of Object.entries(CORS)) answer.headers.set(name, value);
     answer.headers.set('Cache-Control', 'no-store');
     return answer;
   });
   return app;
+}
+
+/** What the Worker of the tools answers; 503 where it cannot be reached or fails. */
+async function answerOf(tools: Tools, ...asked: Parameters<Tools['answer']>): Promise<Response> {
+  try {
+    return await tools.answer(...asked);
+  } catch (error) {
+    console.error('MCP did not answer', error);
+    throw new AppError('unavailable', 'The tools for assistants do not answer; the API at /v1 does.');
+  }
 }

@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { McpServer } from 'mcp-lite';
+import { JSON_RPC_ERROR_CODES, McpServer, RpcError } from 'mcp-lite';
 import * as v from 'valibot';
 
 /** Asks the JSON API, so that a tool answers exactly what the API answers: path and query in, status and JSON text out. */
@@ -33,6 +33,15 @@ export function mcpServer(ask: Ask): McpServer {
     name: 'readout',
     version: '1.0.0',
     schemaAdapter: (schema) => toJsonSchema(schema as v.GenericSchema, { target: 'draft-2020-12' }),
+  });
+  server.onError((error) => {
+    if (error instanceof RpcError) return undefined;
+    // Told by the library with its stack.
+    console.error(error);
+    return {
+      code: JSON_RPC_ERROR_CODES.INTERNAL_ERROR,
+      message: 'This should not have happened; it was logged.',
+    };
   });
   const answer = async (path: string) => {
     const { status, json } = await ask(path);
