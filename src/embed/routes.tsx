@@ -18,8 +18,9 @@ import { type EntryRow, readEntry, readFinalId } from '../store/published.ts';
 import type { Reader } from '../store/reader.ts';
 import { readWholeVisit } from '../store/whole-visit.ts';
 import { oneLine } from '../wording/line.ts';
-import { quoteTitle } from '../wording/occasion.ts';
+import { quoteTitle, speakerInWords } from '../wording/occasion.ts';
 import { frameHeight, frameOf, THEMES } from '../wording/snippet.ts';
+import { standingOfQuote, standingOfVisit } from '../wording/standing.ts';
 import { Frame, QuoteFrame, VisitFrame } from './frame.tsx';
 import { styleSource } from './frame-style.ts';
 import { entryOf, type OEmbed, toXml } from './oembed.ts';
@@ -147,7 +148,9 @@ embed.get('/oembed', async (c) => {
 type Common = Pick<OEmbed, 'provider_name' | 'provider_url' | 'cache_age' | 'width'>;
 
 function quoteAnswer(quote: PublicQuote, host: string, common: Common, maxheight?: number): OEmbed {
-  const title = quoteTitle(quote, 120);
+  // Words that nobody says any more are shown by the frame, which says so; a bare title would not.
+  const standing = standingOfQuote(quote, quote.id);
+  const title = standing === null ? quoteTitle(quote, 120) : `${standing} (${speakerInWords(quote)})`;
   const height = Math.min(maxheight ?? 600, frameHeight(quote.text));
   const frame = { title, width: common.width, height, theme: 'auto' } as const;
   return {
@@ -165,7 +168,8 @@ function quoteAnswer(quote: PublicQuote, host: string, common: Common, maxheight
 }
 
 function visitAnswer(visit: PublicVisit, host: string, common: Common, maxheight?: number): OEmbed {
-  const title = oneLine(visit.title);
+  const standing = standingOfVisit(visit);
+  const title = oneLine(standing === null ? visit.title : `${standing} (${visit.title})`);
   const height = Math.min(maxheight ?? 600, 420);
   const frame = { title, width: common.width, height, theme: 'auto' } as const;
   return {

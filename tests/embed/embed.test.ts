@@ -107,6 +107,19 @@ describe('oEmbed', () => {
     expect((small as { html: string }).html).toContain('width="320" height="200"');
   });
 
+  it('has no words for a title that nobody says any more', async () => {
+    const titleOf = async (path: string) => (await (await oembed(path)).json<{ title: string }>()).title;
+    expect(await titleOf(`/quotes/${QUOTE}`)).toContain('build the bridge');
+    await put(db, 'quote', aQuote({ status: 'corrected', replaced_by: 'q_2' }), { replaced_by: 'q_2' });
+    expect(await titleOf(`/quotes/${QUOTE}`)).toBe(
+      'Corrected: the source has these words otherwise now (Minister Alpha, Minister of Examples)',
+    );
+    await put(db, 'quote', aQuote({ status: 'withdrawn' }));
+    const withdrawn = await (await oembed(`/quotes/${QUOTE}`)).text();
+    expect(withdrawn).toContain('Withdrawn: no source has these words any more');
+    expect(withdrawn).not.toContain('bridge');
+  });
+
   it('is offered as XML too', async () => {
     const answer = await oembed(`/quotes/${QUOTE}`, '&format=xml');
     expect(answer.headers.get('Content-Type')).toBe('text/xml; charset=utf-8');
