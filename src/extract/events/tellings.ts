@@ -1,23 +1,22 @@
 import type { Day, Span } from '../../model/extraction.ts';
+import { apart, inEachTown } from './apart.ts';
 import { inherit, isVague, lead } from './carry.ts';
-import { type Clause, clauseOf, placesOf, subjectOf, timesOf } from './clause.ts';
+import { type Clause, clauseOf, subjectOf, timesOf } from './clause.ts';
 import { findConferences } from './conferences.ts';
+import { type Cues, type Hit, hitsIn } from './hits.ts';
 import { holdsAt } from './locative.ts';
+import { isLongPast } from './long-past.ts';
 import { isFuture, isNegated } from './mood.ts';
 import { afterComma, partnersAfter, peopleBefore } from './participants.ts';
 import { siteAfter, topicAfter, whereOf } from './places.ts';
+import { headingDay, isListed, joins, onSchedule } from './programme.ts';
 import type { Telling } from './raw.ts';
 import { isNews, type Scene, type SceneSentence } from './scene.ts';
-import { ANY_TRIGGER, GROUPS, TRIGGERS, type Trigger } from './triggers.ts';
+import { GROUPS, type Trigger } from './triggers.ts';
 import { isCalledOff, isRemote } from './unmade.ts';
 
 /** A sentence longer than this is no sentence. */
 const LONGEST_SENTENCE = 4_000;
-
-/** Words of an event at a place in a sentence. */
-interface Hit extends Span {
-  trigger: Trigger;
-}
 
 /** Reads every telling of an engagement, sentence by sentence. */
 export function readTellings(scene: Scene): Telling[] {
@@ -74,91 +73,6 @@ export function readTellings(scene: Scene): Telling[] {
   return tellings;
 }
 
-/** "10:00 a.m. The Minister meets …": a line of a schedule. */
-const CLOCK = /^\s*\d{1,2}[:.]\d\d(?!\d)/u;
-
-function isListed({ reading }: Scene, sentence: SceneSentence): boolean {
-  const { start } = reading.paragraphs[sentence.paragraph]!;
-  return CLOCK.test(reading.text.slice(start, start + 12));
-}
-
-const TAKES_PART = /\b(?:(?:took|takes?|taking) part|participated|attended|were present)\b/iu;
-
-/** "Presidents A and B took part": in the gathering that the sentence before tells of. */
-function joins(sentence: SceneSentence, index: number, gathering: Telling): Telling | null {
-  if (sentence.quoted || gathering.quoted || gathering.sentence !== index - 1) return null;
-  const at = TAKES_PART.exec(sentence.text);
-  if (at === null) return null;
-  const start = sentence.start + at.index;
-  if (isRemote(sentence, { start, end: start }, { start: sentence.start, end: start + 30 })) return null;
-  const named = sentence.persons.filter((person) => person.end <= start && !person.pronoun);
-  if (named.length === 0) return null;
-  return {
-    ...gathering,
-    start,
-    end: start + at[0].length,
-    people: named.map((person) => person.person),
-    sentence: index,
-    evidence: { start: sentence.start, end: sentence.end },
-    joins: true,
-  };
-}
-
-/** The day a heading gives to the schedule below it. */
-function headingDay(sentence: SceneSentence): Day | null {
-  return sentence.times.length === 1 ? sentence.times[0]!.resolved.first : null;
-}
-
-/** What a schedule lists is planned, for the day of its heading or of the text. */
-function onSchedule(tellings: readonly Telling[], day: Day | null): void {
-  for (const telling of tellings) {
-    if (telling.date !== null || telling.period !== null) continue;
-    telling.date = day;
-    telling.held = false;
-  }
-}
-
-/** For each word met, a bit for each trigger it is a cue of: a text says the same words again and again. */
-type Cues = Map<string, number>;
-
-function cuesIn({ tokens }: Scene, sentence: SceneSentence, known: Cues): number {
-  let found = 0;
-  for (let index = sentence.first; index < sentence.next; index++) {
-    const { key, kind, start } = tokens[index]!;
-    if (kind !== 'word' || sentence.text.charCodeAt(start - sentence.start) === BLOT) continue;
-    let cues = known.get(key);
-    if (cues === undefined) {
-      cues = cuesOf(key);
-      known.set(key, cues);
-    }
-    found |= cues;
-  }
-  return found;
-}
-
-function cuesOf(word: string): number {
-  if (!ANY_TRIGGER.test(word)) return 0;
-  return TRIGGERS.reduce((bits, { cue }, number) => (cue.test(word) ? bits | (1 << number) : bits), 0);
-}
-
-/** What stands in quotation marks is blotted out with underscores. */
-const BLOT = 95;
-
-function hitsIn(scene: Scene, sentence: SceneSentence, known: Cues): Hit[] {
-  const hits: Hit[] = [];
-  const cues = cuesIn(scene, sentence, known);
-  if (cues === 0) return hits;
-  for (const [number, trigger] of TRIGGERS.entries()) {
-    if ((cues & (1 << number)) === 0) continue;
-    for (const match of sentence.text.matchAll(trigger.pattern)) {
-      const start = sentence.start + match.index;
-      const end = start + match[0].trimEnd().length;
-      if (!hits.some((hit) => hit.start < end && hit.end > start)) hits.push({ start, end, trigger });
-    }
-  }
-  return hits.sort((a, b) => a.start - b.start);
-}
-
 /** Those of the last engagement told, whom "the two leaders" means. */
 interface Recent {
   people: number[];
@@ -177,39 +91,6 @@ function pairIn(sentence: SceneSentence, hit: Span, recent: Recent | null): numb
 const BEFORE_PRESS =
   /^(?:sp[eo]\w{3,6}|remarks|addressing|in an?)\b[^.;]{0,30}\b(?:press|news|media)\s(?:conference|briefing|availability)/iu;
 const JOINT = /\bjoint\s(?:\p{L}{1,12}\s){0,1}$/iu;
-/** A month more than a season before the document's day. */
-export function isLongPast(period: string, reference: Day): boolean {
-  const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  return months(reference) - months(period) > 3;
-}
-
-/** "met A and, separately, B": a meeting each. */
-function apart(sentence: SceneSentence, telling: Telling, clause: Clause): Telling[] {
-  const [principal, ...others] = telling.people;
-  if (telling.kind !== 'meeting' || principal === undefined || others.length < 2) return [telling];
-  const text = sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start);
-  if (!/\bseparate(?:ly)?\b/iu.test(text)) return [telling];
-  return others.map((other, index) => ({
-    ...telling,
-    people: [principal, other],
-    more: telling.more || index > 0,
-  }));
-}
-
-/** "celebrated the anniversary in Oslo and Bergen": two celebrations. */
-function inEachTown(sentence: SceneSentence, telling: Telling, clause: Clause): Telling[] {
-  if (telling.kind !== 'ceremony' || telling.city === null || telling.place !== null) return [telling];
-  const towns = placesOf(sentence, clause, telling).filter(
-    (place) => place.start >= telling.end && place.city !== null && place.relation === 'in',
-  );
-  const [first, ...others] = towns;
-  const further = others.filter((place) => place.city !== first!.city);
-  return [
-    telling,
-    ...further.map(({ city, country }) => ({ ...telling, people: [...telling.people], city, country })),
-  ];
-}
-
 const LEAVES =
   /\b(?:depart(?:s|ed|ing)?|leaves?|leaving|left|sets? off|sets? out)\s(?:\p{L}{1,12}\s){0,2}$/iu;
 /** Who is named after these is celebrated, or buried. */

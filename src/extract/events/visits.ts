@@ -1,11 +1,11 @@
 import type { Day, Span } from '../../model/extraction.ts';
 import { addDays } from '../dates/calendar.ts';
+import { isLongPast } from './long-past.ts';
 import { isFuture, isNegated } from './mood.ts';
 import type { Telling } from './raw.ts';
 import { destinationsAfter, ownTime, timeFor, travellers } from './routes.ts';
 import { isNews, type Scene, type SceneSentence, type TimeAt } from './scene.ts';
 import { shareDays } from './stays.ts';
-import { isLongPast } from './tellings.ts';
 import { isCalledOff, isRemote, isTopic } from './unmade.ts';
 
 /** One telling of a trip to one country. */
