@@ -13,19 +13,25 @@ test('npm start configures the token `local`, no rate limits, and the port of li
 test('npm start runs the Workers that the settings bind, beside the main one', () => {
   const settings = read('wrangler.toml');
   const uncommented = settings.replace(/^# (?=\[\[services\]\]|binding = "SUB|service = )/gm, '');
-  const pictures = BESIDE['readout-pictures'];
-  const both = [pictures, BESIDE['readout-submission']];
-  expect([settings, uncommented, ''].map(boundConfigs)).toEqual([[pictures], both, []]);
+  const bound = [BESIDE['readout-mcp'], BESIDE['readout-pictures']];
+  const all = [...bound, BESIDE['readout-submission']];
+  expect([settings, uncommented, ''].map(boundConfigs)).toEqual([bound, all, []]);
   const configs = (beside: readonly string[]) =>
     developmentArguments('9000', beside).filter((_, at, all) => all[at - 1] === '-c');
   expect(configs([])).toEqual([]);
-  expect(configs(both)).toEqual(['wrangler.toml', ...both]);
+  expect(configs(all)).toEqual(['wrangler.toml', ...all]);
 });
 
 test('each Worker beside the main one has the name it is bound by, and no address of its own', () => {
   for (const [name, config] of Object.entries(BESIDE)) {
     expect(read(config)).toContain(`\nname = "${name}"\n`);
     expect(read(config)).toContain('\nworkers_dev = false\n');
+  }
+});
+
+test('no Worker beside the main one is bound to another, so that each can be deployed before it', () => {
+  for (const config of Object.values(BESIDE)) {
+    expect([config, read(config).includes('services')]).toEqual([config, false]);
   }
 });
 
