@@ -102,6 +102,14 @@ function agreement(wanted: ReadonlySet<string>, office: ReadonlySet<string>): nu
   }
   // "the French president" can be a president of whom the text does not say of what country.
   const part = shared / office.size;
+  // "her Norwegian counterpart" is whatever she is, for Norway.
+  if (
+    shared === 1 &&
+    missing === 1 &&
+    office.size === 2 &&
+    (office.has('counterpart') || office.has('colleague'))
+  )
+    return [...wanted].some((word) => NATIONS.has(word) && office.has(word)) ? 0.6 : 0;
   if (missing === 0 && roleShared) return shared === wanted.size ? part : part * 0.7;
   // "the head of NATO" is the Secretary General where he is called NATO's.
   if (!wanted.has('head') || office.has('head') || !TOP_OFFICES.some((word) => office.has(word))) return 0;

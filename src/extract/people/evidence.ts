@@ -189,6 +189,7 @@ function isFirm(page: Page, at: number): boolean {
     if (!FIRM.test(lexeme.lower)) continue;
     // "a company director" is a person.
     const next = lexemes[i + 1];
+    if (next?.kind === 'possessive') return false;
     return next === undefined || next.kind !== 'word' || !ROLE_NOUNS.has(next.lower);
   }
   return false;

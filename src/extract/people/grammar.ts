@@ -79,7 +79,7 @@ export function positionOf(page: Page, from: number, to: number): Position {
     ) {
       if (!/^[,—–-]$/.test(lexemes[j]!.text)) continue;
       let k = j + 1;
-      while (k < lexemes.length && isAdverb(lexemes[k]!.lower)) k++;
+      while (k < lexemes.length && (isAdverb(lexemes[k]!.lower) || lexemes[k]!.kind === 'mark')) k++;
       if (k < lexemes.length && isVerbLike(lexemes[k]!.lower) && !PREPOSITIONS.has(before?.lower ?? ''))
         return 'subject';
     }

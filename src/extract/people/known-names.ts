@@ -1,5 +1,5 @@
 import { isGivenName } from '../words/given-names.ts';
-import { isSame, type Person, wordsOf } from './persons.ts';
+import { innerNames, isSame, type Person, wordsOf } from './persons.ts';
 
 /** Of a family larger than this only the first are told apart. */
 const MOST_NAMESAKES = 64;
@@ -28,6 +28,10 @@ export class KnownNames {
           ? person.words.length > 1
           : bearers.every((other) => persons[other]!.given === person.given);
       if (free) this.#enter(person.given, p);
+    });
+    // "Uribe" of "Álvaro Uribe Vélez"
+    persons.forEach((person, p) => {
+      for (const word of innerNames(person)) if (!this.#index.has(word)) this.#enter(word, p);
     });
   }
 

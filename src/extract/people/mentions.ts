@@ -29,7 +29,9 @@ export interface Naming {
 
 /** Words that make the clause of whoever follows depend on another. */
 const SUBORDINATORS = new Set(
-  'if that when while because after before although though since unless until whether as'.split(' '),
+  'if that when while because after before although though since unless until whether as whom which who what where'.split(
+    ' ',
+  ),
 );
 
 const PRONOUNS: ReadonlyMap<string, { gender: 'f' | 'm'; position: Position }> = new Map([
@@ -159,7 +161,7 @@ function resolvePronoun(
   const lexeme = page.lexemes[at]!;
   const pronoun = PRONOUNS.get(lexeme.lower);
   if (pronoun === undefined) return null;
-  const ranked = memory.rank(pronoun.gender, step, paragraph);
+  const ranked = memory.rank(pronoun.gender, step, paragraph, lexeme.lower === 'him');
   if (ranked.length === 0) return null;
   const next = page.lexemes[at + 1];
   const styled = next?.capital === true && STYLE.test(next.lower);

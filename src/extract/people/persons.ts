@@ -108,7 +108,12 @@ export function gatherPersons(page: Page, candidates: readonly Candidate[]): Per
   }
   const known = new Set<string>();
   for (const person of persons)
-    for (const word of [person.surname, person.given, person.words[person.words.length - 1]])
+    for (const word of [
+      person.surname,
+      person.given,
+      person.words[person.words.length - 1],
+      ...innerNames(person),
+    ])
       if (word) known.add(word);
   const misprints = new Misprints(persons.map((person) => person.surname));
   // "von der Example" before "Example".
@@ -209,6 +214,12 @@ export const wordsOf = (name: string) =>
     .toLowerCase()
     .split(' ')
     .filter((word) => !SUFFIXES.has(word));
+
+/** Words inside a long name by which somebody can be known as well. */
+export const innerNames = (person: Person) =>
+  person.words
+    .slice(1, -1)
+    .filter((word) => word.length > 2 && !PARTICLES.has(word) && !isGivenName(word) && !word.endsWith('.'));
 
 /** "de blasio", "el-sisi", "blinken": the last word with the particles before it. */
 function surnameOf(words: readonly string[]): string {

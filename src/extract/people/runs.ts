@@ -1,7 +1,7 @@
 import type { Lexeme } from '../lexer.ts';
 import { ABBREVIATIONS } from '../words/abbreviations.ts';
 import { CALENDAR_WORDS } from '../words/calendar.ts';
-import { STARTERS } from '../words/function-words.ts';
+import { COMMON_VERBS, STARTERS } from '../words/function-words.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { DEMONYMS, PLACE_PHRASES, PLACE_WORDS } from '../words/nations.ts';
 import { ORGANISATION_WORDS, SITE_NAME } from '../words/organisations.ts';
@@ -53,7 +53,8 @@ const ABBREVIATED = /^(?:un|eu|uk|us|usa|ag|sa|ap|abc|cia|fda|epa|irs|gop)$/;
 /** "Ji-hoon" */
 const KOREAN = /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,5}$/u;
 const HEADLINE_WORD =
-  /^(?:And|At|With|In|For|To|On|By|From|Of|As|After|Meets|Visits|Says|Calls|Hosts|Welcomes|Urges|Warns|Tells)$/;
+  /^(?:And|At|With|In|For|To|On|By|From|Of|As|After|Is|Was|Are|Were|Has|Had|Welcomes|Urges|Warns)$/;
+const isHeadlineVerb = (lower: string) => lower.endsWith('s') && COMMON_VERBS.has(lower);
 /** "JD", "TJ": a given name of two letters. */
 const TWO_LETTERS = /^(?:J\p{Lu}|\p{Lu}J)$/u;
 const INITIAL = /^(?:\p{Lu}\.)+$/u;
@@ -74,7 +75,7 @@ export function runAt(text: string, lexemes: readonly Lexeme[], at: number, limi
     const gap = text.slice(lexemes[to - 1]!.end, lexemes[to]!.start);
     if (gap.length === 0 || gap.length > 3 || gap.trim() !== '') break;
     // "Secretary Jane Example And President John Example": a heading's capitals.
-    if (HEADLINE_WORD.test(lexemes[to]!.text)) break;
+    if (HEADLINE_WORD.test(lexemes[to]!.text) || isHeadlineVerb(lexemes[to]!.lower)) break;
     if (looksNamed(lexemes[to]!)) {
       to++;
       continue;

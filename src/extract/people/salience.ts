@@ -78,8 +78,8 @@ export class Memory {
     return this.#traces.findLast((t) => t.person === person)?.step ?? -1;
   }
 
-  /** People who can be meant at this place, best first. */
-  rank(gender: 'f' | 'm' | null, step: number, paragraph: number): Ranked[] {
+  /** People who can be meant at this place, best first; `acted`: by a pronoun that somebody of the sentence acts on. */
+  rank(gender: 'f' | 'm' | null, step: number, paragraph: number, acted = false): Ranked[] {
     const ranked: Ranked[] = [];
     for (const trace of this.#traces) {
       const person = this.#persons[trace.person]!;
@@ -90,6 +90,8 @@ export class Memory {
       score -= Math.min(2, paragraph - trace.paragraph) * 0.4;
       score += 0.35 * Math.log2(1 + this.count(trace.person));
       if (trace.spoke) score += 0.6;
+      // "Jane Example told her": not herself.
+      if (acted && distance === 0 && trace.position === 'subject') score -= 3;
       if (trace.position === 'subject' && distance <= 1) score += 0.6;
       if (trace.asks && distance <= 1) score -= 2.5;
       if (trace.dependent) score -= 0.8;

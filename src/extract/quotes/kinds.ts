@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { isAdverb } from '../speakers/source.ts';
 import type { Attributed } from '../speakers/utterances.ts';
 
 /** Words before a mark that give a thing its name rather than words to a speaker. */
@@ -59,6 +60,16 @@ export function isSpeech(page: Page, piece: Attributed): boolean {
     KNOWN.test(lexemes[place.leadTo - (earlier?.lower === 'as' ? 3 : 2)]?.lower ?? '')
   )
     return false;
+  // "often called “the father of the bridge”"
+  const adverb = before?.lower === 'called' && earlier !== undefined && isAdverb(earlier.lower);
+  const called = adverb ? lexemes[place.leadTo - 3] : undefined;
+  if (
+    called !== undefined &&
+    !called.capital &&
+    !/^(?:he|she|they|who)$/.test(called.lower) &&
+    words.length <= 6
+  )
+    return false;
   const next = lexemes[place.tailFrom];
   // "the “Get Moving” campaign": a name before the thing it names.
   if (titleCase && next !== undefined && place.tailFrom < place.tailTo && THINGS.test(next.lower))
@@ -67,6 +78,10 @@ export function isSpeech(page: Page, piece: Attributed): boolean {
   if (named && words.length <= 6 && !(before!.lower === 'called' && !titleCase)) return false;
   // "“Now,” she added": a word by itself is speech where a clause goes on from its comma.
   if (words.length < 3) return explicit && (!titleCase || (direct && /[,!?.]$/.test(inner)));
+  // A line of its own that ends as a sentence does.
+  const { start, end } = page.paragraphs[place.stretch.paragraph]!;
+  if (place.stretch.outerStart === start && place.stretch.outerEnd === end && /[.?!]$/.test(inner))
+    return true;
   if (cue === null && (words.length < 8 || !/[.,?!…]$/.test(inner))) return false;
   return true;
 }

@@ -105,6 +105,7 @@ function joinedBefore(page: Page, index: NamingIndex, naming: Naming, floor: num
   let from = naming.from;
   const persons = [naming.person];
   while (from - 1 > floor && persons.length < 6) {
+    from = beforeOwned(page, from, floor);
     const link = page.lexemes[from - 1]!;
     // "Jane, John and Jo said"
     if (link.lower !== 'and' && !(link.text === ',' && persons.length > 1)) break;
@@ -123,6 +124,16 @@ function joinedBefore(page: Page, index: NamingIndex, naming: Naming, floor: num
     from = other.from;
   }
   return persons.length === 1 ? source : { ...source, persons: [...new Set(persons)], from };
+}
+
+/** "Jane Example and her Norwegian counterpart John Example": where the words between "and" and the name begin. */
+function beforeOwned(page: Page, from: number, floor: number): number {
+  for (let i = from - 1; i > floor + 1 && from - i < 6; i--) {
+    const lexeme = page.lexemes[i]!;
+    if (/^(?:his|her|their|its)$/.test(lexeme.lower)) return page.lexemes[i - 1]!.lower === 'and' ? i : from;
+    if (!lexeme.capital && !ROLE_NOUNS.has(lexeme.lower)) return from;
+  }
+  return from;
 }
 
 /** Looks left past what stands between commas: "Jane Example, head of the office, said". */
@@ -217,7 +228,15 @@ function governing(page: Page, index: NamingIndex, before: number, floor: number
       if (found !== null && found.pronoun === undefined) return found;
     }
   }
-  return nearest(index, before, floor);
+  const named = nearest(index, before, floor);
+  if (named !== null) return named;
+  // "A judge in Oslo stopped the works, writing that …": what the sentence begins with, up to its verb.
+  for (let i = floor + 1; i < before; i++)
+    if (!lexemes[i]!.capital && !page.quoted[i] && isVerbLike(lexemes[i]!.lower)) {
+      const opening = classify(page, floor, i);
+      return opening?.kind === 'unnamed' && opening.pronoun === undefined ? opening : null;
+    }
+  return null;
 }
 
 /** The noun phrase that ends at `last`: "a narrator in the ad", "Jane Example of Acme". */

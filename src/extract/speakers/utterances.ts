@@ -50,7 +50,10 @@ export function explicitCue(
   const lead = leadCue(page, index, place, leadFrom);
   if (lead !== null) {
     const ing =
-      previousTail !== null && lead.cue.includes('said') && page.lexemes[lead.from]?.lower.endsWith('ing');
+      previousTail !== null &&
+      page.sentenceOf[lead.from] === page.sentenceOf[previousTail.from] &&
+      lead.cue.includes('said') &&
+      page.lexemes[lead.from]?.lower.endsWith('ing');
     result.cue = ing ? { ...lead, source: previousTail.source, cue: 'broken' } : lead;
     if (
       previous !== null &&
