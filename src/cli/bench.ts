@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { type Case, casesFor } from './bench/cases.ts';
 import { benchDatabase } from './bench/database.ts';
+import { measureIngest, type Taken } from './bench/ingest.ts';
 import { load } from './bench/load.ts';
 import { buildWorker, buildYardsticks, serve } from './bench/server.ts';
 import { measureStartup } from './bench/startup.ts';
@@ -14,7 +15,7 @@ const USAGE = `npm run bench [-- --sizes 1000,100000,1000000] [--rounds 5] [--on
 
   --sizes    how many quotes the records have that are made and asked
   --rounds   how often each route is asked in turn with the others
-  --only     measures only what has these words in its name (a regular expression), and no start
+  --only     measures only what has these words in its name (a regular expression); no start, no ingest
   --keep     where the records are kept for the next time
   --write    puts the table into docs/performance.md, in place of the one there`;
 
@@ -28,6 +29,8 @@ const rounds = Number(values.rounds);
 const only = new RegExp(values.only);
 const ROUND_MS = 250;
 const CONNECTIONS = 8;
+/** Documents that are taken in over each record. */
+const DOCUMENTS = 40;
 const say = (line: string) => console.error(line);
 
 interface Measured {
@@ -50,9 +53,7 @@ function pin(cpu: number): void {
   if (run.status !== 0) say('taskset is missing: processors are shared, so shares are less exact');
 }
 
-async function measure(size: number, scripts: { worker: string; yardsticks: string }): Promise<Measured[]> {
-  mkdirSync(values.keep, { recursive: true });
-  const folder = await benchDatabase(values.keep, size, say);
+async function measure(folder: string, scripts: { worker: string; yardsticks: string }): Promise<Measured[]> {
   pin(1);
   const site = await serve(folder, scripts);
   pin(2);
@@ -132,17 +133,31 @@ function coldStart(worker: string): string {
   );
 }
 
+/** One line on how fast documents are taken in over each record. */
+function ingestion(taken: readonly Taken[]): string {
+  const [{ bytes, quotes } = { bytes: 0, quotes: 0 }] = taken;
+  const speeds = taken.map(({ perSecond }) => perSecond.toFixed(1)).join(', ');
+  return (
+    `Press releases of ${(bytes / DOCUMENTS / 1000).toFixed(1)} kB with ${quotes / DOCUMENTS} quotations each, posted one ` +
+    `after another over these records: ${speeds} documents a second.`
+  );
+}
+
 const scripts = { worker: buildWorker(), yardsticks: buildYardsticks() };
 const bySize: Measured[][] = [];
+const taken: Taken[] = [];
+mkdirSync(values.keep, { recursive: true });
 for (const size of sizes) {
   say(`${size} quotes`);
-  bySize.push(await measure(size, scripts));
+  const folder = await benchDatabase(values.keep, size, say);
+  bySize.push(await measure(folder, scripts));
+  if (values.only === '') taken.push(await measureIngest(folder, scripts, DOCUMENTS));
 }
 const table = [
   `Measured ${new Date().toISOString().slice(0, 10)} on ${cpus()[0]?.model ?? 'an unknown processor'}, ${cpus().length} processors, ` +
     `records of ${sizes.join(', ')} quotes; figures are those of the largest, growth is the median time against the smallest.`,
   '',
-  ...(values.only === '' ? [coldStart(scripts.worker), ''] : []),
+  ...(values.only === '' ? [coldStart(scripts.worker), '', ingestion(taken), ''] : []),
   '| what is asked | against | share of its requests a second | requests a second | p50, ms | growth of p50 | p99 against its | rows read | trips | bytes |',
   '|---|---|---|---|---|---|---|---|---|---|',
   ...(bySize[0] ?? []).map((_, i) => row(bySize.map((all) => all[i] as Measured))),

@@ -75,7 +75,12 @@ export async function serve(database: string, scripts: { worker: string; yardsti
     convertV4MiniflareOptions({
       resourcePersistencePath: database,
       workers: [
-        { ...shared, name: 'readout', script: scripts.worker, bindings: { RATE_LIMITS: 'off' } },
+        {
+          ...shared,
+          name: 'readout',
+          script: scripts.worker,
+          bindings: { RATE_LIMITS: 'off', INGEST_TOKEN: 'bench' },
+        },
         // The same Worker made to forget, to measure what answers cost when nobody asked them a moment ago.
         {
           ...shared,

@@ -1,0 +1,84 @@
+import { constants, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dayInWords } from '../../model/days.ts';
+import { seeded, skewed } from './random.ts';
+import { wordOf } from './record.ts';
+import { serve } from './server.ts';
+
+/** How fast documents are taken in, one after another. */
+export interface Taken {
+  perSecond: number;
+  /** Of all documents together. */
+  bytes: number;
+  quotes: number;
+}
+
+/**
+ * Posts so many press releases to the Worker over a copy of the record in `folder`, which stays as it is. Throws if one
+ * is not taken in with all its quotations.
+ */
+export async function measureIngest(
+  folder: string,
+  scripts: { worker: string; yardsticks: string },
+  documents: number,
+): Promise<Taken> {
+  const copy = mkdtempSync(join(tmpdir(), 'readout-bench-'));
+  try {
+    cpSync(folder, copy, { recursive: true, mode: constants.COPYFILE_FICLONE });
+    const site = await serve(copy, scripts);
+    const releases = [...pressReleases(documents + 1)];
+    const post = async (text: string, n: number) => {
+      const response = await fetch(`${site.readout}/v1/documents`, {
+        method: 'POST',
+        headers: { Authorization: 'Bearer bench', 'Content-Type': 'application/json' },
+        body: JSON.stringify({ text, url: `https://ministry.example/news/${n}`, publisher: 'Ministry' }),
+      });
+      const answer = (await response.json()) as { extracted?: { quotes: string[] } };
+      if (answer.extracted?.quotes.length !== QUOTES)
+        throw new Error(`a press release was taken in as ${response.status}: ${JSON.stringify(answer)}`);
+    };
+    const [first = '', ...rest] = releases;
+    await post(first, 0);
+    const begun = performance.now();
+    for (const [n, text] of rest.entries()) await post(text, n + 1);
+    const seconds = (performance.now() - begun) / 1000;
+    await site.stop();
+    return {
+      perSecond: documents / seconds,
+      bytes: Buffer.byteLength(rest.join('')),
+      quotes: documents * QUOTES,
+    };
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+const QUOTES = 6;
+
+/** Press releases of about three kilobytes, each of a trip of its own with six quotations. */
+function* pressReleases(count: number): Generator<string> {
+  const random = seeded(count);
+  const word = skewed(20_000, random);
+  const words = (length: number) => Array.from({ length }, () => wordOf(word())).join(' ');
+  const sentence = (length: number) => capital(`${words(length)}.`);
+  for (let n = 0; n < count; n++) {
+    const name = `${capital(wordOf(900 + n))} ${capital(wordOf(5000 + n * 7))}`;
+    const surname = name.split(' ')[1];
+    const day = dayInWords(new Date(Date.UTC(2024, 0, 1 + n)).toISOString().slice(0, 10));
+    const host = capital(wordOf(12_000 + n * 3));
+    yield [
+      `Foreign Minister ${name} visits Oslo`,
+      day,
+      `Foreign Minister ${name} met Prime Minister ${host} ${capital(wordOf(400 + n))} in Oslo, Norway on ${day}. ${sentence(20)}`,
+      ...Array.from({ length: QUOTES }, (_, i) =>
+        i === 0
+          ? `“${sentence(18).slice(0, -1)},” said Foreign Minister ${name}. ${sentence(25)}`
+          : `“${sentence(15 + i).slice(0, -1)},” ${surname} said. ${sentence(25)}`,
+      ),
+      `${sentence(30)} ${sentence(30)}`,
+    ].join('\n\n');
+  }
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
