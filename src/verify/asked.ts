@@ -19,7 +19,8 @@ export interface Asked {
 
 const ELISION =
   /\[\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\]|\(\s*(?:…|\.\s?\.\s?\.\s?\.?)\s*\)|…|\.\s?\.\s?\.(?:\s?\.)?/gu;
-const SIC = /\[\s*sic\s*[.!]?\s*\]/giu;
+/** "[sic]", and the number of a note behind a word or at the end. */
+const NOTES = /\[\s*sic\s*[.!]?\s*\]|(?<=[^\s[])\[\d{1,3}\]|\[\d{1,3}\]\s*$/giu;
 const BRACKETS = /\[[^[\]]{1,200}\]/gu;
 /** Of a text that begins or ends within quotation marks one of them may be missing. */
 const QUOTED = /(?:[“„«»”"]|^(?=[^“„«»"”]+”))([^“„«»”"]+)(?:[”“»«"]|$)/gu;
@@ -29,20 +30,26 @@ export const REPORTING =
 const HEADLINE =
   /^(?:says|said|warns|warned|tells|told|insists|vows|vowed)(?!\p{L})|(?<!\p{L})(?:says|said|warns|warned|insists|vows|vowed)$/iu;
 const LONGEST_HEADLINE = 6;
+/** Fewer words than these, beside more in brackets, are no quote. */
+const LEAST_QUOTED = 3;
 /** More words than these are no "he said". */
 const LONGEST_ATTRIBUTION = 12;
 
 /** Reads the text that is asked about: what its quoter marks as left out or as their own is told apart. */
 export function readAsked(given: string): Asked {
-  const text = pasted(given).replace(SIC, '');
+  const text = pasted(given).replace(NOTES, '');
   const elisions = [...text.matchAll(ELISION)].map((match) => match.index);
-  const brackets = [...text.matchAll(BRACKETS)].map(
-    ({ index, 0: { length } }) => [index, index + length] as const,
-  );
-  const others = [...outsideMarks(text), ...attributions(text)];
+  const outside = outsideMarks(text);
+  const others = [...outside, ...attributions(text)];
   let before = 0;
   let gap = false;
   const read = readWords(text);
+  const bracketed = [...text.matchAll(BRACKETS)].map(
+    ({ index, 0: { length } }) => [index, index + length] as const,
+  );
+  const quoted = read.filter((word) => !isIn(bracketed, word)).length;
+  // Where next to nothing is left of a quote, the brackets are part of it.
+  const brackets = quoted < LEAST_QUOTED && quoted * 2 < read.length ? [] : bracketed;
   const words = read.map((word): AskedWord => {
     const isBracketed = isIn(brackets, word);
     const aside = isBracketed || isIn(others, word);
@@ -52,12 +59,11 @@ export function readAsked(given: string): Asked {
     gap = isBracketed || (aside && gapBefore);
     return { ...word, gapBefore, aside };
   });
-  // A "not", an "if" or a number put in brackets is judged as if it had been quoted; "asked if" outside the marks is not.
-  const mayBeAside = (at: number) =>
-    !isNumberKey(words[at]?.key ?? '') &&
+  // A "not", an "if" or a number put in brackets is judged as if it had been quoted; outside the marks only a "not" is.
+  const mayBeAside = (word: Word, at: number) =>
     !isNegator(words, at) &&
-    !(isCondition(words, at) && isIn(brackets, words[at] as Word));
-  return { text, words: words.map((word, at) => ({ ...word, aside: word.aside && mayBeAside(at) })) };
+    (isIn(outside, word) || !(isNumberKey(word.key) || (isIn(brackets, word) && isCondition(words, at))));
+  return { text, words: words.map((word, at) => ({ ...word, aside: word.aside && mayBeAside(word, at) })) };
 }
 
 /** Where a stretch of the text begins and ends. */
@@ -82,7 +88,7 @@ function attributions(text: string): Stretch[] {
   return found;
 }
 
-const SIGNED = /(?:\s[-–—]{1,3}\s{0,9}|\n\s{0,9})(\p{Lu}[^\n–—:!?]{1,60})$/u;
+const SIGNED = /\s[-–—]{1,3}\s{0,9}(\p{Lu}[^\n–—:!?]{1,60})$/u;
 /** No part of a name, but of a statement. "May" and "Will" are names. */
 const CLAUSE =
   /(?<!\p{L})(?:i|you|he|she|it|we|they|this|that|these|those|there|is|are|was|were|be|am|would|can|could|might|must|shall|should|do|does|did|has|have|had|let|if|unless|when|because)(?!\p{L})/iu;
@@ -95,7 +101,7 @@ const isName = (part: string) =>
   part
     .trim()
     .split(/\s+/)
-    .every((word) => PARTICLES.has(word) || /^\P{L}*\p{Lu}/u.test(word));
+    .every((word) => PARTICLES.has(word) || /^\P{L}*(?:\p{Lu}|$)/u.test(word));
 
 const isShort = (part: string, most: number) =>
   /\p{L}/u.test(part) && part.trim().split(/\s+/).length <= most;

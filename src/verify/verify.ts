@@ -37,7 +37,7 @@ export async function verify(
 ): Promise<Verified> {
   const asked = readAsked(text);
   // "Stoltenberg (NATO)"
-  const speaker = named?.replace(/\([^)]*\)/g, ' ');
+  const speaker = named?.replace(/(?<=\p{L}.*)\([^)]*\)/gu, ' ');
   const stretches = termsOf(asked);
   const name = speaker === undefined ? null : { id: speaker.trim(), words: bareName(speaker) };
   const ground = await readGround(db, formsOf(stretches), name);

@@ -149,23 +149,30 @@ function numberAt(
   if (piece === undefined || (piece.kind !== 'number' && piece.kind !== 'word')) return null;
   const follows = (nth: number) => pieces[nth]?.folded ?? '';
   const isTight = (nth: number) => /^[\s-]*$/.test(text.slice(pieces[nth - 1]?.end, pieces[nth]?.start));
-  let taken = 1;
-  let value = numberOf(piece.folded);
-  if (value === null) {
-    // "a million" is one million.
-    const unit = piece.folded === 'a' ? magnitudeOf(follows(at + 1)) : null;
-    if (unit === null) return null;
-    value = 1;
-  } else if (isTens(piece.folded) && isUnit(follows(at + 1)) && isTight(at + 1)) {
-    value += numberOf(follows(at + 1)) ?? 0;
-    taken++;
-  }
+  /** "7", "twenty", "twenty-one" */
+  const plainAt = (nth: number) => {
+    const value = numberOf(follows(nth));
+    if (value === null || !isTens(follows(nth)) || !isUnit(follows(nth + 1)) || !isTight(nth + 1))
+      return { value, taken: 1 };
+    return { value: value + (numberOf(follows(nth + 1)) ?? 0), taken: 2 };
+  };
+  // "a million" is one million.
+  const isOne = piece.folded === 'a' && magnitudeOf(follows(at + 1)) !== null;
+  let { value, taken } = isOne ? { value: 1, taken: 1 } : plainAt(at);
+  if (value === null) return null;
   for (;;) {
     const word = follows(at + taken);
     const unit = magnitudeOf(word) ?? shortMagnitudeOf(word);
     if (unit === null) return { value, taken };
     value = times(value, unit);
     taken++;
+    // "two hundred and fifty"
+    const next = at + taken + (follows(at + taken) === 'and' ? 1 : 0);
+    const rest = plainAt(next);
+    if (unit !== 100 || rest.value === null || rest.value > 99 || !/^\p{L}/u.test(follows(next))) continue;
+    if (!isTight(at + taken) || !isTight(next)) continue;
+    value += rest.value;
+    taken = next + rest.taken - at;
   }
 }
 
