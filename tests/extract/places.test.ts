@@ -20,6 +20,7 @@ describe('places', () => {
     ['He returned from Sri Lanka.', ['- LK from']],
     ['The Minister visited the Holy See.', ['- VA to']],
     ['Leaders met in Lusaka, Zambia.', ['Lusaka ZM in']],
+    ['They go to Oslo on Monday and Alpha, France, on Tuesday.', ['Oslo NO to', 'Alpha FR named']],
     ['They met in Tbilisi, Georgia.', ['Tbilisi GE in']],
     ['They met in Atlanta, Georgia, and Athens, Georgia.', ['Atlanta US in', 'Athens US in']],
     ['She visited NATO Headquarters Sarajevo.', ['Sarajevo BA to']],

@@ -225,6 +225,37 @@ describe('engagements, told closely,', () => {
       'Minister Jane Example spoke to reporters in Oslo on Monday.',
       ['press_conference 2024-01-29 Oslo, NO: Jane Example held'],
     ],
+    [
+      'are listed by a schedule whose hours stand in lines of their own',
+      '10:00 AM\nMinister Jane Example participates in a bilateral meeting with Foreign Minister John Sample of Kenya\n\n12:00 PM\nLunch',
+      ['meeting 2024-01-31 -, -: Jane Example & John Sample planned'],
+    ],
+    [
+      'are of those behind “where”',
+      'Envoy Max Muster ruled out a seat at the table in Oslo, where Minister Jane Example is due to meet Minister John Sample on Thursday.',
+      ['meeting 2024-02-01 Oslo, NO: Jane Example & John Sample planned'],
+    ],
+    [
+      'are in the town and on the day that open the sentence',
+      'In Oslo on February 5, Minister Jane Example will participate in an Alpha Foreign Ministerial.',
+      ['conference 2024-02-05 Oslo, NO: Jane Example planned'],
+    ],
+    [
+      'open on the day to come',
+      'Minister Jane Example arrived in Oslo for the Alpha Summit, which opens on Friday. She met Minister John Sample in the evening.',
+      [
+        'conference 2024-02-02 Oslo, NO: Jane Example planned',
+        'meeting 2024-01-31 Oslo, NO: Jane Example & John Sample held',
+      ],
+    ],
+    [
+      'are those of whoever tells of them as “I”',
+      'Minister Jane Example will go to Oslo and Bergen. In Oslo, I will meet Minister John Sample. In Bergen, I will meet Minister Max Muster.',
+      [
+        'meeting null Oslo, NO: Jane Example & John Sample planned',
+        'meeting null Bergen, NO: Jane Example & Max Muster planned',
+      ],
+    ],
     ['are none where offered', 'Norway offered to host a summit in Oslo, Minister Jane Example said.', []],
     [
       'are none where called off',

@@ -47,7 +47,9 @@ export function resolveTime(time: TimeExpression, at: Standpoint): ResolvedTime 
       return { first, last: addDays(first, (time.through - time.weekday + 7) % 7), period: null };
     }
     case 'offset': {
-      const from = time.from === 'reference' ? at.reference : at.context;
+      // "met in the evening" is no evening of a day to come, whatever day the text spoke of last.
+      const ahead = at.context !== null && at.reference !== null && at.context > at.reference && !at.future;
+      const from = time.from === 'reference' || ahead ? at.reference : at.context;
       if (from === null) return NOWHEN;
       const last = time.through === null ? null : addDays(from, time.through);
       return { first: addDays(from, time.days), last, period: null };

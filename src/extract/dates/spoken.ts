@@ -44,12 +44,12 @@ export function wordsAt(tokens: readonly Token[], index: number): Parsed<Time> |
   if (key === 'this' && PARTS.has(second)) return offset(0, 'reference', index + 2);
   if (key === 'same' && second === 'day') return offset(0, 'context', index + 2);
   if (key === 'that' && (second === 'day' || PARTS.has(second))) return offset(0, 'context', index + 2);
-  // "In the evening, …": of the day just told of.
+  // "In the evening, …" and "… in the evening.": of the day just told of.
   if (
     key === 'the' &&
     PARTS.has(second) &&
-    tokens[index - 1]?.text === 'In' &&
-    tokens[index + 2]?.text === ','
+    tokens[index - 1]?.key === 'in' &&
+    tokens[index + 2]?.kind === 'mark'
   )
     return offset(0, 'context', index + 2);
   if (

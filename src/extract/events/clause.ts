@@ -24,6 +24,10 @@ export function clauseOf(sentence: SceneSentence, at: Span, before: Span | null,
   let end = sentence.end;
   if (before !== null)
     start = turnBetween(sentence.text, before.end - offset, at.start - offset, offset) ?? before.end;
+  // "…, where the Minister is to meet": who acts stands behind it.
+  const where = sentence.text.slice(start - offset, at.start - offset).lastIndexOf(', where ');
+  if (where >= 0 && sentence.persons.some((one) => one.start > start + where && one.end <= at.start))
+    start += where;
   if (after !== null)
     end = turnBetween(sentence.text, at.end - offset, after.start - offset, offset) ?? after.start;
   const onward = ONWARD.exec(sentence.text.slice(at.end - offset, end - offset));
@@ -89,7 +93,7 @@ export function placesOf(sentence: SceneSentence, clause: Clause, at: Span): Pla
   return sentence.places.filter((place) => within(place, clause.lead) && place.relation === 'in');
 }
 
-const WHERE = /^,?\swhere\s[^.;]{0,200}$/iu;
+const WHERE = /^(?:\s(?:(?:on|from|to)\s)?(?:[\p{Lu}\d][\p{L}\d-]*\s?){1,3})?,?\swhere\s[^.;]{0,200}$/u;
 
 /** Who acts: the last person before the words in their clause, else the first of the sentence. */
 export function subjectOf(sentence: SceneSentence, clause: Span, at: Span): PersonAt | null {

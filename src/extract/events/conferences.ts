@@ -116,7 +116,11 @@ function conferenceAt(
     goes === null || /^(?:travel|arriv)/iu.test(goes[0])
       ? null
       : (sentence.times.find(
-          (t) => t.resolved.first !== null && t.start - sentence.start < 12 && t.end <= span.start,
+          (t) =>
+            t.resolved.first !== null &&
+            t.end <= span.start &&
+            (t.start - sentence.start < 12 ||
+              (t.start - sentence.start < 40 && sentence.text.charAt(t.end - sentence.start) === ',')),
         ) ?? null);
   const time = near ?? leading;
   const date = time?.resolved.first ?? null;

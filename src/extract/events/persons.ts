@@ -73,7 +73,10 @@ export function personsAt(
   return found.filter((person, index) => index === 0 || person.start >= found[index - 1]!.end);
 }
 
-/** In a release written as "I will visit …" the one named above it speaks throughout. */
+/** Within how much of the body the one who tells it must be named, if not above it. */
+const OPENING = 100;
+
+/** In a release written as "I will visit …" the one named above it, or first in it, speaks throughout. */
 function narratorAt(
   reading: Reading,
   quotes: readonly ExtractedQuote[],
@@ -83,7 +86,7 @@ function narratorAt(
   if (body === undefined) return [];
   const [narrator] = reading.people
     .map((person, index) => ({ index, start: person.first.start }))
-    .filter((person) => person.start < body.start)
+    .filter((person) => person.start < body.start + OPENING)
     .sort((a, b) => a.start - b.start);
   if (narrator === undefined) return [];
   const found: PersonAt[] = [];

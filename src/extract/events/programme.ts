@@ -8,8 +8,14 @@ const CLOCK = /^\s*\d{1,2}[:.]\d\d(?!\d)/u;
 
 /** Whether a sentence stands in a line of a schedule. */
 export function isListed({ reading }: Scene, sentence: SceneSentence): boolean {
-  const { start } = reading.paragraphs[sentence.paragraph]!;
-  return CLOCK.test(reading.text.slice(start, start + 12));
+  const at = (paragraph: number) => {
+    const { start, end } = reading.paragraphs[paragraph]!;
+    return { words: reading.text.slice(start, Math.min(end, start + 12)), short: end - start < 20 };
+  };
+  if (CLOCK.test(at(sentence.paragraph).words)) return true;
+  if (sentence.paragraph === 0) return false;
+  const above = at(sentence.paragraph - 1);
+  return above.short && CLOCK.test(above.words);
 }
 
 const TAKES_PART = /\b(?:(?:took|takes?|taking) part|participated|attended|were present)\b/iu;

@@ -163,6 +163,9 @@ function kindOf(reading: Reading, index: number): ParagraphKind {
 const PRESENT =
   /^,?\s(?:(?:the|in|at)\s)?(?:[\p{L}.’'-]{1,20},?\s){1,8}?(?:meets|holds|attends|visits|travels|addresses|delivers|hosts|receives|welcomes|chairs|opens|signs)\s(?!said\b)/u;
 
+const OPENS =
+  /\b(?:opens|begins|starts|kicks off|takes place|is due to \p{L}{2,12}|is set to \p{L}{2,12})\s(?:in \p{Lu}[\p{L}-]{1,15}\s)?(?:on\s)?$/u;
+
 /** Whether a time is ahead: by the words before it in its part of the sentence, or, where it opens one, after it. */
 function looksAhead(text: string, start: number, end: number, weekday: boolean): boolean {
   const before = text.slice(Math.max(0, start - 110), start);
@@ -170,6 +173,7 @@ function looksAhead(text: string, start: number, end: number, weekday: boolean):
     Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(' before ')) + 1,
   );
   if (FUTURE.test(own) || isGoverned(text, start)) return true;
+  if (weekday && OPENS.test(before)) return true;
   if (weekday && own.trim().length <= 12 && PRESENT.test(text.slice(end, end + 110))) return true;
   return own.trim().length <= 12 && FUTURE.test(text.slice(end, end + 60));
 }

@@ -28,7 +28,8 @@ export function readTellings(scene: Scene): Telling[] {
   const cues: Cues = new Map();
   for (const [index, sentence] of scene.sentences.entries()) {
     if (sentence.kind === 'heading') day = headingDay(sentence) ?? day;
-    if (sentence.kind === 'title' || sentence.kind === 'heading') continue;
+    const listed = sentence.kind !== 'title' && isListed(scene, sentence);
+    if (sentence.kind === 'title' || (sentence.kind === 'heading' && !listed)) continue;
     if (sentence.end - sentence.start > LONGEST_SENTENCE) continue;
     if (context !== null && scene.sentences[context.sentence]!.paragraph !== sentence.paragraph)
       context = null;
@@ -53,8 +54,7 @@ export function readTellings(scene: Scene): Telling[] {
     if (joining !== null) own.push(joining);
     gathering = own.findLast((telling) => telling.kind === 'conference') ?? null;
     own.sort((a, b) => a.start - b.start);
-    if (sentence.kind === 'body' && own.length > 0 && isListed(scene, sentence))
-      onSchedule(own, day ?? scene.reference);
+    if (listed && sentence.kind !== 'caption') onSchedule(own, day ?? scene.reference);
     const pair = own.findLast((telling) => telling.people.length > 1);
     if (pair !== undefined && !sentence.quoted)
       recent = { people: pair.people, paragraph: sentence.paragraph };

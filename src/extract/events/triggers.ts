@@ -196,7 +196,7 @@ export const TRIGGERS: readonly Trigger[] = [
     'subject',
     false,
     /sign/,
-    String.raw`\bsign(?:ed|s|ing)?\s{1,4}(?:[\p{L}\p{N}()’'-]{1,24}\s{1,4}){0,9}?(?:agreements?|treaty|treaties|memorandum|memoranda|mou|declaration|accord|pact|convention|protocol|letter\s{1,4}of\s{1,4}intent|contract)\b`,
+    String.raw`\bsign(?:ed|s|ing)?\s{1,4}(?:[\p{L}\p{N}()’'$€£.-]{1,24}\s{1,4}){0,9}?(?:agreements?|commitment|deals?|treaty|treaties|memorandum|memoranda|mou|declaration|accord|pact|convention|protocol|letter\s{1,4}of\s{1,4}intent|contract)\b`,
   ),
   make(
     'ceremony',

@@ -5,7 +5,7 @@ import type { SceneSentence, TimeAt } from './scene.ts';
 
 /** Between a gathering and where it is. */
 const TAKES_PLACE =
-  /\b(?:(?:will|is to|was to|are to) (?:be held|take place|convene|open|begin)|(?:is|was|were) (?:being )?held|(?:takes|took) place|convened|opened)\b/iu;
+  /\b(?:(?:will|is to|was to|are to) (?:be held|take place|convene|open|begin)|(?:is|was|were) (?:being )?held|(?:takes|took) place|convened|opened|(?:,\s)?(?:which|that)\s(?:opens|begins|starts|will open|takes place))\b/iu;
 
 /** "NATO Summit in Madrid", "the Washington Summit", "a conference by defence ministers in Brussels". */
 export function placeOf(sentence: SceneSentence, span: Span, noun: Token): PlaceMention | null {
@@ -35,7 +35,10 @@ export function placeOf(sentence: SceneSentence, span: Span, noun: Token): Place
   );
   if (lead === undefined) return null;
   // "On 17 March in Seoul, the Minister will attend …"
-  if (lead.start - sentence.start < 40 && sentence.text.charAt(lead.end - sentence.start) === ',')
+  if (
+    lead.start - sentence.start < 40 &&
+    /^(?:\son\s[^,.;]{1,25})?,/u.test(sentence.text.slice(lead.end - sentence.start))
+  )
     return lead;
   const gap = sentence.text.slice(lead.end - sentence.start, span.start - sentence.start);
   return gap.length < 50 && /\b(?:for|at|during|on the (?:margins|sidelines) of)\b/iu.test(gap) ? lead : null;

@@ -225,7 +225,7 @@ function widerPlace(
 /** "in Troy, Alabama": a town the gazetteer does not know, placed by what follows it. */
 function unlisted(tokens: readonly Token[], index: number): GazetteerHit | null {
   const lead = tokens[index - 1];
-  if (lead?.kind !== 'word' || !['in', 'at', 'to', 'from', 'near', 'of', 'outside'].includes(lead.key))
+  if (lead?.kind !== 'word' || !['in', 'at', 'to', 'from', 'near', 'of', 'outside', 'and'].includes(lead.key))
     return null;
   let next = index;
   while (next < index + 3 && tokens[next]?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(tokens[next]!.text))
@@ -233,6 +233,9 @@ function unlisted(tokens: readonly Token[], index: number): GazetteerHit | null 
   if (next === index || tokens[next]?.text !== ',' || tokens[next]!.spaced) return null;
   const wider = widerPlace(tokens, next);
   if (wider === null) return null;
+  // "to Berlin and Normandy, France, on Monday", not "Alpha and Beta, France said".
+  const after = tokens[wider.next];
+  if (lead.key === 'and' && after?.text !== ',' && after?.key !== 'on' && after?.key !== 'from') return null;
   const first = tokens[index]!.key;
   if (MONTHS.has(first) || WEEKDAYS.has(first)) return null;
   const name = tokens
