@@ -88,6 +88,15 @@ function evidenceBefore(page: Page, part: NamePart, runFrom: number): number {
   if (part.from > runFrom && (isRole(before) || endsOffice(page, part.from - 1))) return 3;
   if (before.text === ',' && (part.to - part.from > 1 || KIN.test(lexemes[part.from - 2]?.lower ?? ''))) {
     const noun = lexemes[part.from - 2];
+    // "one of those freed, Jane Example, refused"
+    const begin = page.sentences[page.sentenceOf[part.from]!]!.start;
+    if (
+      acting?.text === ',' &&
+      isVerbLike(lexemes[part.to + 1]?.lower ?? '') &&
+      part.to - part.from > 1 &&
+      /^(?:One of|Another|Among)\b/.test(page.text.slice(begin, begin + 8))
+    )
+      return 2;
     // "her husband, Frank,"
     if (KIN.test(noun?.lower ?? '') && acting?.text === ',') return 3.5;
     if (

@@ -42,7 +42,11 @@ export function positionOf(page: Page, from: number, to: number): Position {
   const { lexemes } = page;
   const next = lexemes[to];
   if (next?.kind === 'possessive') return 'owner';
-  const before = lexemes[from - 1];
+  // "her pastor, the Rev. Jane Example, agreed"
+  const the = lexemes[from - 1]?.lower === 'the' && lexemes[from - 2]?.text === ',';
+  const before = lexemes[the ? from - 2 : from - 1];
+  // "Beside him stood Jane Example."
+  if (/^(?:stood|stands|sat|sits|came|comes)$/.test(before?.lower ?? '')) return 'subject';
   if (isInverted(page, from)) return 'subject';
   let i = to;
   // "Jane Example MP accused"

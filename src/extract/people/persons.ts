@@ -25,6 +25,8 @@ export interface Person {
 
 /** Of a family larger than this only the first are compared with a new name. */
 const MOST_NAMESAKES = 64;
+/** A title and a known given name. */
+const SURE_IN_HEADING = 4;
 const ENOUGH_FOR_ONE_WORD = 2.5;
 
 const NICKNAMES: ReadonlyMap<string, string> = new Map(
@@ -59,6 +61,7 @@ export function gatherPersons(page: Page, candidates: readonly Candidate[]): Per
       candidate.heading &&
       printed.size > 0 &&
       !printed.has(candidate.name) &&
+      candidate.score < SURE_IN_HEADING &&
       !completes(candidate, surnames)
     )
       continue;
@@ -84,7 +87,7 @@ export function gatherPersons(page: Page, candidates: readonly Candidate[]): Per
     }
     const convincing = form.best + 0.3 * Math.max(0, form.total - form.best) >= ENOUGH;
     // Whoever speaks by surname has the full name that ends with it.
-    const speaks = form.best >= 0 && (forms.get(name.slice(name.lastIndexOf(' ') + 1))?.best ?? 0) >= 1;
+    const speaks = form.best >= -1 && (forms.get(name.slice(name.lastIndexOf(' ') + 1))?.best ?? 0) >= 1;
     if (!convincing && !speaks && !pronouned.has(name)) continue;
     const surname = surnameOf(words);
     const family = bySurname.get(surname) ?? [];

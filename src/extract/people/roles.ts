@@ -111,6 +111,8 @@ export function titleStart(page: Page, from: number, taken: Uint8Array): number 
       lexeme.text === '-' ||
       lexeme.text === '–';
     if (!fits) break;
+    // "Secretary General Jane Example and the President, John Example": the second office begins at "the".
+    if (lexeme.lower === 'the' && lexemes[i - 1]?.lower === 'and') break;
     start = i;
     i--;
   }

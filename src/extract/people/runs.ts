@@ -5,6 +5,7 @@ import { COMMON_VERBS, STARTERS } from '../words/function-words.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { DEMONYMS, PLACE_PHRASES, PLACE_WORDS } from '../words/nations.ts';
 import { ORGANISATION_WORDS, SITE_NAME } from '../words/organisations.ts';
+import { REPORTING_FORMS } from '../words/reporting.ts';
 import { HONORIFICS, PARTICLES, POSTNOMINALS, ROLE_NOUNS, SUFFIXES, TITLES } from '../words/roles.ts';
 
 /** Lexemes `[from, to)` that stand together with capitals, as names and titles do. */
@@ -54,7 +55,8 @@ const ABBREVIATED = /^(?:un|eu|uk|us|usa|ag|sa|ap|abc|cia|fda|epa|irs|gop)$/;
 const KOREAN = /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,5}$/u;
 const HEADLINE_WORD =
   /^(?:And|At|With|In|For|To|On|By|From|Of|As|After|Is|Was|Are|Were|Has|Had|Welcomes|Urges|Warns)$/;
-const isHeadlineVerb = (lower: string) => lower.endsWith('s') && COMMON_VERBS.has(lower);
+const isHeadlineVerb = (lower: string) =>
+  lower.endsWith('s') && lower !== 'states' && (COMMON_VERBS.has(lower) || REPORTING_FORMS.has(lower));
 /** "JD", "TJ": a given name of two letters. */
 const TWO_LETTERS = /^(?:J\p{Lu}|\p{Lu}J)$/u;
 const INITIAL = /^(?:\p{Lu}\.)+$/u;
@@ -112,6 +114,7 @@ type Class =
 function classOf(lexeme: Lexeme): Class {
   const word = lexeme.lower;
   if (word === 'h.e.') return 'honorific';
+  if (lexeme.text === 'Del.') return 'title';
   if (isInitial(lexeme))
     return DEMONYMS.has(word) || PLACE_WORDS.has(word) || ORGANISATION_WORDS.has(word) ? 'place' : 'initial';
   const bare = word.endsWith('.') ? word.slice(0, -1) : word;

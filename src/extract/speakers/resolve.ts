@@ -242,9 +242,10 @@ function lastBefore(people: People, at: number): number {
 
 /** Does the quotation itself speak of this person by name? */
 function names(page: Page, people: People, piece: Attributed, person: number): boolean {
-  const { surname } = people.persons[person]!;
+  const { surname, given } = people.persons[person]!;
   const word = surname.slice(surname.lastIndexOf(' ') + 1);
   for (let i = piece.place.from; i < Math.min(piece.place.to, piece.place.from + SEARCHED); i++)
-    if (page.lexemes[i]!.lower === word && page.lexemes[i]!.capital) return true;
+    if ((page.lexemes[i]!.lower === word || page.lexemes[i]!.lower === given) && page.lexemes[i]!.capital)
+      return true;
   return false;
 }

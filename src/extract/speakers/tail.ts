@@ -131,7 +131,7 @@ function subjectVerb(
   const source = sourceFrom(page, index, i, end);
   if (source === null) return null;
   const verb = verbBehind(page, source.to, end, open && source.kind === 'person');
-  if (verb === null || verb.form === 'ing' || verb.passive) return null;
+  if (verb === null || verb.form === 'ing' || (verb.passive && verb.lemma !== 'quote')) return null;
   if (
     verb.strength === 'weak' &&
     source.kind !== 'person' &&

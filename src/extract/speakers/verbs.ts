@@ -105,6 +105,9 @@ export function lastReportingVerb(page: Page, from: number, to: number): Reporti
   let weak: ReportingVerb | null = null;
   for (let i = to - 1; i >= from; i--) {
     if (page.quoted[i]) continue;
+    // "… told them it was over, but others accused her of “…”": the last clause has its own verb.
+    const clause = /^(?:but|while|whereas|;)$/.test(page.lexemes[i]!.lower);
+    if (clause && weak !== null && !weak.passive && weak.form === 'past') return weak;
     const verb = reportingVerbAt(page, i);
     if (verb === null) continue;
     if (verb.strength === 'strong' || (verb.naming && to - i <= 9)) return verb;
