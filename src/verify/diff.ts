@@ -74,12 +74,15 @@ interface Printed {
 
 /**
  * Which printed words of the record each printed word of the text stands for: "don't" stands for "do not" and the other
- * way round. Only where all of both agree.
+ * way round. Only where all of both agree, and nothing stands between.
  */
 function commonPrinted(record: readonly Printed[], text: readonly Printed[], map: Int32Array) {
   const recordOf = new Map(record.flatMap((word, nth) => word.tokens.map((token) => [token, nth] as const)));
-  const taken = new Set([...map]);
-  const whole = (nth: number) => record[nth]?.tokens.every((token) => taken.has(token)) ?? false;
+  const taken = new Map([...map].map((at, i) => [at, i] as const));
+  const whole = (nth: number) => {
+    const [first = -1, ...rest] = (record[nth]?.tokens ?? []).map((token) => taken.get(token) ?? -1);
+    return first >= 0 && rest.every((at, k) => at === first + k + 1);
+  };
   const common = new Map<Printed, { last: number; words: Set<Printed> }>();
   for (const word of text) {
     const places = word.tokens.map((token) => recordOf.get(map[token] as number) ?? -1);

@@ -467,4 +467,263 @@ export const misquotes: readonly Misquote[] = [
     verdict: 'not_found',
     because: 'nobody said it',
   },
+
+  // Their words as they are, however they came to be typed
+  {
+    text: 'brutal aggression is not rewarded',
+    verdict: 'verbatim',
+    because: '“provided by” is no condition',
+  },
+  {
+    text: 'that Ukraine prevails',
+    verdict: 'verbatim',
+    because: 'the “not” before it negates another clause',
+  },
+  { text: 'friendship with Russia', verdict: 'verbatim', because: '“no-limits” negates no friendship' },
+  {
+    text: 'limits friendship with Russia',
+    verdict: 'altered',
+    because: 'the cut drops “no” out of “no-limits”',
+  },
+  {
+    text: 'spare parts for F16s and air defense systems',
+    verdict: 'verbatim',
+    because: 'a hyphen is a mark',
+  },
+  { text: 'like-minded partners around the world', verdict: 'verbatim', because: 'a hyphen more' },
+  { text: 'the rulesbased international order', verdict: 'verbatim', because: 'a space less' },
+  {
+    text: 'Ukraine must prevail and it can, but it needs our con-\ntinued help',
+    verdict: 'verbatim',
+    because: 'broken at the end of a line',
+  },
+  { text: 'Ukra\u200eine must pre\u00advail', verdict: 'verbatim', because: 'letters nobody sees' },
+  {
+    text: '&ldquo;Ukraine must prevail &amp; it can&rdquo;',
+    verdict: 'verbatim',
+    because: 'copied from the source of a page',
+  },
+  {
+    text: '<p>Ukraine must <b>prevail</b> and it can</p>',
+    verdict: 'verbatim',
+    because: 'copied with its tags',
+  },
+  {
+    text: 'If we cannot stop Russia&#39;s cycle of aggression in Europe',
+    verdict: 'verbatim',
+    because: 'an apostrophe as a number',
+  },
+  {
+    text: 'Ukraine must prevail&hellip; but it needs our continued help',
+    verdict: 'spliced',
+    because: 'an elision as an entity',
+  },
+  { text: 'Ukraine must prevail and it can [2]', verdict: 'verbatim', because: 'the number of a note' },
+  { text: 'thats why we got on bended knee', verdict: 'verbatim', because: 'an apostrophe left out' },
+  { text: 'hes united NATO in support of Ukraine', verdict: 'verbatim', because: 'an apostrophe left out' },
+  { text: 'were grateful for you doing that', verdict: 'verbatim', because: '“we’re” without its mark' },
+  {
+    text: 'NATO’s responding because we need to do that together',
+    verdict: 'verbatim',
+    because: 'contracted',
+  },
+  {
+    text: 'no room for misjudgement by Moscow',
+    verdict: 'verbatim',
+    because: 'British spelling; the cut keeps “no”',
+  },
+  { text: 'contributed over $100 billion', verdict: 'verbatim', because: 'US dollars' },
+  {
+    text: 'contributed over one hundred billion US dollars',
+    verdict: 'verbatim',
+    because: 'a number in words',
+  },
+  { text: 'contributed over €100 billion', verdict: 'altered', because: 'another currency' },
+  {
+    text: 'involving approximately 90 000 soldiers',
+    verdict: 'verbatim',
+    because: 'thousands set apart by a space',
+  },
+  { text: 'more than 20k additional troops', verdict: 'verbatim', because: 'a number cut short' },
+  {
+    text: 'For the 7th consecutive year, defense spending has increased',
+    verdict: 'verbatim',
+    because: 'an ordinal in digits',
+  },
+  {
+    text: 'For the sixth consecutive year, defense spending has increased',
+    verdict: 'altered',
+    because: 'another ordinal',
+  },
+  {
+    text: 'Ukraine [...] needs our continued help',
+    verdict: 'spliced',
+    because: 'one word before an honest elision',
+  },
+  {
+    text: 'he [Putin] galvanized the world by his actions',
+    verdict: 'verbatim',
+    because: 'a gloss between words that stand together',
+  },
+  {
+    text: '[If it fights,] Ukraine must prevail',
+    verdict: 'altered',
+    because: 'a condition in brackets is judged like any words',
+  },
+  { text: '[Ukraine must never prevail]', verdict: 'altered', because: 'all in brackets is no aside' },
+  {
+    text: '“Ukraine must prevail and it can,” he said on 31 January 2024.',
+    verdict: 'verbatim',
+    because: 'a day outside the marks',
+  },
+  { text: '“Ukraine must prevail” – Jens Stoltenberg', verdict: 'verbatim', because: 'signed behind a dash' },
+  {
+    text: '“Ukraine must prevail” (Jens Stoltenberg, 31 January 2024)',
+    verdict: 'verbatim',
+    because: 'signed in brackets',
+  },
+  {
+    text: 'now in its fourth month,” underlined US Secretary.\n\n“The people of Ukraine continue to fight',
+    verdict: 'verbatim',
+    because: 'begins and ends within the marks',
+  },
+  {
+    text: 'Russia will lose: Ukraine must prevail and it can',
+    verdict: 'altered',
+    because: 'what stands before the colon names nobody',
+  },
+  {
+    text: 'This is a lie: Ukraine must prevail and it can',
+    verdict: 'altered',
+    because: 'what stands before the colon names nobody',
+  },
+  {
+    text: 'Ukraine must prevail and it can – China does not',
+    verdict: 'altered',
+    because: 'what stands behind the dash is no name',
+  },
+
+  // What governs the words or limits them is lost
+  {
+    text: 'with 100,000 troops backed by significant air and naval power',
+    verdict: 'altered',
+    because: '“over” is dropped',
+  },
+  {
+    text: 'has provided 75 billion dollars worth of military, financial, and humanitarian aid to Ukraine',
+    verdict: 'altered',
+    because: '“about” is dropped',
+  },
+  { text: 'including all of the members of NATO', verdict: 'altered', because: '“virtually” is dropped' },
+  {
+    text: 'We never take peace for granted',
+    verdict: 'altered',
+    because: '“must” is dropped: a duty became a fact',
+  },
+  {
+    text: 'We bolster NATO’s budget',
+    verdict: 'altered',
+    because: '“will” is dropped: a promise became a fact',
+  },
+  { text: 'at any negotiating table that emerge', verdict: 'altered', because: '“may” is dropped' },
+  {
+    text: 'A group of allies deliver a million drones to Ukraine',
+    verdict: 'altered',
+    because: '“plans to” is dropped',
+  },
+  {
+    text: 'President Putin wanted NATO',
+    verdict: 'altered',
+    because: '“less” is dropped, and the nearest NATO is meant',
+  },
+  { text: 'he is getting NATO, with more NATO presence', verdict: 'altered', because: '“more” is dropped' },
+  { text: 'We must … take peace for granted', verdict: 'altered', because: 'the elision hides “never”' },
+  {
+    text: 'if we … stop Russia’s cycle of aggression in Europe',
+    verdict: 'altered',
+    because: 'the elision hides “cannot”',
+  },
+  {
+    text: 'spending two percent of GDP is a … ceiling',
+    verdict: 'altered',
+    because: 'the elision hides “not”',
+  },
+  {
+    text: 'Finland and Sweden are seeking to join NATO … because their leaders forced it',
+    verdict: 'altered',
+    because: 'the elision hides “not”',
+  },
+  {
+    text: 'Finland and Sweden are seeking to join NATO … because their citizens demanded it',
+    verdict: 'spliced',
+    because: 'what is left out is what they deny',
+  },
+
+  // Joined
+  {
+    text: 'most robust collective defence since the Cold War, not to start wars, but to prevent them',
+    verdict: 'spliced',
+    because: 'words of the paper stand between the pieces',
+  },
+  {
+    text: 'NATO will be prepared to face challenges like these with secure cyber defenses, cutting-edge technology, and enhanced partnerships, as I said, with countries around the world. We’ll make sure that we defend every inch of NATO territory.',
+    verdict: 'verbatim',
+    because: 'only “Blinken continued” stands between the pieces',
+  },
+  {
+    text: 'I am confident that we will find a united way forward. Ukraine must prevail and it can.',
+    verdict: 'spliced',
+    because: '2022, then 2024',
+  },
+  {
+    text: 'Ukraine must prevail and it can. I am confident that we will find a united way forward.',
+    verdict: 'altered',
+    because: '2024, then 2022',
+  },
+  {
+    text: 'There the Alliance will adopt a new strategic concept, the first one since 2010, to make sure that we’re ready to meet the challenges of today and the challenges that we anticipate for tomorrow. We will bolster NATO’s budget.',
+    verdict: 'spliced',
+    because: 'a short sentence behind a long one',
+  },
+  {
+    text: 'The United States is playing an indispensible role in our response to Russia’s invasion of Ukraine. President Putin wanted less NATO.',
+    verdict: 'spliced',
+    because: 'the second was said before and again later',
+  },
+  {
+    text: 'dependencies make us vulnerable. Ukraine must prevail and it can.',
+    verdict: 'altered',
+    because: 'the wrong way round',
+  },
+  {
+    text: 'NATO has grown stronger and more united. Ukraine must prevail.',
+    verdict: 'altered',
+    because: 'two voices',
+  },
+
+  // Who said it
+  {
+    text: 'Ukraine must prevail',
+    speaker: 'Stoltenberg (NATO)',
+    verdict: 'verbatim',
+    because: 'a name with its house',
+  },
+  {
+    text: 'Ukraine must prevail',
+    speaker: 'Jens',
+    verdict: 'verbatim',
+    because: 'a first name that only one bears',
+  },
+  {
+    text: 'we will continue to stand',
+    speaker: 'Stoltenberg',
+    verdict: 'verbatim',
+    because: 'two men said it, he is one',
+  },
+  {
+    text: 'we will continue to stand',
+    speaker: 'Austin',
+    verdict: 'misattributed',
+    because: 'two men said it, he is none',
+  },
 ];

@@ -19,6 +19,18 @@ describe('the words of a text', () => {
     ['2%, two percent, 2 per cent', '#2 percent #2 percent #2 percent'],
     ['twenty-one, 21, a million, two hundred thousand', '#21 #21 #1000000 #200000'],
     ['F-16s in the 1st row', 'f 16s in the 1st row'],
+    ['the first, 1st, seventh and 7th', 'the 1st 1st 7th and 7th'],
+    [
+      '100 billion US dollars, US$100bn, USD 100bn',
+      '#100000000000 dollars #100000000000 dollars #100000000000 dollars',
+    ],
+    [
+      'two hundred and fifty thousand, two hundred fifty, two hundred. And fifty',
+      '#250000 #250 #200 and #50',
+    ],
+    ['90 000, 20k, 6m; in 2010 200 people', '#90000 #20000 #6000000 in #2010 #200 people'],
+    ['R & D, misjudgement', 'r and d misjudgment'],
+    ['\u202aUkra\u200eine\u202c', 'ukraine'],
     ['co-operate, cooperate', 'cooperate cooperate'],
     ['[W]e look[ed] at con[c]essions [a b]', 'we looked at concessions a b'],
     ['Erdoğan, Łódź, ﬁne, so\u00adft', 'erdogan lodz fine soft'],
@@ -39,8 +51,8 @@ describe('the words of a text', () => {
   it('end sentences at full stops, but not at those of abbreviations and decimals', () => {
     const stops = (text: string) =>
       readWords(text).flatMap(({ pause, start, end }) => (pause === 'stop' ? [text.slice(start, end)] : []));
-    expect(stops('Mr. Example paid 2.5 million. It was late? Yes… The U.S. agreed.')).toEqual([
-      ...['2.5 million', 'late', 'Yes', 'agreed'],
+    expect(stops('No. Mr. Example paid 2.5 million. It was late? Yes… The U.S. agreed.')).toEqual([
+      ...['No', '2.5 million', 'late', 'Yes', 'agreed'],
     ]);
   });
 
