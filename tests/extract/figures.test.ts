@@ -117,6 +117,12 @@ describe('figures', () => {
     expect(extract(text).figures.map((figure) => figure.unit)).toEqual(['USD', 'USD']);
   });
 
+  it('take a dollar for the one that the text has marked', () => {
+    const text =
+      'Trade\n\n3 May 2021\n\nTrade is worth NZ$8.7 billion. Kiwifruit earns $713 million. The US buys some, NZ$5 million.\n';
+    expect(extract(text).figures.map((figure) => figure.unit)).toEqual(['NZD', 'NZD', 'NZD']);
+  });
+
   it.each([
     ['Danish', 'DKK'],
     ['Norwegian', 'NOK'],

@@ -36,6 +36,11 @@ describe('no visit is', () => {
       'one discussed',
       'Norwegian Foreign Minister Jane Example spoke today with Prime Minister John Sample of Japan. They discussed Prime Minister Sample’s visit to Kenya.',
     ],
+    [
+      'one stayed away from',
+      'Norwegian Foreign Minister Jane Example will not attend the Alpha Forum in Kenya.',
+    ],
+    ['one of last year', 'Last year Norwegian Foreign Minister Jane Example travelled to Kenya.'],
     ['one of long ago', 'In 2008 Norwegian Foreign Minister Jane Example visited Kenya with Max Muster.'],
     [
       'one that is only possible',
@@ -120,6 +125,11 @@ describe('legs of a trip', () => {
       'have the days of what they are for',
       'Norwegian Foreign Minister Jane Example will travel to Glasgow, Scotland, for the climate summit from 5 to 6 February.',
       ['Jane Example GB 2024-02-05..2024-02-06 announced'],
+    ],
+    [
+      'are those of the guest who is visiting',
+      'Foreign Minister John Sample met today with Japanese Foreign Minister Jane Example, who is visiting Oslo.',
+      ['Jane Example NO 2024-01-31..2024-01-31 made'],
     ],
     [
       'are known by the return',
@@ -255,6 +265,11 @@ describe('engagements, told closely,', () => {
         'meeting null Oslo, NO: Jane Example & John Sample planned',
         'meeting null Bergen, NO: Jane Example & Max Muster planned',
       ],
+    ],
+    [
+      'are on one of the days of a stay, nobody knows which',
+      'Minister Jane Example visited Oslo from 22 to 24 January, where she met with Minister John Sample.',
+      ['meeting null Oslo, NO: Jane Example & John Sample held'],
     ],
     ['are none where offered', 'Norway offered to host a summit in Oslo, Minister Jane Example said.', []],
     [

@@ -68,4 +68,4 @@ export function subjectNear(sentence: SceneSentence, noun: Token): PersonAt | nu
 const SAID_FIRST = /\b(?:said|stressed|underlined|added|noted|warned)\s(?:[\p{L}.’'-]{1,20}\s){0,4}$/iu;
 
 const SAID =
-  /\b(?:said|told|expressed|stressed|underlined|outlined|highlighted|condemned|warned|announced|called|spoke|declared|argued|urged|emphasi[sz]ed|delivered)\b|\bsaid$/iu;
+  /\b(?:said|told|expressed|stressed|underlined|outlined|highlighted|condemned|warned|announced|called|spoke|declared|argued|urged|emphasi[sz]ed|delivered|blocked|vetoed|pledged|agreed|signed)\b|\bsaid$/iu;

@@ -88,7 +88,7 @@ function conferenceAt(
   const near = timeOf(sentence, span, noun, place);
   const goes = ATTENDS.exec(before);
   if (/\b(?:virtual(?:ly)?|video|online|remotely)\b/iu.test(before.slice(-50))) return [];
-  if (SUPPOSED.test(before) || isCalledOff(sentence, span)) return [];
+  if (SUPPOSED.test(before) || STAYS_AWAY.test(before) || isCalledOff(sentence, span)) return [];
   const margins = MARGINS.test(before);
   // A council is also a body that is met, addressed and quoted; only going to it makes it an event.
   if (key === 'council' && (goes === null || /\bmeeting of (?:the\s)?$/iu.test(before))) return [];
@@ -200,6 +200,9 @@ function conferenceAt(
 /** "offered to host a summit", "might meet at a conference": nobody says that there is one. */
 const SUPPOSED =
   /\b(?:offer(?:s|ed|ing)?|propos\p{L}{1,4}|suggest\p{L}{0,3}|possib\p{L}{1,4}|potential|might|could|may|call(?:s|ed|ing)? for|hop(?:es|ed|ing)? (?:to|for)|wants? to|wanted to|idea of)\s[^.;,]{0,50}$/iu;
+/** "will not attend", "skips": who is not there. */
+const STAYS_AWAY =
+  /(?:\b(?:not|never|without|declin\p{L}{1,3} to|refus\p{L}{1,3} to|unable to)|n[’']t)\s(?:\p{L}{1,12}\s){0,2}(?:attend|participat|tak|join|travel|host|be|com)\p{L}{0,4}\b[^.;]{0,60}$|\b(?:skip(?:s|ped|ping)?|miss(?:es|ed|ing)?|boycott(?:s|ed|ing)?)\b[^.;]{0,50}$/iu;
 const OLD = /^\s(?:in|of)\s(?:[A-Z]\p{L}+\s)?(?:1[89]|20)\d\d\b/u;
 const PAST = /\b(?:previous|last|earlier|past|first|historic)\s(?:[\p{L}’'-]{1,20}\s){0,2}$/iu;
 

@@ -74,6 +74,11 @@ export function travellers(sentence: SceneSentence, at: Span, noun: boolean, fir
   const before = sentence.persons.filter((person) => person.end <= at.start);
   const last = before.at(-1);
   if (last === undefined) return openingParticiple(sentence, at);
+  // "met with B, who is visiting": B.
+  if (
+    /^,\swho\s[^,.;]{0,30}$/u.test(sentence.text.slice(last.end - sentence.start, at.start - sentence.start))
+  )
+    return [last.person];
   const near = before.filter((person) => at.start - person.end < 110);
   const subject =
     (first ? before.find((person) => !isOther(sentence, person)) : undefined) ??

@@ -13,7 +13,7 @@ import { headingDay, isListed, joins, onSchedule } from './programme.ts';
 import type { Telling } from './raw.ts';
 import { isNews, type Scene, type SceneSentence } from './scene.ts';
 import { GROUPS, type Trigger } from './triggers.ts';
-import { isCalledOff, isRemote } from './unmade.ts';
+import { isCalledOff, isRemote, LONG_AGO } from './unmade.ts';
 
 /** A sentence longer than this is no sentence. */
 const LONGEST_SENTENCE = 4_000;
@@ -205,8 +205,13 @@ function tell(
       sentence.text.slice(Math.max(0, time.start - sentence.start - 30), time.start - sentence.start),
     );
   const dated = times.find((time) => time.resolved.first !== null && !leaving(time)) ?? null;
+  // "visited Alpha from 3 to 5 May, where she met": on one of those days.
+  const stay =
+    dated !== null && dated.resolved.last !== null && dated.end <= hit.start && trigger.kind !== 'exercise'
+      ? STAY.test(sentence.text.slice(0, dated.start - sentence.start))
+      : false;
   const month = times.find((time) => time.resolved.period !== null) ?? null;
-  const date = dated?.resolved.first ?? null;
+  const date = stay ? null : (dated?.resolved.first ?? null);
   // An interview without a day is only where a remark comes from.
   if (trigger.kind === 'interview' && date === null) return null;
   if (
@@ -222,6 +227,7 @@ function tell(
   if (date !== null && held && !isNews(date, scene.reference)) return null;
   // Something ahead, of nobody and nowhere, is no more than an intention.
   if (!held && people.length === 0 && where.country === null && trigger.kind === 'meeting') return null;
+  if (date === null && LONG_AGO.test(sentence.text)) return null;
   const old = OLD_YEAR.exec(sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start));
   if (
     date === null &&
@@ -243,7 +249,7 @@ function tell(
     end: hit.end,
     kind,
     date,
-    until: dated?.resolved.last ?? null,
+    until: stay ? null : (dated?.resolved.last ?? null),
     period: date === null ? (month?.resolved.period ?? null) : null,
     ...(kind === 'call' || remote ? { place: null, city: null, country: null } : where),
     people,
@@ -264,6 +270,7 @@ function tell(
 const LAST_TIME = /\b(?:last|previously|first)\s$/iu;
 /** "She also met": one more, whatever it has in common with the one before. */
 const ALSO = /\b(?:also|then|later|separately|another)\s(?:\p{L}{1,10}\s){0,2}$/iu;
+const STAY = /\b(?:visit\p{L}{0,3}|travel\p{L}{0,4}|trip|tour|stay\p{L}{0,3}|was|will be)\b[^.;]{0,60}$/iu;
 const SPOKE = /^(?:spoke|speaks?|spoken|talked)\b/iu;
 const PHONE = /\b(?:(?:tele)?phone|call(?:s|ed)?|video)\b/iu;
 const COLLECTIVE =

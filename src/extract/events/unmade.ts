@@ -41,6 +41,10 @@ export function isTopic(sentence: SceneSentence, at: Span): boolean {
   return topic !== null && !KNOWN.test(before.slice(topic.index));
 }
 
+/** Some other time, of which a text of today only reminds. */
+export const LONG_AGO =
+  /\b(?:last year|(?:\p{L}{2,9}|\d{1,3}) years? (?:ago|before|earlier)|in the past|years ago)\b/iu;
+
 const REMOTE =
   /\b(?:virtual(?:ly)?|video[- ]?(?:link|conference|conferencing|call|message|address|teleconference)s?|videoconferenc\p{L}{1,4}|via video|by video|remotely|online|teleconference)\b/iu;
 

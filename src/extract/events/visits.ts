@@ -6,7 +6,7 @@ import type { Telling } from './raw.ts';
 import { destinationsAfter, ownTime, timeFor, travellers } from './routes.ts';
 import { isNews, type Scene, type SceneSentence, type TimeAt } from './scene.ts';
 import { shareDays } from './stays.ts';
-import { isCalledOff, isRemote, isTopic } from './unmade.ts';
+import { isCalledOff, isRemote, isTopic, LONG_AGO } from './unmade.ts';
 
 /** One telling of a trip to one country. */
 export interface Journey {
@@ -90,7 +90,12 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
   )
     return [];
   const lead = text.slice(Math.max(0, at.start - sentence.start - 40), at.start - sentence.start);
-  if (NOT_THEIRS.test(lead) || isOfYear(lead, scene.reference)) return [];
+  if (
+    NOT_THEIRS.test(lead) ||
+    LONG_AGO.test(text.slice(0, at.end - sentence.start)) ||
+    isOfYear(lead, scene.reference)
+  )
+    return [];
   const noun = /^(?:visits?|trip|tour|travels?|stopover|stop)$/.test(word);
   if ((noun && isTopic(sentence, at)) || VIRTUAL.test(text.slice(0, at.start - sentence.start))) return [];
   const destinations = destinationsAfter(sentence, at, word);

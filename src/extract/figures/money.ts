@@ -145,10 +145,16 @@ export function wordsAfter(
 
 const HOMES: readonly [RegExp, string][] = [
   [/\b(?:U\.S\.|US|USA|United States|American|Americans|Washington|White House|NATO|Ukraine)\b/g, 'USD'],
-  [/\b(?:Australia|Australian|Australians|Canberra|DFAT|Queensland|Sydney|Melbourne)\b/g, 'AUD'],
+  [
+    /\b(?:Australia|Australian|Australians|Canberra|DFAT|Queensland|Sydney|Melbourne|Brisbane|Perth|Adelaide)\b|\bAU?\$/g,
+    'AUD',
+  ],
   // "European Allies and Canada": one of many is not at home.
-  [/(?<!\band )\b(?:Canada(?! and\b)|Canadian|Canadians|Ottawa|Ontario|Quebec|Alberta)\b/g, 'CAD'],
-  [/\b(?:New Zealand|New Zealanders|Aotearoa|Auckland)\b/g, 'NZD'],
+  [
+    /(?<!\band )\b(?:Canada(?! and\b)|Canadian|Canadians|Ottawa|Ontario|Quebec|Alberta|Toronto|Vancouver)\b|\bC\$/g,
+    'CAD',
+  ],
+  [/\b(?:New Zealand|New Zealanders|Aotearoa|Auckland|Wellington)\b|\bNZ\$/g, 'NZD'],
   [/\b(?:Singapore|Singaporean|Singaporeans)\b/g, 'SGD'],
 ];
 
