@@ -23,7 +23,7 @@ export function describe(
   step: number,
 ): Naming | null {
   const phrase = readDescription(page, at, taken);
-  if (phrase === null) return null;
+  if (phrase === null) return describeNational(page, at, offices, memory);
   const wanted = roleKeys(
     page.lexemes
       .slice(phrase.core, phrase.to)
@@ -39,8 +39,9 @@ export function describe(
       const fits = agreement(wanted, use.words);
       best = Math.max(best, fits * (use.former === former ? 1 : 0.8));
     }
-    if (best === 0) continue;
     const last = memory.lastStep(p);
+    // Whoever is yet to be named is meant only by the whole of an office.
+    if (best === 0 || (last < 0 && best < 0.65)) continue;
     ranked.push({ person: p, score: best * 4 + (last < 0 ? 0 : 2 - Math.min(2, (step - last) * 0.1)) });
   }
   ranked.sort((a, b) => b.score - a.score || a.person - b.person);
@@ -59,6 +60,25 @@ export function describe(
     position: positionOf(page, at, phrase.to),
     others: ranked.slice(1, 4).map((r) => r.person),
     margin: ranked.length > 1 ? first.score - ranked[1]!.score : Number.POSITIVE_INFINITY,
+  };
+}
+
+/** "the Norwegian": the one named last of those who hold an office of that country. */
+function describeNational(page: Page, at: number, offices: Offices, memory: Memory): Naming | null {
+  const nation = nationOf(page, at);
+  if (nation === null) return null;
+  const holders = offices.holders(new Set([nation.country]), memory).filter((p) => memory.lastStep(p) >= 0);
+  holders.sort((a, b) => memory.lastStep(b) - memory.lastStep(a) || a - b);
+  if (holders.length === 0) return null;
+  return {
+    from: at,
+    to: nation.to,
+    core: at + 1,
+    person: holders[0]!,
+    form: 'description',
+    position: positionOf(page, at, nation.to),
+    others: holders.slice(1, 4),
+    margin: holders.length > 1 ? 0.5 : Number.POSITIVE_INFINITY,
   };
 }
 

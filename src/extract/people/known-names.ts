@@ -1,5 +1,5 @@
 import { isGivenName } from '../words/given-names.ts';
-import { innerNames, isSame, type Person, wordsOf } from './persons.ts';
+import { bareSurname, innerNames, isSame, type Person, wordsOf } from './persons.ts';
 
 /** Of a family larger than this only the first are told apart. */
 const MOST_NAMESAKES = 64;
@@ -18,6 +18,11 @@ export class KnownNames {
       this.#enter(person.surname, p);
       this.#enter(person.words[person.words.length - 1]!, p);
       for (const form of [person.name, ...person.forms]) this.#enter(wordsOf(form).join(' '), p);
+    });
+    // "Example" of "al-Example"
+    persons.forEach((person, p) => {
+      const bare = bareSurname(person);
+      if (bare !== null && !this.#index.has(bare)) this.#enter(bare, p);
     });
     // A given name means somebody only where nobody else has it as a surname.
     persons.forEach((person, p) => {

@@ -115,6 +115,7 @@ export function gatherPersons(page: Page, candidates: readonly Candidate[]): Per
       person.surname,
       person.given,
       person.words[person.words.length - 1],
+      bareSurname(person),
       ...innerNames(person),
     ])
       if (word) known.add(word);
@@ -217,6 +218,12 @@ export const wordsOf = (name: string) =>
     .toLowerCase()
     .split(' ')
     .filter((word) => !SUFFIXES.has(word));
+
+/** The surname without the article before it: "example" of "al-example"; null where there is none. */
+export function bareSurname(person: Person): string | null {
+  const last = person.words[person.words.length - 1]!;
+  return /^(?:al|el|ul)-./.test(last) ? last.slice(3) : null;
+}
 
 /** Words inside a long name by which somebody can be known as well. */
 export const innerNames = (person: Person) =>

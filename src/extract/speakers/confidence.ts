@@ -60,6 +60,7 @@ export function confidenceOf(piece: Attributed): number {
     else if (naming.margin < CLEAR) sure *= 0.85;
     if (naming.form === 'description') sure *= 0.93;
   }
+  if (piece.doubtful) sure *= 0.92;
   if (source.persons.length > 1) sure *= 0.93;
   sure *= 0.96 ** Math.min(piece.handed, 6);
   return Math.round(sure * 100) / 100;

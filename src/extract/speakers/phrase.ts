@@ -237,6 +237,6 @@ export function classify(page: Page, from: number, to: number): Source | null {
   }
   // "the pair said": somebody, though it is not known what they are.
   if (/^(?:the|a|an|one|another|some|many|several|both|two|three|four)$/.test(opening) && to - from > 1)
-    return { ...base, kind: 'unnamed' };
+    return { ...base, kind: 'unnamed', vague: true };
   return null;
 }

@@ -2,6 +2,7 @@ import type { Page } from '../page.ts';
 import { isVerbLike } from '../people/grammar.ts';
 import type { People } from '../people/mentions.ts';
 import { roleKey } from '../people/roles.ts';
+import { PREPOSITIONS } from '../words/function-words.ts';
 import { DEMONYMS } from '../words/nations.ts';
 import { ROLE_NOUNS } from '../words/roles.ts';
 import type { Source } from './source.ts';
@@ -34,13 +35,16 @@ export function resolveSources(page: Page, people: People, found: readonly Attri
     else if ((source.kind === 'unnamed' || source.kind === 'organisation') && isAged(page, source))
       source = latest(page, people, speakers, source);
     else if (source.kind === 'unnamed' && isEpithet(page, people, source))
-      source = lately(page, people, source);
+      source = lately(page, people, piece, source);
     else if (source.kind === 'unnamed' && isDefinite(page, source))
       source = alone(speakers, source, lastActing(people, source.from)) ?? source;
     else if (source.naming?.form === 'pronoun' && names(page, people, piece, source.naming.person)) {
       const other = source.naming.others.find((p) => !names(page, people, piece, p));
       if (other !== undefined) source = { ...source, persons: [other] };
-    } else if (source.naming?.form === 'pronoun') source = stranger(page, people, source) ?? source;
+    } else if (source.naming?.form === 'pronoun') {
+      source = stranger(page, people, source) ?? source;
+      piece.doubtful = source.naming !== null && isDoubtful(page, people, source);
+    }
     if (source !== cue.source)
       piece.cue = {
         ...cue,
@@ -86,6 +90,43 @@ function stranger(page: Page, people: People, source: Source): Source | null {
       }
   }
   return null;
+}
+
+/**
+ * Could a pronoun mean somebody of whom the text does not say who it is? A sentence since the person was last named
+ * begins with an office or a name that stands for nobody known; or nothing tells the person's gender and others are near.
+ */
+function isDoubtful(page: Page, people: People, source: Source): boolean {
+  const { lexemes } = page;
+  const person = source.persons[0]!;
+  if (people.persons[person]!.gender === null && source.naming!.others.length > 0) return true;
+  const last = lastBefore(people, source.from);
+  let n = last;
+  while (
+    n >= 0 &&
+    last - n < NAMINGS_BACK &&
+    (people.namings[n]!.form === 'pronoun' || people.namings[n]!.person !== person)
+  )
+    n--;
+  if (n < 0 || last - n >= NAMINGS_BACK) return true;
+  const floor = Math.max(people.namings[n]!.to, source.from - INTRODUCED);
+  const named = new Set(
+    people.namings.slice(n + 1, last + 1).flatMap((naming) => [naming.from, naming.core]),
+  );
+  for (let i = source.from - 1; i >= floor; i--) {
+    if (page.quoted[i] || page.sentenceOf[i] === page.sentenceOf[i - 1] || named.has(i)) continue;
+    if (
+      lexemes[i]!.capital &&
+      lexemes[i + 1]?.capital &&
+      !PREPOSITIONS.has(lexemes[i]!.lower) &&
+      !named.has(i + 1)
+    )
+      return true;
+    if (lexemes[i]!.lower !== 'the') continue;
+    for (let j = i + 1; j < i + 5 && lexemes[j]?.kind === 'word' && !isVerbLike(lexemes[j]!.lower); j++)
+      if (ROLE_NOUNS.has(lexemes[j]!.lower)) return true;
+  }
+  return false;
 }
 
 /** The only person who has spoken in this text so far. */
@@ -171,13 +212,14 @@ function isEpithet(page: Page, people: People, source: Source): boolean {
 }
 
 /** Who acted last, in this paragraph or the one before. */
-function lately(page: Page, people: People, source: Source): Source {
+function lately(page: Page, people: People, piece: Attributed, source: Source): Source {
   const nation = page.lexemes.slice(source.from, source.to).find((w) => DEMONYMS.has(w.lower));
   const last = lastBefore(people, source.from);
   for (let n = last; n >= 0 && last - n < LOOKED_BACK; n--) {
     const naming = people.namings[n]!;
     if (page.paragraphOf[naming.from]! < page.paragraphOf[source.from]! - 1) break;
     if (naming.position !== 'subject') continue;
+    if (names(page, people, piece, naming.person)) return source;
     // Two who act together are both meant, or neither.
     const other = people.namings[n - 1];
     if (other !== undefined && other.to === naming.from - 1 && page.lexemes[other.to]!.lower === 'and')

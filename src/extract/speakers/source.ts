@@ -17,6 +17,8 @@ export interface Source {
   nation: string | null;
   /** A pronoun that stands for nobody in particular yet: "they", "it". */
   pronoun?: string;
+  /** Of the noun it is only known that an article stands before it. */
+  vague?: boolean;
 }
 
 /** The namings of a page by the lexemes they begin and end at. */

@@ -225,7 +225,7 @@ function governing(page: Page, index: NamingIndex, before: number, floor: number
     const finite = report !== undefined && report.form !== 'ing' && !page.quoted[i];
     if (finite && previous.lower !== 'and' && previous.text !== ',') {
       const found = subjectOf(page, index, i, floor);
-      if (found !== null && found.pronoun === undefined) return found;
+      if (found !== null && found.pronoun === undefined && !found.vague) return found;
     }
   }
   const named = nearest(index, before, floor);

@@ -12,6 +12,8 @@ export interface Attributed {
   partOf: number;
   /** How many steps the speaker was handed on without a clause of its own. */
   handed: number;
+  /** A pronoun that could as well mean somebody else. */
+  doubtful?: boolean;
 }
 
 /** A clause in the same sentence, or the utterance that this stretch goes on with. */
