@@ -132,6 +132,16 @@ describe('legs of a trip', () => {
       ['Jane Example NO 2024-01-31..2024-01-31 made'],
     ],
     [
+      'are made by the head of a delegation',
+      'Norwegian Foreign Minister Jane Example led the delegation to Kenya from 22 to 25 January.',
+      ['Jane Example KE 2024-01-22..2024-01-25 made'],
+    ],
+    [
+      'are made by a Secretary General of NATO outside Belgium',
+      'Secretary General Jane Example met the President of Albania, John Sample, in Tirana on Monday. NATO is there to stay.',
+      ['Jane Example AL 2024-01-29..2024-01-29 made'],
+    ],
+    [
       'are known by the return',
       'Norwegian Foreign Minister Jane Example returned today from Nairobi, where she had met Foreign Minister John Sample on Monday.',
       ['Jane Example KE 2024-01-29..2024-01-29 made'],
@@ -269,6 +279,11 @@ describe('engagements, told closely,', () => {
     [
       'are on one of the days of a stay, nobody knows which',
       'Minister Jane Example visited Oslo from 22 to 24 January, where she met with Minister John Sample.',
+      ['meeting null Oslo, NO: Jane Example & John Sample held'],
+    ],
+    [
+      'are not on the day of what they are ahead of',
+      'Minister Jane Example met Minister John Sample in Oslo, ahead of the Alpha Forum on Friday.',
       ['meeting null Oslo, NO: Jane Example & John Sample held'],
     ],
     ['are none where offered', 'Norway offered to host a summit in Oslo, Minister Jane Example said.', []],

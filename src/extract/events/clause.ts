@@ -54,7 +54,9 @@ const within = (item: Span, span: Span) => item.start >= span.start && item.end 
 /** Times of the clause, else those of the sentence's lead. */
 export function timesOf(sentence: SceneSentence, clause: Clause, at: Span): TimeAt[] {
   const own = sentence.times.filter(
-    (time) => within(time, clause) && !(time.start > at.end && isReported(sentence, time)),
+    (time) =>
+      within(time, clause) &&
+      !(time.start > at.end && (isReported(sentence, time) || OTHER_EVENT.test(between(sentence, at, time)))),
   );
   const after = own.filter((time) => time.start >= at.end && isDated(time));
   if (after.length > 0) return after;
@@ -62,6 +64,12 @@ export function timesOf(sentence: SceneSentence, clause: Clause, at: Span): Time
   const lead = sentence.times.filter((time) => within(time, clause.lead) && isDated(time));
   return lead.length > 0 ? lead.slice(0, 1) : own;
 }
+
+const between = (sentence: SceneSentence, at: Span, time: Span) =>
+  sentence.text.slice(at.end - sentence.start, time.start - sentence.start);
+
+/** "met him ahead of the summit on Friday": the day of something else. */
+const OTHER_EVENT = /\b(?:ahead of|prior to|since|following|in the run-up to|before|after)\b/iu;
 
 /** "…, the Kremlin said on Friday": the day of the saying. */
 function isReported(sentence: SceneSentence, time: Span): boolean {
@@ -93,7 +101,8 @@ export function placesOf(sentence: SceneSentence, clause: Clause, at: Span): Pla
   return sentence.places.filter((place) => within(place, clause.lead) && place.relation === 'in');
 }
 
-const WHERE = /^(?:\s(?:(?:on|from|to)\s)?(?:[\p{Lu}\d][\p{L}\d-]*\s?){1,3})?,?\swhere\s[^.;]{0,200}$/u;
+const WHERE =
+  /^(?:\s(?:(?:on|from|to)\s)?(?:[\p{Lu}\d][\p{L}\d-]*\s?|today|tomorrow|yesterday|(?:this|next|last) week){1,3})?,?\swhere\s[^.;]{0,200}$/u;
 
 /** Who acts: the last person before the words in their clause, else the first of the sentence. */
 export function subjectOf(sentence: SceneSentence, clause: Span, at: Span): PersonAt | null {

@@ -32,6 +32,9 @@ const OFFICES: readonly [RegExp, string][] = [
   ],
   [/\b(?:Taoiseach|Tánaiste)\b/i, 'IE'],
 ];
+/** Bodies that have a Secretary General, too. */
+const OTHER_BODIES =
+  /\b(?:UN|United Nations|OECD|OSCE|ASEAN|OAS|Council of Europe|Commonwealth|Arab League|Ministry|Pacific Islands Forum)\b/;
 const AMERICAN =
   /\b(?:Vice President|President|First Lady|Speaker|Congress(?:man|woman)|Secretary of|Secretary (?!General))\b/;
 const RESIDENT = /\b(?:High Commissioner|Ambassador|Consul|Chargé)\b/;
@@ -57,6 +60,8 @@ export function homesOf(scene: Scene): (string | null)[] {
     notes[mention.person] ??= besideName(scene, mention.start, mention.end, local);
   }
   const listed = counterparts(scene);
+  const head = reading.text.slice(0, 20_000);
+  const ofNato = /\bNATO\b/.test(head) && !OTHER_BODIES.test(head);
   return people.map((person, index) => {
     const counterpart = listed.get(index);
     if (counterpart !== undefined) return counterpart;
@@ -74,6 +79,7 @@ export function homesOf(scene: Scene): (string | null)[] {
       if (country !== null) return country;
     }
     if (notes[index] != null) return notes[index]!;
+    if (ofNato && words.some((text) => /\bSecretary[- ]General\b/.test(text))) return 'BE';
     for (const [office, country] of OFFICES)
       if ((local || country !== 'US') && words.some((text) => office.test(text))) return country;
     return american && words.some((text) => AMERICAN.test(text)) ? 'US' : null;

@@ -210,7 +210,7 @@ export const TRIGGERS: readonly Trigger[] = [
     'partner-or-place',
     false,
     /attend|ceremon/,
-    String.raw`\battend(?:ed|s|ing)?\s{1,4}(?:the\s{1,4})(?:[\p{L}\p{N}’'-]{1,24}\s{1,4}){0,4}?(?:funeral|inauguration|coronation|commemoration|wedding)\b|\b(?:at|during)\s{1,4}(?:an?|the)\s{1,4}(?:[\p{L}-]{1,20}\s{1,4}){0,2}ceremony\b`,
+    String.raw`\battend(?:ed|s|ing)?\s{1,4}(?:the|an?)\s{1,4}(?:[\p{L}\p{N}’'-]{1,24}\s{1,4}){0,4}?(?:ceremony|funeral|inauguration|coronation|commemoration|wedding)\b|\b(?:at|during)\s{1,4}(?:an?|the)\s{1,4}(?:[\p{L}-]{1,20}\s{1,4}){0,2}ceremony\b`,
   ),
   make(
     'ceremony',

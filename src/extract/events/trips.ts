@@ -52,6 +52,13 @@ export function joinTrips(
       if (!same.cities.some((known) => fold(known) === fold(city))) same.cities.push(city);
   }
   const itinerary = itineraryOf(trips);
+  // A headline alone says where, not whether yet: that is as with the rest of the tour.
+  for (const trip of trips) {
+    if (!trip.journeys.every((journey) => journey.headline)) continue;
+    const others = (itinerary.get(trip.visitor) ?? []).map((index) => trips[index]!);
+    const told = others.filter((other) => other.journeys.some((journey) => !journey.headline));
+    if (told.length > 0 && told.every((other) => !other.made)) trip.made = false;
+  }
   const byPerson = new Map<number, Merged[]>();
   for (const engagement of engagements)
     for (const person of engagement.people)
