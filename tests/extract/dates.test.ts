@@ -92,6 +92,10 @@ describe('the date of a document', () => {
     });
   });
 
+  it('is looked for in a text that ends with a number and a day', () => {
+    expect(datedOf('June 29-30 Monday')).toEqual({ published_on: null, reference_on: null });
+  });
+
   it('is not the day of an event, nor one of history', () => {
     expect(
       publishedOf(`Budget presented\n\n${BODY} It replaces that of 5 May 1998, which was never passed.\n`),

@@ -65,6 +65,7 @@ export function findCandidates(page: Page, surnames: ReadonlySet<string> = new S
     if (PARTY_SEAT.test(lexemes[run.from]!.text)) continue;
     // "on 3 June Jane Example": the month belongs to the day.
     if (CALENDAR_WORDS.has(lexemes[run.from]!.lower) && lexemes[run.from - 1]?.kind === 'number') run.from++;
+    if (run.from >= run.to) continue;
     // "Sgt. 1st Class Jane Example"
     if (lexemes[run.from]!.lower === 'class' && lexemes[run.from - 1]?.kind === 'number') run.from++;
     if (run.from >= run.to) continue;
