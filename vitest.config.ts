@@ -35,16 +35,16 @@ const IN_WORKERD = [
 
 const only = (folders: string[]) => folders.map((folder) => `${folder}/*.test.{ts,tsx}`);
 
-/** The Worker of the tools for assistants, as one file. */
-function toolsWorker(): string {
+/** A Worker that stands beside the main one and is called by it, as one file. */
+function beside(name: string, entryPoint: string) {
   const built = buildSync({
-    entryPoints: ['src/mcp/worker.ts'],
+    entryPoints: [entryPoint],
     bundle: true,
     write: false,
     format: 'esm',
     external: ['cloudflare:workers'],
   });
-  return built.outputFiles[0]!.text;
+  return { name, modules: true, script: built.outputFiles[0]!.text, compatibilityDate: '2026-10-01' };
 }
 
 /** No test is about time: a busy machine fails none. */
@@ -87,12 +87,8 @@ export default defineConfig({
                 TEST_MIGRATIONS: await readD1Migrations('migrations'),
               },
               workers: [
-                {
-                  name: 'readout-mcp',
-                  modules: true,
-                  script: toolsWorker(),
-                  compatibilityDate: '2026-10-01',
-                },
+                beside('readout-extractor', 'src/extract/worker.ts'),
+                beside('readout-mcp', 'src/mcp/worker.ts'),
                 // Where wrangler.toml names them: no test sends mail or draws by them, so they take none.
                 {
                   name: 'readout-pictures',

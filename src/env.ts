@@ -1,3 +1,5 @@
+import type { ExtractHints, Extraction } from './model/extraction.ts';
+
 /** The Worker of the tools for assistants (src/mcp), as it is called across its binding. */
 export interface Tools {
   /** Answers a request to `/mcp`. Until it has, `ask` asks the site itself: path and query in, status and JSON text out. */
@@ -7,12 +9,19 @@ export interface Tools {
   ): Promise<Response>;
 }
 
+/** The Worker of the extractor (src/extract), as it is called across its binding. */
+export interface Extractor {
+  read(text: string, hints: ExtractHints): Promise<Extraction>;
+}
+
 /** What the Worker is given: bindings and variables of `wrangler.toml`, secrets by `wrangler secret put`. */
 export interface Env {
   DB: D1Database;
   ASSETS?: Fetcher;
   /** Draws a quote for the previews of links (src/pictures); without it they show the picture of the site. */
   PICTURES?: Fetcher;
+  /** Reads documents (src/extract); without it none can be posted. */
+  EXTRACTOR?: Extractor;
   /** Answers assistants at `/mcp` (src/mcp); without it that is answered 501. */
   MCP?: Tools;
   /** Address readers see ("https://readout.example"); empty: that of the request. */

@@ -8,7 +8,13 @@ import { couldBeId, isDay } from '../http/params.ts';
 import { invalidate } from '../http/purge.ts';
 import { RecordMoved } from '../ingest/change.ts';
 import { normaliseUrl } from '../ingest/incoming.ts';
-import { DocumentTooLarge, ingestDocument, UnreadableDocument, withdrawDocument } from '../ingest/ingest.ts';
+import {
+  DocumentTooLarge,
+  ingestDocument,
+  type ReadText,
+  UnreadableDocument,
+  withdrawDocument,
+} from '../ingest/ingest.ts';
 import { withOrigin } from '../links.ts';
 import { sha256 } from '../model/id.ts';
 import { PublicDocument } from '../public/document.ts';
@@ -96,13 +102,28 @@ export const postDocument = operation({
 
 async function ingest(c: Context, incoming: v.InferOutput<typeof IncomingDocument>, now: Date) {
   try {
-    return await inTurn(c, () => ingestDocument(c.env.DB, incoming, now));
+    return await inTurn(c, () => ingestDocument(c.env.DB, incoming, now, extractorOf(c)));
   } catch (error) {
     if (error instanceof DocumentTooLarge) throw new AppError('payload_too_large', `${error.message}.`);
     if (error instanceof UnreadableDocument) throw new AppError('unprocessable', `${error.message}.`);
     throw error;
   }
 }
+
+/** The extractor across its binding. Throws 503 where it is not bound or does not answer. */
+const extractorOf =
+  ({ env }: Context): ReadText =>
+  async (text, hints) => {
+    try {
+      if (env.EXTRACTOR !== undefined) return await env.EXTRACTOR.read(text, hints);
+      console.error('EXTRACTOR is not bound');
+    } catch (error) {
+      console.error('EXTRACTOR did not answer', error);
+    }
+    throw new AppError('unavailable', 'No document can be read at the moment; nothing of it was kept.', {
+      headers: { 'Retry-After': '60' },
+    });
+  };
 
 /** How often a write that others overtook is begun again, and within how many milliseconds at first. */
 const TURNS = 8;

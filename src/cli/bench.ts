@@ -8,7 +8,7 @@ import { type Case, casesFor } from './bench/cases.ts';
 import { benchDatabase } from './bench/database.ts';
 import { measureIngest, type Taken } from './bench/ingest.ts';
 import { load } from './bench/load.ts';
-import { buildWorker, buildYardsticks, serve } from './bench/server.ts';
+import { buildExtractor, buildWorker, buildYardsticks, type Scripts, serve } from './bench/server.ts';
 import { measureStartup } from './bench/startup.ts';
 
 const USAGE = `npm run bench [-- --sizes 1000,100000,1000000] [--rounds 5] [--only WORDS] [--keep FOLDER] [--write]
@@ -53,7 +53,7 @@ function pin(cpu: number): void {
   if (run.status !== 0) say('taskset is missing: processors are shared, so shares are less exact');
 }
 
-async function measure(folder: string, scripts: { worker: string; yardsticks: string }): Promise<Measured[]> {
+async function measure(folder: string, scripts: Scripts): Promise<Measured[]> {
   pin(1);
   const site = await serve(folder, scripts);
   pin(2);
@@ -143,7 +143,7 @@ function ingestion(taken: readonly Taken[]): string {
   );
 }
 
-const scripts = { worker: buildWorker(), yardsticks: buildYardsticks() };
+const scripts = { worker: buildWorker(), yardsticks: buildYardsticks(), extractor: buildExtractor() };
 const bySize: Measured[][] = [];
 const taken: Taken[] = [];
 mkdirSync(values.keep, { recursive: true });

@@ -1,3 +1,4 @@
+import { extract } from '../extract/extract.ts';
 import { ingestDocument } from '../ingest/ingest.ts';
 import { readCorpus } from './corpus.ts';
 
@@ -20,6 +21,7 @@ export async function seed(
         lang: sidecar.lang,
       },
       now(),
+      extract,
     );
     say(`  ${outcome.padEnd(9)} ${stem}`);
   }

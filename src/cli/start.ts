@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { extract } from '../extract/extract.ts';
 import { rereadDocuments } from '../ingest/ingest.ts';
 import { migrateLocal, openLocal } from './local.ts';
 import { eachSecond, whenParentEnds } from './parent.ts';
@@ -15,7 +16,7 @@ migrateLocal();
 console.log('Readout: reading the documents in corpus/ …');
 const local = await openLocal();
 await seed(local.db, 'corpus/documents', () => new Date(), console.log);
-const reread = await rereadDocuments(local.db, new Date(), 1_000);
+const reread = await rereadDocuments(local.db, new Date(), 1_000, extract);
 if (reread > 0) console.log(`  read again by a newer extractor: ${reread}`);
 await local.dispose();
 

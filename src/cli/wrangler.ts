@@ -9,6 +9,7 @@ export const WRANGLER = join(
 
 /** Workers that stand beside the main one, by name, and their settings. */
 export const BESIDE = {
+  'readout-extractor': 'src/extract/wrangler.toml',
   'readout-mcp': 'src/mcp/wrangler.toml',
   'readout-pictures': 'src/pictures/wrangler.toml',
   'readout-submission': 'src/mail/submission/wrangler.toml',

@@ -1,4 +1,3 @@
-import type { extract } from '../extract/extract.ts';
 import type { ExtractHints, Extraction } from '../model/extraction.ts';
 import * as documents from '../store/documents.ts';
 import { applyChange, type DocumentChange, RecordMoved } from './change.ts';
@@ -10,8 +9,8 @@ export { DocumentTooLarge, type IncomingDocument, UnreadableDocument } from './i
 /** Raised whenever the extractor reads differently than before, so that it is known which texts to read again. */
 export const EXTRACTOR = '1';
 
-/** Most Workers never read a text, so the extractor's tables are not made when one starts. */
-const theExtractor = async () => (await import('../extract/extract.ts')).extract;
+/** What says what a text says: the extractor, here or in a Worker of its own. */
+export type ReadText = (text: string, hints: ExtractHints) => Extraction | Promise<Extraction>;
 
 export type Outcome = 'created' | 'unchanged' | 'revised' | 'restored';
 
@@ -55,7 +54,7 @@ export async function ingestDocument(
   db: D1Database,
   incoming: IncomingDocument,
   now: Date,
-  read?: typeof extract,
+  read: ReadText,
 ): Promise<{ document_id: string; outcome: Outcome }> {
   const sent = await receive(incoming);
   let outcome: Outcome = 'created';
@@ -80,7 +79,7 @@ export async function ingestDocument(
       publisher: sent.publisher ?? known?.publisher ?? null,
       published_on: sent.published_on ?? known?.published_on ?? null,
     };
-    const extraction = (read ?? (await theExtractor()))(received.text, hintsOf(received));
+    const extraction = await read(received.text, hintsOf(received));
     const document = liveOf(received, extraction, known?.revision ?? (revisions.at(-1)?.revision ?? 0) + 1);
     const readAlike = live?.extractor === EXTRACTOR;
     if (live !== undefined && live === known && sameMetadata(live, received) && readAlike) {
@@ -177,12 +176,17 @@ export async function withdrawDocument(db: D1Database, id: string, now: Date): P
  * Reads again what an older extractor read, at most `limit` documents, and brings the record up to date with what is
  * found now: corrections, but no news. Says how many were read.
  */
-export async function rereadDocuments(db: D1Database, now: Date, limit: number): Promise<number> {
+export async function rereadDocuments(
+  db: D1Database,
+  now: Date,
+  limit: number,
+  read: ReadText,
+): Promise<number> {
   const stale = await documents.loadReadByOthers(db, EXTRACTOR, limit);
   for (const { text, title, publisher, url, published_on, lang } of stale) {
     const known = { title, publisher, url, published_on, lang };
     const given = Object.entries(known).filter(([, value]) => value !== null);
-    await ingestDocument(db, { text, ...Object.fromEntries(given) }, now);
+    await ingestDocument(db, { text, ...Object.fromEntries(given) }, now, read);
   }
   return stale.length;
 }

@@ -31,6 +31,24 @@ describe('posting a document', () => {
     expect((await ask(`/v1/documents/${id}`)).json).toEqual(asked.json);
   });
 
+  it('is answered 503, and nothing is kept, where nobody reads it', async () => {
+    const app = createApp({ now: () => 0, random: () => 0, isolate: null });
+    const { EXTRACTOR: _, ...without } = env;
+    const failing = { read: () => Promise.reject(new Error('a secret')) };
+    for (const bindings of [without, { ...env, EXTRACTOR: failing }]) {
+      const request = new Request(`${HOST}/v1/documents`, {
+        method: 'POST',
+        headers: { ...TOKEN, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ text }),
+      });
+      const answer = await app.fetch(request, bindings, createExecutionContext());
+      expect([answer.status, answer.headers.get('Content-Type')]).toEqual([503, 'application/problem+json']);
+      expect(answer.headers.has('Retry-After')).toBe(true);
+      expect(await answer.text()).not.toContain('secret');
+      expect(await stored()).toBe(0);
+    }
+  });
+
   it('again answers 200 and changes nothing', async () => {
     const first = await post(seed);
     const again = await post(seed);

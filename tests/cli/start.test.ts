@@ -13,7 +13,7 @@ test('npm start configures the token `local`, no rate limits, and the port of li
 test('npm start runs the Workers that the settings bind, beside the main one', () => {
   const settings = read('wrangler.toml');
   const uncommented = settings.replace(/^# (?=\[\[services\]\]|binding = "SUB|service = )/gm, '');
-  const bound = [BESIDE['readout-mcp'], BESIDE['readout-pictures']];
+  const bound = [BESIDE['readout-extractor'], BESIDE['readout-mcp'], BESIDE['readout-pictures']];
   const all = [...bound, BESIDE['readout-submission']];
   expect([settings, uncommented, ''].map(boundConfigs)).toEqual([bound, all, []]);
   const configs = (beside: readonly string[]) =>

@@ -1,5 +1,6 @@
 import { createScheduledController, env } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
 import { ingestDocument, withdrawDocument } from '../../src/ingest/ingest.ts';
 import type { PublicDigest } from '../../src/public/digest.ts';
 import worker from '../../src/worker.ts';
@@ -13,7 +14,12 @@ async function fire(at: string): Promise<void> {
 }
 
 const read = (text: string, at: string, url: string) =>
-  ingestDocument(env.DB, { text, url, publisher: 'Ministry of Works', title: 'Works' }, new Date(at));
+  ingestDocument(
+    env.DB,
+    { text, url, publisher: 'Ministry of Works', title: 'Works' },
+    new Date(at),
+    extract,
+  );
 
 const issues = async () => (await askPage('/v1/digests')).data as unknown as PublicDigest[];
 const words = ({ quotes, more }: PublicDigest) => [...quotes, ...more].map(({ text }) => text);

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:test';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
 import { auditRecord } from '../../src/ingest/audit.ts';
 import { ingestDocument, withdrawDocument } from '../../src/ingest/ingest.ts';
 
@@ -14,7 +15,7 @@ const documents = [
 ];
 
 beforeEach(async () => {
-  for (const document of documents) await ingestDocument(env.DB, document, NOW);
+  for (const document of documents) await ingestDocument(env.DB, document, NOW, extract);
 });
 
 describe('an audit', () => {
@@ -23,7 +24,7 @@ describe('an audit', () => {
   });
 
   it('leaves out what nobody says any more', async () => {
-    const { document_id } = await ingestDocument(env.DB, documents[1]!, NOW);
+    const { document_id } = await ingestDocument(env.DB, documents[1]!, NOW, extract);
     await withdrawDocument(env.DB, document_id, NOW);
     expect(await auditRecord(env.DB)).toEqual({ documents: 1, quotes: 1, places: 1, wrong: [] });
   });

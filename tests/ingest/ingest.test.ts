@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
 import { ingestDocument, rereadDocuments, UnreadableDocument } from '../../src/ingest/ingest.ts';
 import { resolveNames } from '../../src/ingest/resolve.ts';
 import { entries, readRecord, writer } from './record.ts';
@@ -99,7 +100,7 @@ describe('a document that arrives', () => {
     ['nothing but marks', '“…” — !'],
     ['nothing', ''],
   ])('is refused with %s, and nothing is stored', async (_, text) => {
-    await expect(ingestDocument(env.DB, { text }, new Date(0))).rejects.toThrow(UnreadableDocument);
+    await expect(ingestDocument(env.DB, { text }, new Date(0), extract)).rejects.toThrow(UnreadableDocument);
     expect(await env.DB.prepare('SELECT count(*) AS n FROM document_revision').first('n')).toBe(0);
   });
 });
@@ -270,11 +271,16 @@ describe('a better extractor', () => {
   it('reads again what another one read, and what it finds is a correction, not news', async () => {
     const text =
       'Oslo, 3 March 2026\n\n“We will build the bridge over the river,” said Minister of Bridges Jane Example.\n';
-    const { document_id } = await ingestDocument(env.DB, { text, url: 'https://example.org/a' }, new Date(0));
+    const { document_id } = await ingestDocument(
+      env.DB,
+      { text, url: 'https://example.org/a' },
+      new Date(0),
+      extract,
+    );
     const [seen] = await quotes();
     await env.DB.prepare(`UPDATE extraction SET extractor = 'older'`).run();
-    expect(await rereadDocuments(env.DB, new Date(1000), 10)).toBe(1);
-    expect(await rereadDocuments(env.DB, new Date(2000), 10)).toBe(0);
+    expect(await rereadDocuments(env.DB, new Date(1000), 10, extract)).toBe(1);
+    expect(await rereadDocuments(env.DB, new Date(2000), 10, extract)).toBe(0);
     expect(await quotes()).toEqual([seen]);
     const row = await env.DB.prepare('SELECT revision FROM document_revision WHERE document_id = ?')
       .bind(document_id)

@@ -10,6 +10,7 @@ import socom from '../../corpus/documents/nato-2024-02-01-socom-tampa.json';
 import socomText from '../../corpus/documents/nato-2024-02-01-socom-tampa.txt?raw';
 import copy from '../../corpus/documents/nato-multimedia-2024-01-31-heritage.json';
 import copyText from '../../corpus/documents/nato-multimedia-2024-01-31-heritage.txt?raw';
+import { extract } from '../../src/extract/extract.ts';
 import { ingestDocument, withdrawDocument } from '../../src/ingest/ingest.ts';
 import { entries, readRecord } from './record.ts';
 
@@ -43,6 +44,7 @@ const put = ([{ url, publisher, title, published_on }, text]: [Sidecar, string],
     env.DB,
     { text, url, publisher, title, published_on },
     new Date(Date.UTC(2026, 0, 1, 0, 0, at)),
+    extract,
   );
 
 describe('the five first documents', () => {

@@ -1,5 +1,6 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import { env } from 'cloudflare:test';
+import { extract } from '../../src/extract/extract.ts';
 import { ingestDocument } from '../../src/ingest/ingest.ts';
 
 const texts = import.meta.glob<string>('../../corpus/documents/*.txt', {
@@ -22,7 +23,7 @@ export const seeds = Object.entries(texts).map(([path, text]) => {
 export async function ingestSeeds(): Promise<string[]> {
   const ids: string[] = [];
   for (const seed of seeds) {
-    ids.push((await ingestDocument(env.DB, seed, new Date('2026-03-01T08:00:00Z'))).document_id);
+    ids.push((await ingestDocument(env.DB, seed, new Date('2026-03-01T08:00:00Z'), extract)).document_id);
   }
   return ids;
 }

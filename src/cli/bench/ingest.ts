@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { dayInWords } from '../../model/days.ts';
 import { seeded, skewed } from './random.ts';
 import { wordOf } from './record.ts';
-import { serve } from './server.ts';
+import { type Scripts, serve } from './server.ts';
 
 /** How fast documents are taken in, one after another. */
 export interface Taken {
@@ -18,11 +18,7 @@ export interface Taken {
  * Posts so many press releases to the Worker over a copy of the record in `folder`, which stays as it is. Throws if one
  * is not taken in with all its quotations.
  */
-export async function measureIngest(
-  folder: string,
-  scripts: { worker: string; yardsticks: string },
-  documents: number,
-): Promise<Taken> {
+export async function measureIngest(folder: string, scripts: Scripts, documents: number): Promise<Taken> {
   const copy = mkdtempSync(join(tmpdir(), 'readout-bench-'));
   try {
     cpSync(folder, copy, { recursive: true, mode: constants.COPYFILE_FICLONE });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { tagOfRevision } from '../../http/conditional.ts';
 import { CORS } from '../../http/cors.ts';
@@ -62,8 +63,27 @@ const LIKE_A_LIST = {
   Link: `<http://127.0.0.1:8787/v1/quotes?cursor=${'x'.repeat(40)}>; rel="next"`,
 };
 
-/** Both Workers on one database and in one workerd, each listening by itself. */
-export async function serve(database: string, scripts: { worker: string; yardsticks: string }) {
+/** The Worker that reads documents, as text. */
+export function buildExtractor(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: ['src/extract/worker.ts'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    minify: true,
+    external: ['cloudflare:workers'],
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+export interface Scripts {
+  worker: string;
+  yardsticks: string;
+  extractor: string;
+}
+
+/** All Workers on one database and in one workerd, each that is asked listening by itself. */
+export async function serve(database: string, scripts: Scripts) {
   const shared = {
     modules: true,
     compatibilityDate: '2026-10-01',
@@ -80,6 +100,7 @@ export async function serve(database: string, scripts: { worker: string; yardsti
           name: 'readout',
           script: scripts.worker,
           bindings: { RATE_LIMITS: 'off', INGEST_TOKEN: 'bench' },
+          serviceBindings: { EXTRACTOR: 'extractor' },
         },
         // The same Worker made to forget, to measure what answers cost when nobody asked them a moment ago.
         {
@@ -89,6 +110,7 @@ export async function serve(database: string, scripts: { worker: string; yardsti
           bindings: { RATE_LIMITS: 'off', ISOLATE_CACHE: 'off' },
         },
         { ...shared, name: 'yardsticks', script: scripts.yardsticks },
+        { modules: true, name: 'extractor', script: scripts.extractor, compatibilityDate: '2026-10-01' },
       ],
     }),
   );
