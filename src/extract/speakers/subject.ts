@@ -228,14 +228,26 @@ function governing(page: Page, index: NamingIndex, before: number, floor: number
       if (found !== null && found.pronoun === undefined && !found.vague) return found;
     }
   }
-  const named = nearest(index, before, floor);
-  if (named !== null) return named;
-  // "A judge in Oslo stopped the works, writing that …": what the sentence begins with, up to its verb.
-  for (let i = floor + 1; i < before; i++)
-    if (!lexemes[i]!.capital && !page.quoted[i] && isVerbLike(lexemes[i]!.lower)) {
-      const opening = classify(page, floor, i);
-      return opening?.kind === 'unnamed' && opening.pronoun === undefined ? opening : null;
-    }
+  return actorBefore(page, index, before, floor) ?? nearest(index, before, floor);
+}
+
+/** "Several groups gave Jane Example time, saying …": what acts in the first clause, if it is nobody by name. */
+function actorBefore(page: Page, index: NamingIndex, before: number, floor: number): Source | null {
+  const { lexemes } = page;
+  let start = floor;
+  for (let i = floor; i < before; i++) {
+    const lexeme = lexemes[i]!;
+    if (page.quoted[i] || lexeme.kind === 'mark') return null;
+    if (lexeme.text === ',') start = i + 1;
+    const naming = index.byStart.get(i);
+    if (naming !== undefined && naming.position !== 'owner') return null;
+    if (i === start || lexeme.capital || !isVerbLike(lexeme.lower)) continue;
+    const first = lexemes[start]!.lower;
+    if (PREPOSITIONS.has(first) || CONJUNCTIONS.has(first) || first.endsWith('ing') || first.endsWith('ed'))
+      continue;
+    const actor = classify(page, start, i);
+    return actor?.kind === 'unnamed' ? actor : null;
+  }
   return null;
 }
 
