@@ -1,15 +1,4 @@
-import type { DocumentCheck } from '../api/check-document.ts';
-import type { getLatestDigest, listDigests } from '../api/digests.ts';
-import type { listDocuments } from '../api/documents.ts';
-import type { listEngagements } from '../api/engagements.ts';
-import type { listFigures } from '../api/figures.ts';
-import type { listPeople } from '../api/people.ts';
-import type { listPlaces } from '../api/places.ts';
-import type { listQuotes, randomQuote } from '../api/quotes.ts';
-import type { SearchAnswer, search } from '../api/search.ts';
-import type { listTopics } from '../api/topics.ts';
-import type { Verification, verifyText } from '../api/verify.ts';
-import type { listVisits } from '../api/visits.ts';
+import type { InferOutput } from 'valibot';
 import type { PublicDigest } from '../public/digest.ts';
 import type { PublicDocument } from '../public/document.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
@@ -20,7 +9,8 @@ import type { PublicPlace } from '../public/place.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicTopic } from '../public/topic.ts';
 import type { PublicVisit, PublicWholeVisit } from '../public/visit.ts';
-import type { QueryOf } from './query.ts';
+import type { Checked, Found, Verified } from './answer.ts';
+import type * as asked from './query.ts';
 
 /** One page of a list; `next` is the address of the next, or null. */
 export interface Page<T> {
@@ -47,12 +37,11 @@ export class ReadoutError extends Error {
 type Query = Record<string, string | number | readonly string[] | undefined>;
 
 /** What is left under an id that answers to another now, as lists with `updated_since` have it. */
-export type Tombstone = OutputOf<typeof TombstoneShape>;
+export type Tombstone = InferOutput<typeof TombstoneShape>;
 
 /** What a list asked so is made of: with `updated_since` also of tombstones, with `fields` of parts. */
 export type Entry<T, A> = Part<A extends { updated_since: string } ? T | Tombstone : T, A>;
 type Part<T, A> = A extends { fields: string | readonly string[] } ? Partial<T> : T;
-type Fields = { fields?: string | readonly string[] };
 
 /** A question, and nothing that cannot be asked: a misspelt name would be inferred as if it could. */
 type Only<A, Q> = A & { [K in Exclude<keyof A, keyof Q>]: never };
@@ -68,7 +57,10 @@ export interface Listed<T, Q> {
 /** A list of one noun, and its entries by their ids. */
 export interface Kept<T, Q, One = T> extends Listed<T, Q> {
   /** One entry, following an id that answers to another. Throws ReadoutError with status 404 if there is none. */
-  get<const A extends Fields>(id: string, query?: Only<A, Fields>): Promise<Part<One, A>>;
+  get<const A extends asked.FieldsQuery>(
+    id: string,
+    query?: Only<A, asked.FieldsQuery>,
+  ): Promise<Part<One, A>>;
 }
 
 /** As many characters of a text fit into an address; longer ones are sent. */
@@ -76,7 +68,7 @@ const LONGEST_ASKED = 2_000;
 
 /**
  * The API, typed. `origin` is where Readout runs; `fetch` is what to ask with, the runtime's own unless given. Depends on
- * nothing: types come from the schemas that the server validates with.
+ * nothing but types: those of entries come from the schemas that the server validates with.
  */
 export function readout(origin: string, ask: typeof fetch = fetch) {
   async function read<T>(url: string, body?: object): Promise<T> {
@@ -124,41 +116,37 @@ export function readout(origin: string, ask: typeof fetch = fetch) {
   function kept<T, Q extends object, One = T>(path: string): Kept<T, Q, One> {
     return {
       ...listed<T, Q>(path),
-      get: <A extends Fields>(id: string, query?: A) =>
+      get: <A extends asked.FieldsQuery>(id: string, query?: A) =>
         read<Part<One, A>>(address(`${path}/${encodeURIComponent(id)}`, query as Query)),
     };
   }
 
   return {
-    visits: kept<PublicVisit, QueryOf<typeof listVisits>, PublicWholeVisit>('visits'),
-    engagements: kept<PublicEngagement, QueryOf<typeof listEngagements>>('engagements'),
+    visits: kept<PublicVisit, asked.VisitsQuery, PublicWholeVisit>('visits'),
+    engagements: kept<PublicEngagement, asked.EngagementsQuery>('engagements'),
     quotes: {
-      ...kept<PublicQuote, QueryOf<typeof listQuotes>>('quotes'),
-      random: (query?: QueryOf<typeof randomQuote>) =>
-        read<PublicQuote>(address('quotes/random', query as Query)),
+      ...kept<PublicQuote, asked.QuotesQuery>('quotes'),
+      random: (query?: asked.RandomQuoteQuery) => read<PublicQuote>(address('quotes/random', query as Query)),
     },
-    figures: kept<PublicFigure, QueryOf<typeof listFigures>>('figures'),
-    people: kept<PublicPerson, QueryOf<typeof listPeople>>('people'),
-    places: kept<PublicPlace, QueryOf<typeof listPlaces>>('places'),
-    topics: listed<PublicTopic, QueryOf<typeof listTopics>>('topics'),
+    figures: kept<PublicFigure, asked.FiguresQuery>('figures'),
+    people: kept<PublicPerson, asked.PeopleQuery>('people'),
+    places: kept<PublicPlace, asked.PlacesQuery>('places'),
+    topics: listed<PublicTopic, asked.TopicsQuery>('topics'),
     documents: {
-      ...kept<PublicDocument, QueryOf<typeof listDocuments>>('documents'),
+      ...kept<PublicDocument, asked.DocumentsQuery>('documents'),
       /** Has this text the stored hash, and does it have each published quote where the document has it? */
       check: (id: string, text: string) =>
-        read<OutputOf<typeof DocumentCheck>>(address(`documents/${encodeURIComponent(id)}/check`), { text }),
+        read<Checked>(address(`documents/${encodeURIComponent(id)}/check`), { text }),
     },
     digests: {
-      ...kept<PublicDigest, QueryOf<typeof listDigests>>('digests'),
-      latest: (query?: QueryOf<typeof getLatestDigest>) =>
+      ...kept<PublicDigest, asked.DigestsQuery>('digests'),
+      latest: (query?: asked.LatestDigestQuery) =>
         read<PublicDigest>(address('digests/latest', query as Query)),
     },
-    search: (query: QueryOf<typeof search>) =>
-      read<OutputOf<typeof SearchAnswer>>(address('search', query as Query)),
-    verify: (query: QueryOf<typeof verifyText>) =>
+    search: (query: asked.SearchQuery) => read<Found>(address('search', query as Query)),
+    verify: (query: asked.VerifyQuery) =>
       query.text.length > LONGEST_ASKED
-        ? read<OutputOf<typeof Verification>>(address('verify'), query)
-        : read<OutputOf<typeof Verification>>(address('verify', query as Query)),
+        ? read<Verified>(address('verify'), query)
+        : read<Verified>(address('verify', query as Query)),
   };
 }
-
-type OutputOf<S> = S extends { '~types'?: { output: infer O } | undefined } ? O : never;

@@ -1,13 +1,71 @@
-import type { Asking } from '../api/operation.ts';
+import type { PublicDigest } from '../public/digest.ts';
+import type { PublicEngagement } from '../public/engagement.ts';
+import type { PublicPerson } from '../public/person.ts';
+import type { PublicPlace } from '../public/place.ts';
+import type { PublicVisit } from '../public/visit.ts';
 
-/** What an operation can be asked: numbers and lists may be given as such, instead of as text. */
-export type QueryOf<A> =
-  A extends Asking<infer _>
-    ? { [K in keyof NonNullable<A['~query']>]: Eased<K, NonNullable<A['~query']>[K]> }
-    : never;
+/**
+ * What can be asked; `/docs` says what each parameter means. Numbers and lists may be given as such, instead of as text.
+ * Written out rather than taken from the operations, which would bring the whole server into the types of whoever uses
+ * the client; tests hold them to what the operations take.
+ */
+type May<T> = { [K in keyof T]?: T[K] | undefined };
 
-type Eased<K, V> = K extends 'limit' | 'min_sources'
-  ? V | number
-  : K extends 'id' | 'fields'
-    ? V | readonly string[]
-    : V;
+type Days = { from: string; to: string };
+type Paging = {
+  limit: number | string;
+  cursor: string;
+  updated_since: string;
+  fields: string | readonly string[];
+};
+type QuoteFilters = Days & {
+  speaker: string;
+  visit: string;
+  engagement: string;
+  document: string;
+  topic: string;
+  country: string;
+  min_sources: number | string;
+  q: string;
+};
+
+export type FieldsQuery = May<Pick<Paging, 'fields'>>;
+export type RandomQuoteQuery = May<QuoteFilters> & FieldsQuery;
+export type QuotesQuery = May<
+  Paging & QuoteFilters & { id: string | readonly string[]; sort: '-said_on' | 'said_on' | '-rank' }
+>;
+export type VisitsQuery = May<
+  Paging &
+    Days & { visitor: string; country: string; city: string; status: PublicVisit['visit_status']; q: string }
+>;
+export type EngagementsQuery = May<
+  Paging &
+    Days & {
+      person: string;
+      kind: PublicEngagement['kind'];
+      country: string;
+      city: string;
+      visit: string;
+      held: 'true' | 'false';
+      q: string;
+    }
+>;
+export type FiguresQuery = May<
+  Paging &
+    Days & { person: string; unit: string; document: string; visit: string; engagement: string; q: string }
+>;
+export type PeopleQuery = May<Paging & { kind: PublicPerson['kind']; q: string }>;
+export type PlacesQuery = May<Paging & { kind: PublicPlace['kind']; country: string; q: string }>;
+export type TopicsQuery = May<Paging & { q: string }>;
+export type DocumentsQuery = May<Paging & Days & { publisher: string; person: string; q: string }>;
+export type DigestsQuery = May<Paging & { cadence: PublicDigest['cadence'] }>;
+export type LatestDigestQuery = May<{ cadence: PublicDigest['cadence'] }> & FieldsQuery;
+export type SearchQuery = { q: string } & May<
+  Days & {
+    noun: 'person' | 'visit' | 'engagement' | 'quote' | 'figure';
+    speaker: string;
+    country: string;
+    limit: number | string;
+  }
+>;
+export type VerifyQuery = { text: string } & May<{ speaker: string }>;

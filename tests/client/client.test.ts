@@ -1,6 +1,22 @@
 import { SELF } from 'cloudflare:test';
+import type * as v from 'valibot';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { DocumentCheck } from '../../src/api/check-document.ts';
+import type { getLatestDigest, listDigests } from '../../src/api/digests.ts';
+import type { listDocuments } from '../../src/api/documents.ts';
+import type { listEngagements } from '../../src/api/engagements.ts';
+import type { listFigures } from '../../src/api/figures.ts';
+import type { Asking } from '../../src/api/operation.ts';
+import type { listPeople } from '../../src/api/people.ts';
+import type { listPlaces } from '../../src/api/places.ts';
+import type { listQuotes, randomQuote } from '../../src/api/quotes.ts';
+import type { SearchAnswer, search } from '../../src/api/search.ts';
+import type { listTopics } from '../../src/api/topics.ts';
+import type { Verification, verifyText } from '../../src/api/verify.ts';
+import type { listVisits } from '../../src/api/visits.ts';
+import type { Checked, Found, Verified } from '../../src/client/answer.ts';
 import { ReadoutError, readout, type Tombstone } from '../../src/client/client.ts';
+import type * as asked from '../../src/client/query.ts';
 import type { PublicPerson } from '../../src/public/person.ts';
 import type { PublicQuote } from '../../src/public/quote.ts';
 import { HOST } from '../workers/ask.ts';
@@ -8,6 +24,56 @@ import { putOnRecord } from '../workers/record.ts';
 import { ingestSeeds } from '../workers/seeds.ts';
 
 const client = readout(HOST, (input, init) => SELF.fetch(input as string, init));
+
+/** What an operation takes, as text. */
+type Taken<O> = O extends Asking<infer _> ? NonNullable<O['~query']> : never;
+/** A question of the client as it is put into an address. */
+type Sent<Q> = {
+  [K in keyof Q]: Exclude<Q[K], number | readonly string[]>;
+};
+
+describe('the types of the client', () => {
+  it('ask what the operations take, all of it and nothing else', () => {
+    expectTypeOf<keyof asked.VisitsQuery>().toEqualTypeOf<keyof Taken<typeof listVisits>>();
+    expectTypeOf<keyof asked.EngagementsQuery>().toEqualTypeOf<keyof Taken<typeof listEngagements>>();
+    expectTypeOf<keyof asked.QuotesQuery>().toEqualTypeOf<keyof Taken<typeof listQuotes>>();
+    expectTypeOf<keyof asked.RandomQuoteQuery>().toEqualTypeOf<keyof Taken<typeof randomQuote>>();
+    expectTypeOf<keyof asked.FiguresQuery>().toEqualTypeOf<keyof Taken<typeof listFigures>>();
+    expectTypeOf<keyof asked.PeopleQuery>().toEqualTypeOf<keyof Taken<typeof listPeople>>();
+    expectTypeOf<keyof asked.PlacesQuery>().toEqualTypeOf<keyof Taken<typeof listPlaces>>();
+    expectTypeOf<keyof asked.TopicsQuery>().toEqualTypeOf<keyof Taken<typeof listTopics>>();
+    expectTypeOf<keyof asked.DocumentsQuery>().toEqualTypeOf<keyof Taken<typeof listDocuments>>();
+    expectTypeOf<keyof asked.DigestsQuery>().toEqualTypeOf<keyof Taken<typeof listDigests>>();
+    expectTypeOf<keyof asked.LatestDigestQuery>().toEqualTypeOf<keyof Taken<typeof getLatestDigest>>();
+    expectTypeOf<keyof asked.SearchQuery>().toEqualTypeOf<keyof Taken<typeof search>>();
+    expectTypeOf<keyof asked.VerifyQuery>().toEqualTypeOf<keyof Taken<typeof verifyText>>();
+    expectTypeOf<Sent<asked.QuotesQuery>>().toExtend<Taken<typeof listQuotes>>();
+    expectTypeOf<Sent<asked.SearchQuery>>().toExtend<Taken<typeof search>>();
+    expectTypeOf<Sent<asked.VerifyQuery>>().toExtend<Taken<typeof verifyText>>();
+  });
+
+  it('are of the answers that the operations give', () => {
+    expectTypeOf<Found>().toEqualTypeOf<v.InferOutput<typeof SearchAnswer>>();
+    expectTypeOf<Verified>().toEqualTypeOf<v.InferOutput<typeof Verification>>();
+    expectTypeOf<Checked>().toEqualTypeOf<v.InferOutput<typeof DocumentCheck>>();
+  });
+
+  it('bring nothing of the server with them: no file they come from needs another runtime’s types', () => {
+    const sources = import.meta.glob<string>('../../src/{client,public,model}/*.ts', {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    });
+    expect(Object.keys(sources).length).toBeGreaterThan(10);
+    for (const [path, source] of Object.entries(sources)) {
+      const imported = [...source.matchAll(/from '\.\.\/(\w+)/g)].map(([, part]) => part);
+      expect([path, imported.filter((part) => !['public', 'model', 'links'].includes(part ?? ''))]).toEqual([
+        path,
+        [],
+      ]);
+    }
+  });
+});
 
 describe('the client', () => {
   it('goes through a list to its end, whatever its pages', async () => {
