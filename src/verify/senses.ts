@@ -23,7 +23,7 @@ const FALSE =
 const UNWISE = /^(?:mistake|error|folly|madness|irresponsible|dangerous|premature|unwise|reckless|naive)$/;
 /** These negate what is done or said: "oppose closing", "dispute that", "decline to". */
 const OPPOSED =
-  /^(?:against|(?:oppos|prevent|avoid|stop|disput|disagree|dismiss|forbid|prohibit|refrain|declin|lack)(?:e|es|s|ed|d|ped|ing|ping)?)$/;
+  /^(?:against|(?:oppos|prevent|avoid|stop|(disput|disagree|dismiss)|(declin|lack)|forbid|prohibit|refrain)(?:e|es|s|ed|d|ped|ing|ping)?)$/;
 const VERDICTS = list(
   'false untrue wrong incorrect nonsense myth lie lying absurd ridiculous baseless impossible unthinkable mistake error folly illusion',
 );
@@ -38,9 +38,10 @@ const OTHER_CLAUSE = list(
   'that which who whom whose because since where when while whether and or but so than if unless',
 );
 const LIMITING = list('until unless without');
+const NEAR = 9;
 /** A negation just before these affirms: "no doubt", "cannot deny", "never forget", "no secret". Spelled as keys are. */
 const AFFIRMING = list(
-  'doubt doubts deny denies forget forgets ignore question hesitation secret surprize coincidence accident wonder',
+  'doubt doubts deny denies forget forgets ignore question hesitation secret surprize coincidence accident wonder matter',
 );
 
 const keyAt = (words: readonly Word[], at: number) => words[at]?.key ?? '';
@@ -57,10 +58,12 @@ export function isNegator(words: readonly Word[], at: number): boolean {
   const key = keyAt(words, at);
   const next = keyAt(words, at + 1);
   if (key === 'as') return next === 'if' || next === 'though';
-  if (key === 'instead' || key === 'far') return next === (key === 'far' ? 'from' : 'of');
+  if (key === 'instead') return next === 'of';
+  if (key === 'far') return next === 'from' && keyAt(words, at - 1) !== 'so';
   if (key === 'anything') return next === 'but';
   if (key === 'rather') return next === 'than';
-  if (key === 'lie' || key === 'lies') return next === 'that';
+  if (key === 'lies') return next === 'that';
+  if (key === 'lie' || key === 'lied') return following(words, at, 3).includes('that');
   if (key === 'than') return words.slice(Math.max(at - 5, 0), at - 1).some((word) => word.key === 'rather');
   if (key === 'fail' || key === 'fails' || key === 'failed') return next === 'to';
   if (key === 'too') return BE.has(keyAt(words, at - 1)) && following(words, at, 3).includes('to');
@@ -80,11 +83,12 @@ function isRejected(words: readonly Word[], at: number): boolean {
 /** "Oppose closing", "dispute that": only what is done or said is negated, not a thing that is named. */
 function isOpposed(words: readonly Word[], at: number, run: number): boolean {
   const isOut = keyAt(words, at) === 'out' && /^rul/.test(keyAt(words, at - 1));
-  if (!isOut && !OPPOSED.test(keyAt(words, at))) return false;
+  const opposed = OPPOSED.exec(keyAt(words, at));
+  if (!isOut && opposed === null) return false;
+  const joint = opposed?.[1] !== undefined ? 'that' : opposed?.[2] !== undefined ? 'to' : 'ing';
   const between = words.slice(at + 1, run + 1).map(({ key }) => key);
-  const to = between.findIndex(
-    (key) => key === 'to' || key === 'that' || /^(?!during|spring)..+(?<!th)ing$/.test(key),
-  );
+  const isDeed = (key: string) => joint === 'ing' && /^(?!during|spring)..+(?<!th)ing$/.test(key);
+  const to = between.findIndex((key) => key === joint || isDeed(key));
   return to >= 0 && !between.slice(0, to).includes('and');
 }
 
@@ -101,7 +105,8 @@ export const isCondition = (words: readonly Word[], at: number): boolean => {
   if (key === 'condition') return before === 'on';
   if (!SUPPOSED.has(key)) return false;
   const begins = at === 0 || !isTight(words[at - 1]?.pause) || before === 'only' || before === 'but';
-  return next === 'that' || (begins && (SUBJECTS.has(next) || key === 'provided' || key === 'assuming'));
+  const isOften = key === 'provided' || key === 'assuming';
+  return (isOften && next === 'that') || (begins && (isOften || SUBJECTS.has(next)));
 };
 
 /** "Not only" and "not because": what is negated is the reason or the limit, not the statement. */
@@ -141,15 +146,16 @@ const reachesOver = (words: readonly Word[], negation: number, at: number) =>
 const isInterrupted = (words: readonly Word[], at: number) =>
   keyAt(words, at - 1) !== 'no' && keyAt(words, at - 2) !== 'or' && !SUBJECTS.has(keyAt(words, at));
 
+/** "… we would …": what is said under a condition that needs no "if". */
+const isSupposed = (words: readonly Word[], clause: number) =>
+  words.slice(clause, clause + NEAR).some(({ key }) => MODALS.has(key));
+
 /** "Without your help, we would …" is a condition; "without hesitation, we will" is none. */
 function isLack(words: readonly Word[], at: number, clause: number): boolean {
   const lacking = words.slice(at + 1, clause).map(({ key }) => key);
   return (
     keyAt(words, at) === 'without' &&
-    !lacking.some(
-      (key) => key === 'exception' || key === 'fail' || key.endsWith('ing') || AFFIRMING.has(key),
-    ) &&
-    words.slice(clause, sentenceEnd(words, clause)).some(({ key }) => MODALS.has(key))
+    !lacking.some((key) => key === 'exception' || key === 'fail' || key.endsWith('ing') || AFFIRMING.has(key))
   );
 }
 
@@ -170,7 +176,7 @@ export function governorsBefore(words: readonly Word[], at: number): number[] {
     const pause = i === start ? 'stop' : (words[i - 1]?.pause ?? 'none');
     if (pause === 'comma') {
       concessions = [];
-      conditions.push(...inverted, ...negations.filter((n) => isLack(words, n, i)));
+      if (isSupposed(words, i)) conditions.push(...inverted, ...negations.filter((n) => isLack(words, n, i)));
       inverted = [];
       if (negations.at(-1) === i - 1 && i - 1 > start && isInterrupted(words, i)) held.push(i - 1);
       if (key === 'that' || (key === 'to' && ended.length > 0)) negations = [...ended, ...negations];
