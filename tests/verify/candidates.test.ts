@@ -97,6 +97,21 @@ describe('the search for what was said', () => {
       await asks(long(from, 1), record[from]?.speaker);
       await asks(long(from, 377), record[from]?.speaker);
     }
+    const words = long(0, 1).split(' ');
+    const hostile = [
+      `${words[0]} `.repeat(400),
+      words.toSorted().join(' '),
+      words.join(' … '),
+      words.map((word) => `[${word}]`).join(' '),
+      words.map((word) => `“${word}” he said`).join(' '),
+      words.flatMap((word) => [word, 'zebra']).join(' '),
+      words.map((word) => `${word.slice(0, 2)}-${word.slice(2)}`).join(' '),
+    ];
+    for (const text of hostile) {
+      const db = new Reader(env.DB);
+      await verify(db, { text: text.slice(0, 2_000), speaker: record[0]?.speaker });
+      most = Math.max(most, db.rows);
+    }
     expect(missed).toEqual([]);
     expect(most).toBeLessThanOrEqual(MOST_ROWS);
   }, 60_000);
