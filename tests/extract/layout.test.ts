@@ -94,3 +94,44 @@ describe('a paragraph goes on', () => {
     expect(lines(`Oslo gets a bridge\n${BODY}`)).toHaveLength(2);
   });
 });
+
+describe('a text wrapped by a column', () => {
+  const PARAGRAPHS = [
+    'The minister opened the bridge over the river on Monday morning, and Jane Example said that "it has taken us all far longer than we ever thought it would when we began".',
+    'Foreign Minister John Sample came to see it as well, with Defence Minister Jo Placeholder and many others from all over the country, old and young.',
+    'It rained.',
+  ];
+  const wrap = (paragraph: string, width: number) =>
+    paragraph.split(' ').reduce(
+      (lines, word) => {
+        const line = lines.at(-1)!;
+        if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
+        else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+        return lines;
+      },
+      [''],
+    );
+  const WIDTHS = [40, 50, 60, 72, 80, 100];
+  it.each(WIDTHS.flatMap((width) => ['\n', '\r\n', '\r'].map((end) => [width, end] as const)))(
+    'of %i characters is put together again, with lines that end in %j',
+    (width, end) => {
+      const text = PARAGRAPHS.map((p) => wrap(p, width).join(end)).join(end + end);
+      expect(lines(text).map((line) => line.split(end).join(' '))).toEqual(PARAGRAPHS);
+    },
+  );
+
+  it('leaves alone what was broken on purpose', () => {
+    const list = 'Jane Example, mayor\nJohn Sample, teacher of music and of French\nJo Placeholder, 12';
+    expect(lines(list)).toEqual(list.split('\n'));
+  });
+});
+
+describe('a headline', () => {
+  it('may be speech', () => {
+    expect(kinds(`Minister in Oslo: “The bridge is long”\n\n${BODY}`)).toEqual(['title', 'body']);
+  });
+
+  it('is none where speech of others follows in the same way', () => {
+    expect(kinds('Jane Example: “The bridge is long”\n\nJohn Sample: “It is red”')).toEqual(['body', 'body']);
+  });
+});

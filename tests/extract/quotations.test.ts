@@ -138,6 +138,12 @@ describe('what stands in marks or looks like them is no quotation', () => {
       'The law, known as the “Act for the Protection of Examples”, was passed on Monday.',
     ],
     ['a name before the thing', 'Jane Example opened the “Ships of Our Fathers” exhibition on Monday.'],
+    [
+      'what somebody is often called',
+      'Jane Example, an engineer often called “the mother of bridges”, came.',
+    ],
+    ['a motto', 'The firm’s motto, “Bridges for one and all”, was painted on a wall by Jane Example.'],
+    ['a song', 'The crowd sang “Over the River” when Jane Example came.'],
     ['a word held at arm’s length', 'The so-called “experts” met in Oslo, where it rained.'],
   ])('%s', (_, text) => {
     expect(texts(text)).toEqual([]);
@@ -161,5 +167,21 @@ describe('single marks at both ends of a plural', () => {
     const text =
       "Mr Example said the plan would 'end the smugglers' trade' for good. 'It's a start,' he said.";
     expect(texts(text)).toEqual(["end the smugglers' trade", "It's a start,"]);
+  });
+});
+
+describe('an answer that fills its line', () => {
+  it('is speech however short it is', () => {
+    expect(texts('We spoke to Jane Example, the mayor.\n\nWhat now?\n\n“Wait a little more.”')).toEqual([
+      'Wait a little more.',
+    ]);
+  });
+});
+
+describe('an interview', () => {
+  it('may have its labels in brackets', () => {
+    const text =
+      'We spoke with Jane Example, who drew the bridge.\n\n((WN)) How did it begin?\n\nExample: With a line on a napkin.\n\n((WN)) And then?\n\nExample: There came a second line.';
+    expect(texts(text)).toEqual(['With a line on a napkin.', 'There came a second line.']);
   });
 });

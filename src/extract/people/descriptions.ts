@@ -96,10 +96,12 @@ function partisans(
   paragraph: number,
 ): { person: number; score: number }[] {
   const party = [...wanted].find((word) => PARTY.test(word));
-  if (party === undefined || wanted.size < 2 || wanted.size > 3) return [];
+  if (party === undefined || wanted.size > 3) return [];
+  // "the Democrat" alone: only somebody just named.
+  const reach = wanted.size === 1 ? 1 : PARTISAN_REACH;
   const state = [...wanted].filter((word) => word !== party);
   return memory.rank(null, step, paragraph).filter(({ person }) => {
-    if (step - memory.lastStep(person) > PARTISAN_REACH) return false;
+    if (step - memory.lastStep(person) > reach) return false;
     const words = new Set(offices.uses[person]!.flatMap((use) => [...use.words]));
     if (!ELECTED.some((word) => words.has(word))) return false;
     const other = [...words].some(

@@ -70,7 +70,7 @@ const MALE =
   'abel abiy abraham abram adalbert adam adel aditya adnan adolf adrian ahmad ahmed ahsan aidan ' +
   'ajay akbar akinwumi akio akira alain alan alassane alastair albert alberto aldo alec alejandro ' +
   'aleksander aleksandr alessandro alexander alexandre alexei alfonso alfred alfredo ' +
-  'ali alistair allan allen alok alonso alphonse alvaro alvin amadou amar amara ambrose amir amit ' +
+  'ali alistair allan allen alok alonso alphonse alvaro alvin amadou amar ambrose amir amit ' +
   'amos anand anatoly anders andre andreas andrei andrej andres andrew andriy andrzej andy angelo ' +
   'angus anil antal anthony anton antonio antony antti anwar archibald archie ari arif armando ' +
   'armin arnaud arne arnold arthur arturo arun arvind ashok ashraf asif atul august augustus ' +
@@ -146,7 +146,7 @@ const MALE =
   'yannis yaroslav yasir yasser yitzhak yoshihide youssef yousuf yoweri yuri yusuf yves zac zach ' +
   'zachary zaid zane zbigniew zdenek zoran zuhair';
 const EITHER =
-  'alex alexis andrea ash ashley aubrey bailey blair bobbie brook brooke camille carey casey ' +
+  'alex alexis amara andrea ash ashley aubrey bailey blair bobbie brook brooke camille carey casey ' +
   'chris dana darcy devon dominique emerson finley frankie hadley harley hayden hyun jamie jean ' +
   'jess jessie joan jodie jordan kelly kerry kim kiran kyrie laurence lee leigh lesley leslie lin ' +
   'lindsay logan lynn marion mel min ming morgan nicky nico nicola pat peyton quinn reese remy ' +
