@@ -286,6 +286,11 @@ describe('engagements, told closely,', () => {
       'Minister Jane Example met Minister John Sample in Oslo, ahead of the Alpha Forum on Friday.',
       ['meeting null Oslo, NO: Jane Example & John Sample held'],
     ],
+    [
+      'are none of hosts, welcomes and endorsements',
+      'Minister Jane Example told the host John Sample that she was thrilled to receive the endorsement of Max Muster. She received the backing of John Sample and asked the crowd to welcome Max Muster.',
+      [],
+    ],
     ['are none where offered', 'Norway offered to host a summit in Oslo, Minister Jane Example said.', []],
     [
       'are none where called off',

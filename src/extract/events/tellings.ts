@@ -183,7 +183,7 @@ function tell(
   if (
     trigger.kind === 'meeting' &&
     HOSTING.test(sentence.text.slice(hit.start - sentence.start, hit.end - sentence.start)) &&
-    (partners.length === 0 || !/^\s+(?:\p{Lu}|the\s|his\s|her\s)/u.test(after))
+    (partners.length === 0 || !/^\s+(?:\p{Lu}|the\s|his\s|her\s)/u.test(after) || THING.test(after))
   )
     return null;
   const joint =
@@ -270,6 +270,9 @@ function tell(
 const LAST_TIME = /\b(?:last|previously|first)\s$/iu;
 /** "She also met": one more, whatever it has in common with the one before. */
 const ALSO = /\b(?:also|then|later|separately|another)\s(?:\p{L}{1,10}\s){0,2}$/iu;
+/** "received the endorsement of A": not A. */
+const THING =
+  /^\s+(?:the|his|her)\s(?!(?:prime|president|minister|king|queen|head|leaders?|members?|foreign|chancellor|secretary|chief|crown|vice|deputy|speaker|chair|delegation)\b)\p{Ll}{3,}\s(?:of|from)\b/u;
 const STAY = /\b(?:visit\p{L}{0,3}|travel\p{L}{0,4}|trip|tour|stay\p{L}{0,3}|was|will be)\b[^.;]{0,60}$/iu;
 const SPOKE = /^(?:spoke|speaks?|spoken|talked)\b/iu;
 const PHONE = /\b(?:(?:tele)?phone|call(?:s|ed)?|video)\b/iu;

@@ -161,14 +161,14 @@ export const TRIGGERS: readonly Trigger[] = [
     'partner',
     false,
     /receiv|host|welcom|greet/,
-    String.raw`\b(?:received|receives?|hosted|hosts?|welcomed|welcomes|greeted|(?<=\b(?:will|to)\s{1,4})welcome)\b(?!\s{1,4}by\b)`,
+    String.raw`\b(?:received|receives|hosted|hosts|welcomed|welcomes|greeted|(?<=\b(?:will|shall|would|(?:is|are|due|set|plans|expected|scheduled|how|not)\s{1,4}to)\s{1,4}(?:also\s{1,4})?)(?:welcome|host|receive))\b(?!\s{1,4}by\b)`,
   ),
   make(
     'meeting',
     'partner-or-place',
     false,
     /gather|conven|assembl|together/,
-    String.raw`\b(?:gathered|gather|gathers|convened?|convenes|assembled?|came\s{1,4}together|come\s{1,4}together)\b`,
+    String.raw`\b(?:gathered|gather|gathers|convened?|convenes|assembled?|came\s{1,4}together|come\s{1,4}together)\b(?!\s{1,4}(?:around|outside|information|evidence|data|support|signatures)\b)`,
   ),
   make(
     'meeting',
