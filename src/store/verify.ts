@@ -1,25 +1,33 @@
 import { FIRST_PLACE, LAST_PLACE } from '../model/order.ts';
 import type { Reader, Statement } from './reader.ts';
 
-/** Somebody on record under a name, or under an id. */
+/** Somebody on record under a name, or under one of the ids that were asked for (`byId`). */
 export interface NamedRow {
   id: string;
   name: string;
   aliases: readonly string[];
+  byId: boolean;
 }
 
 /** The most terms whose commonness is looked up, and the most people who may bear a name. */
 const MOST_TERMS = 300;
 const MOST_NAMED = 20;
+const MOST_IDS = 60;
+
+/** A name as somebody typed it: its words, and the ids of those it may mean. */
+export interface Named {
+  ids: readonly string[];
+  words: readonly string[];
+}
 
 /**
  * What has to be known before words are looked for: how common each is, in a sample (0: rare; absent: in no quote), and
- * who on record bears the name asked about. With the revision: one trip.
+ * who on record may be meant by the name asked about, those heard last first. With the revision: one trip.
  */
 export async function readGround(
   db: Reader,
   terms: readonly string[],
-  speaker: { id: string; words: readonly string[] } | null,
+  speaker: Named | null,
 ): Promise<{ revision: number; counts: Map<string, number>; people: NamedRow[] }> {
   const [revision, counts, people] = await db.batch([
     { sql: `SELECT value FROM counter WHERE name = 'revision'`, binds: [] },
@@ -38,25 +46,31 @@ export async function readGround(
         n === null ? [] : [[term, n] as const],
       ),
     ),
-    people: ((people ?? []) as { id: string; name: string; aliases: string }[]).map((row) => ({
-      ...row,
-      aliases: JSON.parse(row.aliases) as string[],
-    })),
+    people: ((people ?? []) as { id: string; name: string; aliases: string; by_id: number }[]).map(
+      ({ id, name, aliases, by_id }) => ({
+        id,
+        name,
+        aliases: JSON.parse(aliases) as string[],
+        byId: by_id === 1,
+      }),
+    ),
   };
 }
 
-function namedStatement({ id, words }: { id: string; words: readonly string[] }): Statement {
+function namedStatement({ ids, words }: Named): Statement {
   const phrase = words.join(' ');
   const match = `words : "${phrase === '' ? ' ' : phrase}"`;
   return {
-    sql: `SELECT p.id, p.body ->> '$.name' AS name, p.body ->> '$.aliases' AS aliases
-          FROM (SELECT coalesce(q.id, r.id) AS id FROM person AS r LEFT JOIN person AS q ON q.id = r.replaced_by
-                WHERE r.id = ?1
-                UNION SELECT id FROM (SELECT e.id FROM
-                  (SELECT rowid AS ord FROM person_index WHERE person_index MATCH ?2 ORDER BY rowid LIMIT ${MOST_NAMED}) AS f
+    sql: `SELECT p.id, p.body ->> '$.name' AS name, p.body ->> '$.aliases' AS aliases, max(w.by_id) AS by_id
+          FROM (SELECT coalesce(q.id, r.id) AS id, 1 AS by_id
+                FROM person AS r LEFT JOIN person AS q ON q.id = r.replaced_by
+                WHERE r.id IN (SELECT value FROM json_each(?1))
+                UNION ALL SELECT id, 0 FROM (SELECT e.id FROM
+                  (SELECT rowid AS ord FROM person_index WHERE person_index MATCH ?2 ORDER BY rowid DESC LIMIT ${MOST_NAMED}) AS f
                   JOIN person AS e ON e.ord = f.ord)) AS w
-          JOIN person AS p ON p.id = w.id WHERE p.status <> 'redirected'`,
-    binds: [id, match],
+          JOIN person AS p ON p.id = w.id WHERE p.status <> 'redirected'
+          GROUP BY p.id ORDER BY p.body ->> '$.last_on' DESC, p.id`,
+    binds: [JSON.stringify(ids.slice(0, MOST_IDS)), match],
   };
 }
 

@@ -39,9 +39,15 @@ export async function verify(
   // "Stoltenberg (NATO)"
   const speaker = named?.replace(/(?<=\p{L}.*)\([^)]*\)/gu, ' ');
   const stretches = termsOf(asked);
-  const name = speaker === undefined ? null : { id: speaker.trim(), words: bareName(speaker) };
-  const ground = await readGround(db, formsOf(stretches), name);
-  const meant = speaker === undefined ? null : whoIsMeant(speaker, ground.people);
+  const called = speaker === undefined ? [] : peopleCalled(speaker);
+  const ground = await readGround(
+    db,
+    formsOf(stretches),
+    speaker === undefined
+      ? null
+      : { ids: [speaker.trim(), ...called.map(({ id }) => id)], words: bareName(speaker) },
+  );
+  const meant = speaker === undefined ? null : whoIsMeant(speaker, called, ground.people);
   const ids = [...new Set([...(meant ?? []).map(({ id }) => id), ...idsIn(speaker)])];
   const found = await readCandidates(db, cluesOf(stretches, ground.counts, ids.slice(0, MOST_MEANT)));
   const bodies = new Map(found.map(({ id, body }) => [id, body]));
@@ -55,7 +61,7 @@ export async function verify(
   }));
   return {
     verdict,
-    ...(meant !== null && { speaker: speakerOf(meant, new Set(ids), shown) }),
+    ...(meant !== null && { speaker: speakerOf(meant, new Set(ids), shown, ground.people) }),
     matches: shown,
     revision: ground.revision,
   };
@@ -67,29 +73,32 @@ const MOST_MEANT = 8;
 /** An id is an id, whether or not its bearer has an entry. */
 const idsIn = (typed = '') => (/^[\p{Ll}\p{Lo}\p{N}-]+$/u.test(typed.trim()) ? [typed.trim()] : []);
 
-/** Who may be meant by what was typed, in the register and on record. */
-function whoIsMeant(typed: string, onRecord: readonly NamedRow[]): Ref[] {
+/** Who may be meant by what was typed: on record, those heard last first, then in the register (`called`). */
+function whoIsMeant(typed: string, called: readonly Ref[], onRecord: readonly NamedRow[]): Ref[] {
   const name = bareName(typed).join(' ');
-  const isCalled = ({ id, name: full, aliases }: NamedRow) =>
-    id === typed.trim() ||
+  const isCalled = ({ byId, name: full, aliases }: NamedRow) =>
+    byId ||
     [full, ...aliases].some((form) => ` ${foldWords(form).join(' ')}`.endsWith(` ${name}`) && name !== '');
   const refs = (rows: readonly NamedRow[]) => rows.map(({ id, name }) => ({ id, name }));
-  const called = [...refs(onRecord.filter(isCalled)), ...peopleCalled(typed)];
+  const meant = [...refs(onRecord.filter(isCalled)), ...called];
   // A first name alone will do where it is nobody's surname.
   const isFirst = ({ name: full }: NamedRow) => foldWords(full)[0] === name;
-  const meant = called.length > 0 ? called : refs(onRecord.filter(isFirst));
-  return [...new Map(meant.map((ref) => [ref.id, ref])).values()];
+  const all = meant.length > 0 ? meant : refs(onRecord.filter(isFirst));
+  return [...new Map(all.map((ref) => [ref.id, ref])).values()];
 }
 
-/** Of several who may be meant, the one whose words match. */
+/** Of several who may be meant, the one whose words match; else whoever is on record. */
 function speakerOf(
   meant: readonly Ref[],
   ids: ReadonlySet<string>,
   matches: readonly { body: string }[],
+  onRecord: readonly NamedRow[],
 ): Ref | null {
   const said = matches.flatMap(({ body }) => parseBody<PublicQuote>(body).speakers);
   const matching = said.find(({ id }) => ids.has(id));
-  return matching === undefined ? (meant[0] ?? null) : { id: matching.id, name: matching.name };
+  if (matching !== undefined) return { id: matching.id, name: matching.name };
+  const isOnRecord = (ref: Ref) => onRecord.some(({ id }) => id === ref.id);
+  return (meant.length === 1 ? meant[0] : meant.find(isOnRecord)) ?? null;
 }
 
 /** The utterances that were found, each once: several documents may tell the same one. */

@@ -75,6 +75,15 @@ describe('verifying', () => {
       speaker: null,
     });
     expect(answered(await get({ text }))).not.toHaveProperty('speaker');
+    // Of all who held an office the one on record is told, whether or not the words are his.
+    for (const [name, id] of [
+      ['NATO chief', 'jens-stoltenberg'],
+      ['SecGen', 'jens-stoltenberg'],
+      ['US Secretary of State', 'antony-blinken'],
+    ]) {
+      const { speaker } = answered(await get({ text: 'Quantum bananas fly', speaker: name ?? '' }));
+      expect([name, speaker?.id]).toEqual([name, id]);
+    }
   });
 
   it('answers a body as it answers an address, and takes longer texts', async () => {
