@@ -291,6 +291,16 @@ describe('engagements, told closely,', () => {
       'Minister Jane Example told the host John Sample that she was thrilled to receive the endorsement of Max Muster. She received the backing of John Sample and asked the crowd to welcome Max Muster.',
       [],
     ],
+    [
+      'are courtesy calls to come',
+      'In Oslo, Minister Jane Example will call on President John Sample. Minister Jane Example will call on Max Muster to go.',
+      ['meeting null Oslo, NO: Jane Example & John Sample planned'],
+    ],
+    [
+      'are of the two presidents just named',
+      'Polish President Jane Example arrived in Oslo on Monday at the invitation of President John Sample. The presidents gave a joint press conference.',
+      ['press_conference null Oslo, NO: Jane Example & John Sample held'],
+    ],
     ['are none where offered', 'Norway offered to host a summit in Oslo, Minister Jane Example said.', []],
     [
       'are none where called off',

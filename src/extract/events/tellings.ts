@@ -57,7 +57,8 @@ export function readTellings(scene: Scene): Telling[] {
     if (listed && sentence.kind !== 'caption') onSchedule(own, day ?? scene.reference);
     const pair = own.findLast((telling) => telling.people.length > 1);
     if (pair !== undefined && !sentence.quoted)
-      recent = { people: pair.people, paragraph: sentence.paragraph };
+      recent = { people: pair.people, paragraph: sentence.paragraph, named: false };
+    else if (sentence.kind === 'body' && !sentence.quoted) recent = twoNamed(sentence) ?? recent;
     for (const telling of own) {
       if (!isVague(sentence, telling)) inherit(telling, context);
       if (
@@ -77,6 +78,13 @@ export function readTellings(scene: Scene): Telling[] {
 interface Recent {
   people: number[];
   paragraph: number;
+  /** Only named together, not told to have met. */
+  named: boolean;
+}
+
+function twoNamed(sentence: SceneSentence): Recent | null {
+  const people = [...new Set(sentence.persons.map((person) => person.person))];
+  return people.length === 2 ? { people, paragraph: sentence.paragraph, named: true } : null;
 }
 
 const PAIR =
@@ -84,7 +92,8 @@ const PAIR =
 
 function pairIn(sentence: SceneSentence, hit: Span, recent: Recent | null): number[] {
   if (recent === null || sentence.paragraph - recent.paragraph > 1) return [];
-  return PAIR.test(sentence.text.slice(0, hit.start - sentence.start)) ? recent.people : [];
+  const pair = PAIR.exec(sentence.text.slice(0, hit.start - sentence.start));
+  return pair === null || (recent.named && /^they/i.test(pair[0])) ? [] : recent.people;
 }
 
 /** "Speaking at a press conference": the press conference is told by its own name. */

@@ -87,9 +87,9 @@ export const TRIGGERS: readonly Trigger[] = [
   make(
     'meeting',
     'partner',
-    true,
+    false,
     /call/,
-    String.raw`\b(?:paid|pays?|paying|made|makes?|making)\s{1,4}(?:an?|his|her|their)\s{1,4}(?:courtesy\s{1,4}|official\s{1,4}|farewell\s{1,4})?calls?\s{1,4}(?:up)?on\b`,
+    String.raw`\b(?:paid|pays?|paying|made|makes?|making)\s{1,4}(?:an?|his|her|their)\s{1,4}(?:courtesy\s{1,4}|official\s{1,4}|farewell\s{1,4})?calls?\s{1,4}(?:up)?on\b|\bwill\s{1,4}call\s{1,4}on\b(?![^.;,]{1,80}\sto\s\p{Ll})`,
   ),
   make('call', 'partner', true, /phoned/, String.raw`\b(?:telephoned|phoned)\b`),
   make(

@@ -40,7 +40,8 @@ const DONE =
 const OVER =
   /\b(?:conclud(?:ed|es|ing)|wrap(?:ped|s|ping) up|end(?:ed|s|ing)|complet(?:ed|es|ing)|finish(?:ed|es|ing))\b/iu;
 const VIRTUAL = /\b(?:virtual|online|remote)\s$/iu;
-const LEAVES = /\b(?:depart(?:s|ed|ing)?|leav(?:es?|ing)|left|se(?:ts?|tting) (?:off|out))\b[^.;]{0,60}$/iu;
+const LEAVES =
+  /\b(?:depart(?:s|ed|ing)?|embark(?:s|ed|ing)?|leav(?:es?|ing)|left|se(?:ts?|tting) (?:off|out))\b[^.;]{0,60}$/iu;
 /** "as it headed to", "the most-visited": no person's way. */
 const NOT_THEIRS = /-$|\bit\s(?:also\s|then\s|has\s|had\s|will\s)?$/iu;
 
