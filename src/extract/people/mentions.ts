@@ -58,12 +58,22 @@ export interface People {
  * Says who is meant where; a second time where the pronouns of the first have told whether somebody is a man or a woman.
  */
 export function resolveNamings(page: Page, persons: Person[], candidates: readonly Candidate[]): People {
-  const first = namingsOf(page, persons, candidates);
-  return learnGenders(persons, first.namings, page) ? namingsOf(page, persons, candidates) : first;
+  const known = gatherOffices(page, persons, candidates);
+  let namings = namingsOf(page, known, candidates);
+  if (learnGenders(persons, namings, page)) namings = namingsOf(page, known, candidates);
+  return { persons, roles: known.roles, namings };
 }
 
-/** Goes through the text once, in order. */
-function namingsOf(page: Page, persons: Person[], candidates: readonly Candidate[]): People {
+interface Known {
+  persons: Person[];
+  roles: RoleUse[][];
+  names: KnownNames;
+  offices: Offices;
+  /** Per lexeme: 1 if it is part of somebody's name. */
+  taken: Uint8Array;
+}
+
+function gatherOffices(page: Page, persons: Person[], candidates: readonly Candidate[]): Known {
   const roles: RoleUse[][] = persons.map(() => []);
   const names = new KnownNames(persons, page.vocabulary);
   const taken = new Uint8Array(page.lexemes.length);
@@ -80,7 +90,12 @@ function namingsOf(page: Page, persons: Person[], candidates: readonly Candidate
       person.gender = person.given === null ? (told ?? person.gender) : (person.gender ?? told);
     }
   }
-  const offices = new Offices(roles);
+  return { persons, roles, names, offices: new Offices(roles), taken };
+}
+
+/** Goes through the text once, in order. */
+function namingsOf(page: Page, known: Known, candidates: readonly Candidate[]): Naming[] {
+  const { persons, roles, names, offices, taken } = known;
   const memory = new Memory(persons);
   const scene = { page, persons, roles, names, memory };
   const namings: Naming[] = [];
@@ -129,18 +144,19 @@ function namingsOf(page: Page, persons: Person[], candidates: readonly Candidate
     });
     i = Math.max(naming.to, i + 1);
   }
-  return { persons, roles, namings };
+  return namings;
 }
 
-/** "his wife", "a spokeswoman" */
+/** "his wife", "a spokeswoman", but not "a lawyer for his wife". */
 function genderOfRole(phrase: string): 'f' | 'm' | null {
-  const word = GENDERED.exec(phrase.toLowerCase())?.[0];
-  if (word === undefined) return null;
-  return WOMAN.test(word) ? 'f' : 'm';
+  const head = phrase.toLowerCase().split(/\s(?:of|for|to|at|in|with)\s/, 1)[0]!;
+  if (WOMAN.test(head)) return 'f';
+  return MAN.test(head) ? 'm' : null;
 }
-const GENDERED =
-  /\b(?:wife|mother|sister|daughter|aunt|niece|widow|actress|girlfriend|husband|father|brother|son|uncle|nephew|boyfriend|actor|\p{L}*(?:wo)?man)\b/u;
-const WOMAN = /woman$|^(?:wife|mother|sister|daughter|aunt|niece|widow|actress|girlfriend)$/;
+const WOMAN =
+  /(?:\b|-|spokes|chair|congress|business|police|council|alder|assembly|french|english|irish|dutch)(?:woman|wife|mother|sister|daughter|aunt|niece|widow|actress|girlfriend)$/;
+const MAN =
+  /(?:\b|-|spokes|chair|congress|business|police|council|alder|assembly|french|english|irish|dutch)(?:man|husband|father|brother|son|uncle|nephew|widower|boyfriend)$/;
 
 /** More offices of one person than this are a list that only looks like one. */
 const MOST_ROLES = 24;
