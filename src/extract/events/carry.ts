@@ -64,6 +64,8 @@ export function inherit(telling: Telling, context: Telling | null): void {
 /** "On Monday, …": a day that opens a sentence stands for the paragraph though no event is told. */
 export function lead(sentence: SceneSentence, index: number, reference: Day | null): Telling | null {
   const time = sentence.times.find((t) => t.resolved.first !== null && t.start - sentence.start < 40);
+  // Of several days nobody knows which one is meant.
+  if (time?.resolved.last != null) return null;
   if (time === undefined || sentence.kind !== 'body') return null;
   return {
     start: time.start,

@@ -117,7 +117,7 @@ const OBJECT =
 
 /** "Minister for Foreign Affairs": words of a title that elsewhere say who it was done with or for. */
 const TITLES =
-  /\b(Ministers?|Secretar(?:y|ies)|Representatives?|Commissioners?|Envoys?|Director(?:-General)?|Presidents?|Chair(?:man|woman|person)?|Heads?|Chief|Chancellor|Department|Ambassadors?|Advis[eo]r|King|Queen|Speaker|Governor) (?:for|of|to|on)(?: the)? /giu;
+  /\b(Ministers?|Members?|Secretar(?:y|ies)|Representatives?|Commissioners?|Envoys?|Director(?:-General)?|Presidents?|Chair(?:man|woman|person)?|Heads?|Chief|Chancellor|Department|Ambassadors?|Advis[eo]r|King|Queen|Speaker|Governor) (?:for|of|to|on)(?: the)? /giu;
 
 /** The words between a person and the one before, with the prepositions of titles taken out. */
 export function leadTo(sentence: SceneSentence, person: Span, length: number): string {

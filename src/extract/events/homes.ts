@@ -37,6 +37,8 @@ const OTHER_BODIES =
   /\b(?:UN|United Nations|OECD|OSCE|ASEAN|OAS|Council of Europe|Commonwealth|Arab League|Ministry|Pacific Islands Forum)\b/;
 const AMERICAN =
   /\b(?:Vice President|President|First Lady|Speaker|Congress(?:man|woman)|Secretary of|Secretary (?!General))\b/;
+const AMERICAN_OFFICE =
+  /\b(?:Vice President|First Lady|Congress(?:man|woman)|Secretary of|Secretary (?!General))\b/;
 const RESIDENT = /\b(?:High Commissioner|Ambassador|Consul|Chargé)\b/;
 const SENT =
   /\b(?:High Commissioner|Ambassador|Consul(?:[- ]General)?|Chargé d['’]affaires) (?:to|in|at) (.{2,60})/;
@@ -61,6 +63,7 @@ export function homesOf(scene: Scene): (string | null)[] {
   }
   const listed = counterparts(scene);
   const head = reading.text.slice(0, 20_000);
+  const opening = scene.sentences.find((sentence) => sentence.kind === 'body')?.end ?? 0;
   const ofNato = /\bNATO\b/.test(head) && !OTHER_BODIES.test(head);
   return people.map((person, index) => {
     const counterpart = listed.get(index);
@@ -82,7 +85,9 @@ export function homesOf(scene: Scene): (string | null)[] {
     if (ofNato && words.some((text) => /\bSecretary[- ]General\b/.test(text))) return 'BE';
     for (const [office, country] of OFFICES)
       if ((local || country !== 'US') && words.some((text) => office.test(text))) return country;
-    return american && words.some((text) => AMERICAN.test(text)) ? 'US' : null;
+    // Of presidents without a country, an American text means its own only where it begins with him.
+    const early = person.first.start < opening || /\b(?:Biden|Trump|Obama|Bush|Clinton)$/.test(person.name);
+    return american && words.some((text) => (early ? AMERICAN : AMERICAN_OFFICE).test(text)) ? 'US' : null;
   });
 }
 

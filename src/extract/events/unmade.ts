@@ -2,7 +2,7 @@ import type { Span } from '../../model/extraction.ts';
 import type { SceneSentence } from './scene.ts';
 
 const OFF =
-  '(?:cancel(?:l?ed|s|l?ing)|postpon(?:ed|es|ing)|call(?:ed|s|ing) off|scrapp(?:ed|ing)|shelved|put off|put on hold|abandon(?:ed|s|ing)|delayed)';
+  '(?:cancel(?:l?ed|s|l?ing)?|postpon(?:ed?|es|ing)|call(?:ed|s|ing)? off|scrap(?:p(?:ed|ing))?|shelved|put off|put on hold|abandon(?:ed|s|ing)?|delay(?:ed|s|ing)?)';
 const OFF_BEFORE = new RegExp(String.raw`\b${OFF}\s(?:[\p{L}’'-]{1,20}\s){0,6}$`, 'iu');
 const OFF_AFTER = new RegExp(
   String.raw`^[^.;:]{0,90}\b(?:was|were|is|are|been|be|being)\s(?:\p{L}{2,12}ly\s|also\s|now\s)?${OFF}\b`,

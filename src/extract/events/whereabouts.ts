@@ -7,6 +7,9 @@ import type { SceneSentence, TimeAt } from './scene.ts';
 const TAKES_PLACE =
   /\b(?:(?:will|is to|was to|are to) (?:be held|take place|convene|open|begin)|(?:is|was|were) (?:being )?held|(?:takes|took) place|convened|opened|(?:,\s)?(?:which|that)\s(?:opens|begins|starts|will open|takes place))\b/iu;
 
+/** "a meeting of EU foreign ministers": whose it is. */
+const WHOSE = /^\sof\s(?:[\p{L}’'-]{1,20}\s){1,6}?(?=(?:on|from)\s)/u;
+
 /** "NATO Summit in Madrid", "the Washington Summit", "a conference by defence ministers in Brussels". */
 export function placeOf(sentence: SceneSentence, span: Span, noun: Token): PlaceMention | null {
   const own = sentence.places.find((place) => place.event !== null && place.event.end === noun.end);
@@ -59,7 +62,8 @@ export function timeOf(
     const from = place !== null && place.start >= noun.end && place.end <= time.start ? place.end : noun.end;
     const gap = sentence.text
       .slice(Math.min(from, time.start) - sentence.start, time.start - sentence.start)
-      .replace(TAKES_PLACE, '');
+      .replace(TAKES_PLACE, '')
+      .replace(WHOSE, '');
     if (time.start >= noun.end && gap.length <= 14 && !/[.;:]|\b(?:and|where|when|as|to)\b/.test(gap))
       return time;
     // A title in marks may stand between a conference and its day.

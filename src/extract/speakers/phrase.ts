@@ -68,9 +68,13 @@ export function sourceFrom(page: Page, index: NamingIndex, at: number, limit: nu
   if (i === at) return null;
   // "the chairman of the panel, Jane Example"
   const apposed = lexemes[i]?.text === ',' ? apposedAfter(page, index, i + 1, limit) : undefined;
-  if (apposed !== undefined && apposed.form === 'full' && hasRole(page, at, i))
-    return personSource(apposed, at);
-  return classify(page, at, i);
+  const own = classify(page, at, i);
+  if (apposed !== undefined && apposed.form === 'full') {
+    // "the warden, Jane Example, said": what she is need not be known, if it is no body and no book.
+    const closed = lexemes[apposed.to]?.text === ',' && (own === null || own.vague === true);
+    if (closed || hasRole(page, at, i)) return personSource(apposed, at);
+  }
+  return own;
 }
 
 /** The name between a comma and its own titles: "his running mate, former Atlantis Gov. Jane Example". */
@@ -214,9 +218,14 @@ export function classify(page: Page, from: number, to: number): Source | null {
       nation: null,
       pronoun: opening,
     };
+  // "said Acme in its opening address"
+  for (let i = Math.max(capital, from) + 1; capital > head && i + 1 < to; i++)
+    if (/^(?:in|on|at|to|with|during|after|from|by|as)$/.test(lexemes[i]!.lower) && !lexemes[i + 1]!.capital)
+      to = i;
   const label = text.slice(lexemes[from]!.start, lexemes[to - 1]!.end).replace(/\s+/g, ' ');
   const base = { persons: [], label, from, to, naming: null, nation: null };
   const word = head < 0 ? '' : lexemes[head]!.lower;
+  if (/\d[- ]year[- ]old\b/.test(label)) return { ...base, kind: 'unnamed' };
   if (head > capital) {
     if (ROLE_NOUNS.has(word) || CROWD_NOUNS.has(word)) return { ...base, kind: 'unnamed' };
     if (DOCUMENT_NOUNS.has(word) && owner >= 0) {

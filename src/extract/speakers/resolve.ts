@@ -166,7 +166,7 @@ function latest(page: Page, people: People, speakers: ReadonlyMap<number, number
   for (let n = last; n >= 0 && last - n < LOOKED_BACK; n--) {
     const naming = people.namings[n]!;
     if (page.paragraphOf[naming.from]! < page.paragraphOf[source.from]! - 1) break;
-    if (naming.position === 'subject')
+    if (naming.position === 'subject' && !hasCompany(page, people, n))
       return { ...source, kind: 'person', persons: [naming.person], label: null, nation: null };
   }
   return alone(speakers, source) ?? source;
@@ -211,6 +211,18 @@ function isEpithet(page: Page, people: People, source: Source): boolean {
   return lastBefore(people, source.from) >= 0;
 }
 
+/** Does the sentence name somebody else too? Then another word for one of them may be for the other. */
+function hasCompany(page: Page, people: People, n: number): boolean {
+  const { person, from } = people.namings[n]!;
+  for (const step of [-1, 1])
+    for (let k = n + step; k >= 0 && k < people.namings.length; k += step) {
+      const other = people.namings[k]!;
+      if (page.sentenceOf[other.from] !== page.sentenceOf[from]) break;
+      if (other.person !== person && other.position !== 'owner') return true;
+    }
+  return false;
+}
+
 /** Who acted last, in this paragraph or the one before. */
 function lately(page: Page, people: People, piece: Attributed, source: Source): Source {
   const nation = page.lexemes.slice(source.from, source.to).find((w) => DEMONYMS.has(w.lower));
@@ -220,10 +232,7 @@ function lately(page: Page, people: People, piece: Attributed, source: Source): 
     if (page.paragraphOf[naming.from]! < page.paragraphOf[source.from]! - 1) break;
     if (naming.position !== 'subject') continue;
     if (names(page, people, piece, naming.person)) return source;
-    // Two who act together are both meant, or neither.
-    const other = people.namings[n - 1];
-    if (other !== undefined && other.to === naming.from - 1 && page.lexemes[other.to]!.lower === 'and')
-      return source;
+    if (hasCompany(page, people, n)) return source;
     const of = people.roles[naming.person]!.flatMap((use) => [...use.words]).filter((w) =>
       NATION_KEYS.has(w),
     );
