@@ -29,6 +29,10 @@ describe('no visit is', () => {
       'Norwegian Foreign Minister Jane Example had planned to visit Kenya on Monday, but the trip was called off.',
     ],
     [
+      'one to be delayed',
+      'The ministry said on Monday that Norwegian Foreign Minister Jane Example would delay a trip to Kenya.',
+    ],
+    [
       'one asked about',
       'Asked about a visit to Kenya, Norwegian Foreign Minister Jane Example said that there was none.',
     ],
@@ -142,6 +146,11 @@ describe('legs of a trip', () => {
       ['Jane Example AL 2024-01-29..2024-01-29 made'],
     ],
     [
+      'are none of the president who is at home there, though the text is American',
+      'On Monday, U.S. Secretary of Commerce Jane Example traveled to Panama City, Panama, the State Department said. While in Panama, Secretary Example met with President John Sample.',
+      ['Jane Example PA 2024-01-29..2024-01-29 made'],
+    ],
+    [
       'are known by the return',
       'Norwegian Foreign Minister Jane Example returned today from Nairobi, where she had met Foreign Minister John Sample on Monday.',
       ['Jane Example KE 2024-01-29..2024-01-29 made'],
@@ -251,6 +260,11 @@ describe('engagements, told closely,', () => {
       ['meeting 2024-01-31 -, -: Jane Example & John Sample planned'],
     ],
     [
+      'are on the day before “where”',
+      'On Tuesday Minister Jane Example said that she would be in Oslo on Friday, where she will meet Minister John Sample.',
+      ['meeting 2024-02-02 Oslo, NO: Jane Example & John Sample planned'],
+    ],
+    [
       'are of those behind “where”',
       'Envoy Max Muster ruled out a seat at the table in Oslo, where Minister Jane Example is due to meet Minister John Sample on Thursday.',
       ['meeting 2024-02-01 Oslo, NO: Jane Example & John Sample planned'],
@@ -301,6 +315,16 @@ describe('engagements, told closely,', () => {
       'Polish President Jane Example arrived in Oslo on Monday at the invitation of President John Sample. The presidents gave a joint press conference.',
       ['press_conference null Oslo, NO: Jane Example & John Sample held'],
     ],
+    [
+      'are gatherings of ministers on their day',
+      'Minister Jane Example will take part in a meeting of foreign ministers on Friday in Oslo.',
+      ['conference 2024-02-02 Oslo, NO: Jane Example planned'],
+    ],
+    [
+      'are on no day where the sentence before has several',
+      'On 22 and 23 January, Minister Jane Example travelled to Bergen. In Bergen, she met Minister John Sample.',
+      ['meeting null Bergen, NO: Jane Example & John Sample held'],
+    ],
     ['are none where offered', 'Norway offered to host a summit in Oslo, Minister Jane Example said.', []],
     [
       'are none where called off',
@@ -314,6 +338,12 @@ describe('engagements, told closely,', () => {
     ],
   ])('%s', (_name, body, engagements) => {
     expect(told(body)).toEqual(engagements);
+  });
+
+  it('are not on the day that is printed above the text like an hour', () => {
+    const text =
+      'Talks in Oslo\n\n31.01.2024\n\nMinister Jane Example will meet Minister John Sample in Oslo.\n';
+    expect(extract(text).engagements.map(({ date }) => date)).toEqual([null]);
   });
 
   it('are where the title says, if the text names no place', () => {

@@ -15,6 +15,8 @@ const ONWARD =
 export interface Clause extends Span {
   /** The part before the first event of the sentence, which says when and where for all of them. */
   lead: Span;
+  /** Begins with "where": what stands right before says when. */
+  turned: boolean;
 }
 
 /** Cuts a sentence at its turns between one event's words and the next. */
@@ -24,15 +26,16 @@ export function clauseOf(sentence: SceneSentence, at: Span, before: Span | null,
   let end = sentence.end;
   if (before !== null)
     start = turnBetween(sentence.text, before.end - offset, at.start - offset, offset) ?? before.end;
-  // "…, where the Minister is to meet": who acts stands behind it.
-  const where = sentence.text.slice(start - offset, at.start - offset).lastIndexOf(', where ');
-  if (where >= 0 && sentence.persons.some((one) => one.start > start + where && one.end <= at.start))
-    start += where;
+  // "…, where the Minister is to meet": who acts stands behind it, the day before it.
+  const turn = sentence.text.slice(start - offset, at.start - offset).lastIndexOf(', where ');
+  const turned = turn >= 0 && sentence.persons.some((one) => one.start > start + turn && one.end <= at.start);
+  const from = turned ? start : sentence.start;
+  if (turned) start += turn;
   if (after !== null)
     end = turnBetween(sentence.text, at.end - offset, after.start - offset, offset) ?? after.start;
   const onward = ONWARD.exec(sentence.text.slice(at.end - offset, end - offset));
   if (onward !== null) end = at.end + onward.index;
-  return { start, end, lead: { start: sentence.start, end: Math.min(start, at.start) } };
+  return { start, end, lead: { start: from, end: Math.min(start, at.start) }, turned };
 }
 
 /** Where the sentence turns between two offsets, as an offset into the text: at a plain turn, else at an "and". */
@@ -62,7 +65,8 @@ export function timesOf(sentence: SceneSentence, clause: Clause, at: Span): Time
   if (after.length > 0) return after;
   if (own.some(isDated)) return own.filter(isDated).toReversed();
   const lead = sentence.times.filter((time) => within(time, clause.lead) && isDated(time));
-  return lead.length > 0 ? lead.slice(0, 1) : own;
+  if (lead.length === 0) return own;
+  return clause.turned ? lead.slice(-1) : lead.slice(0, 1);
 }
 
 const between = (sentence: SceneSentence, at: Span, time: Span) =>

@@ -130,6 +130,7 @@ function conferenceAt(
     start: sentence.start,
     end: sentence.end,
     lead: { start: sentence.start, end: sentence.start },
+    turned: false,
   };
   const future =
     (goes !== null && isFuture(sentence, clause, span)) ||

@@ -4,7 +4,7 @@ import type { Scene, SceneSentence } from './scene.ts';
 import { isRemote } from './unmade.ts';
 
 /** "10:00 a.m. The Minister meets …": a line of a schedule. */
-const CLOCK = /^\s*\d{1,2}[:.]\d\d(?!\d)/u;
+const CLOCK = /^\s*\d{1,2}(?::\d\d(?![\d:/])|(?:[:.]\d\d)?\s?[ap]\.?m\b)/iu;
 
 /** Whether a sentence stands in a line of a schedule. */
 export function isListed({ reading }: Scene, sentence: SceneSentence): boolean {

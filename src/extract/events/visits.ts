@@ -143,6 +143,7 @@ function goesTo(scene: Scene, sentence: SceneSentence, index: number, at: Span):
     start: sentence.start,
     end: sentence.end,
     lead: { start: sentence.start, end: sentence.start },
+    turned: false,
   };
   // Who departs today for somewhere may be there tomorrow.
   const leaves = word.startsWith('return') || LEAVES.test(`${before}${word}`);
