@@ -207,7 +207,12 @@ function isEpithet(page: Page, people: People, source: Source): boolean {
   if (!words.slice(1, -1).some((w) => w.capital || w.lower === 'former' || w.lower.includes('-')))
     return false;
   for (let i = source.from - 1; i >= 0 && source.from - i < INTRODUCED; i--)
-    if (page.lexemes[i]!.lower === head.lower && !page.quoted[i]) return false;
+    if (
+      page.lexemes[i]!.lower === head.lower &&
+      !page.quoted[i] &&
+      page.paragraphs[page.paragraphOf[i]!]?.kind === 'body'
+    )
+      return false;
   return lastBefore(people, source.from) >= 0;
 }
 

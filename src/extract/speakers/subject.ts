@@ -155,7 +155,8 @@ function beforeApposition(page: Page, index: NamingIndex, comma: number, floor: 
       naming !== undefined &&
       naming.from >= floor &&
       naming.position !== 'owner' &&
-      !startsRelative(lexemes[start]!.lower)
+      !startsRelative(lexemes[start]!.lower) &&
+      !besides(page, index, start, floor)
     ) {
       if (
         headBefore(page, naming.from, Math.max(floor, start)) === null &&
@@ -182,6 +183,18 @@ function beforeApposition(page: Page, index: NamingIndex, comma: number, floor: 
   if (opening !== null && opening.pronoun === undefined && !PREPOSITIONS.has(lexemes[floor]!.lower))
     return opening;
   return nearest(index, comma, floor);
+}
+
+/** "Jane Example, appearing with John Sample and his colleague, Jo Placeholder, said": who is only the company. */
+function besides(page: Page, index: NamingIndex, start: number, floor: number): boolean {
+  if (start - 1 <= floor || page.lexemes[start - 1]!.text !== ',') return false;
+  let from = start - 1;
+  while (from > floor && page.lexemes[from - 1]!.text !== ',') from--;
+  const first = page.lexemes[from]!.lower;
+  return (
+    (/..ing$/.test(first) || /^(?:flanked|joined|accompanied|alongside|with)$/.test(first)) &&
+    index.byEnd.has(from - 1)
+  );
 }
 
 const startsRelative = (lower: string) =>
