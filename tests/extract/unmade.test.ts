@@ -260,6 +260,11 @@ describe('engagements, told closely,', () => {
       ['meeting 2024-01-31 -, -: Jane Example & John Sample planned'],
     ],
     [
+      'are on the day of the visit, told before “where”',
+      'On Thursday, Minister Jane Example will visit Bergen, where she will meet Minister John Sample.',
+      ['meeting 2024-02-01 Bergen, NO: Jane Example & John Sample planned'],
+    ],
+    [
       'are on the day before “where”',
       'On Tuesday Minister Jane Example said that she would be in Oslo on Friday, where she will meet Minister John Sample.',
       ['meeting 2024-02-02 Oslo, NO: Jane Example & John Sample planned'],

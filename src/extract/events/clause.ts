@@ -29,13 +29,12 @@ export function clauseOf(sentence: SceneSentence, at: Span, before: Span | null,
   // "…, where the Minister is to meet": who acts stands behind it, the day before it.
   const turn = sentence.text.slice(start - offset, at.start - offset).lastIndexOf(', where ');
   const turned = turn >= 0 && sentence.persons.some((one) => one.start > start + turn && one.end <= at.start);
-  const from = turned ? start : sentence.start;
   if (turned) start += turn;
   if (after !== null)
     end = turnBetween(sentence.text, at.end - offset, after.start - offset, offset) ?? after.start;
   const onward = ONWARD.exec(sentence.text.slice(at.end - offset, end - offset));
   if (onward !== null) end = at.end + onward.index;
-  return { start, end, lead: { start: from, end: Math.min(start, at.start) }, turned };
+  return { start, end, lead: { start: sentence.start, end: Math.min(start, at.start) }, turned };
 }
 
 /** Where the sentence turns between two offsets, as an offset into the text: at a plain turn, else at an "and". */

@@ -16,7 +16,21 @@ export interface PersonAt extends Span {
 const NOBODY =
   /(?:^|\s)(?:Resources|Council|Ministry|Affairs|Department|Party|Union|Committee|Commission|Agency|Office|(?:\p{Lu}\.){2,})$/u;
 
-const WHITHER = new Set(['in', 'at', 'to', 'for', 'from', 'near', 'into', 'visited', 'toured']);
+const WHITHER = new Set([
+  'in',
+  'at',
+  'to',
+  'for',
+  'from',
+  'near',
+  'into',
+  'visit',
+  'visits',
+  'visiting',
+  'visited',
+  'toured',
+  'reached',
+]);
 
 /** "on to Abidjan", "in New York": a town taken for somebody. */
 export function isTown(tokens: readonly Token[], person: PersonAt): boolean {
