@@ -30,6 +30,8 @@ export const REPORTING =
 const HEADLINE =
   /^(?:says|said|warns|warned|tells|told|insists|vows|vowed)(?!\p{L})|(?<!\p{L})(?:says|said|warns|warned|insists|vows|vowed)$/iu;
 const LONGEST_HEADLINE = 6;
+/** Of a text in capitals, or with none: names cannot be told by them. */
+const LONGEST_LABEL = 3;
 /** Fewer words than these, beside more in brackets, are no quote. */
 const LEAST_QUOTED = 3;
 /** More words than these are no "he said". */
@@ -79,34 +81,51 @@ function attributions(text: string): Stretch[] {
   const behind = end.slice(last + 1).trim();
   const signed = SIGNED.exec(end);
   const found: Stretch[] = [];
-  if (isShort(before, LONGEST_HEADLINE) && (REPORTING.test(before) || !isClause(before)))
+  const isUniform = !/\p{Lu}/u.test(text) || !/\p{Ll}/u.test(text);
+  const isLabel = isUniform ? isShort(before, LONGEST_LABEL) && !isClause(before) : isName(before);
+  if (isLabel || (isShort(before, LONGEST_HEADLINE) && REPORTING.test(before)))
     found.push([0, before.length]);
-  if (last >= 0 && isShort(behind, LONGEST_HEADLINE) && HEADLINE.test(behind))
-    found.push([last, text.length]);
-  else if (signed !== null && isName(signed[1] ?? '') && /\p{Ll}/u.test(text))
-    found.push([signed.index, text.length]);
+  const isHeadline = HEADLINE.test(behind) && !hasVerb(behind) && !/[:“”„«»"]/.test(behind);
+  if (last >= 0 && isShort(behind, LONGEST_HEADLINE) && isHeadline) found.push([last, text.length]);
+  else if (signed !== null && isName(signed[1] ?? '') && !isUniform) found.push([signed.index, text.length]);
   return found;
 }
 
 const SIGNED = /\s[-–—]{1,3}\s{0,9}(\p{Lu}[^\n–—:!?]{1,60})$/u;
 /** No part of a name, but of a statement. "May" and "Will" are names. */
-const CLAUSE =
-  /(?<!\p{L})(?:i|you|he|she|it|we|they|this|that|these|those|there|is|are|was|were|be|am|would|can|could|might|must|shall|should|do|does|did|has|have|had|let|if|unless|when|because)(?!\p{L})/iu;
-const CLAUSE_AS_WRITTEN = /(?<!\p{L})(?:will|may|WILL|MAY)(?!\p{L})/u;
-const isClause = (part: string) => CLAUSE.test(part) || CLAUSE_AS_WRITTEN.test(part);
-const PARTICLES = list('of the de del di da du la le von van der den al bin ibn and for');
+const VERB =
+  /(?<!\p{L})(?:is|are|was|were|be|am|would|can|could|might|must|shall|should|do|does|did|has|have|had|let)(?!\p{L})/iu;
+const VERB_AS_WRITTEN = /(?<!\p{L})(?:will|may|WILL|MAY)(?!\p{L})/u;
+const PRONOUN =
+  /(?<!\p{L})(?:i|you|he|she|it|we|they|this|that|these|those|there|if|unless|when|because)(?!\p{L})/iu;
+const hasVerb = (part: string) => VERB.test(part) || VERB_AS_WRITTEN.test(part);
+const isClause = (part: string) => hasVerb(part) || PRONOUN.test(part);
+/** What may be small in a name and an office. */
+const SMALL = list(
+  'of the on in de del di da du la le von van der den al bin ibn and for chief head leader minister president secretary ' +
+    'general prime foreign defence defense deputy vice former ambassador envoy spokesman spokeswoman spokesperson',
+);
 const isName = (part: string) =>
   isShort(part, LONGEST_HEADLINE) &&
   !isClause(part) &&
   part
     .trim()
     .split(/\s+/)
-    .every((word) => PARTICLES.has(word) || /^\P{L}*(?:\p{Lu}|$)/u.test(word));
+    .every((word) => SMALL.has(word.replace(/\P{L}+$/u, '')) || /^\P{L}*(?:\p{Lu}|$)/u.test(word));
 
 const isShort = (part: string, most: number) =>
   /\p{L}/u.test(part) && part.trim().split(/\s+/).length <= most;
 
-/** What stands outside quotation marks, if all of it is short and says who speaks ("he said", "Minister Alpha:"). */
+/** "… said ", "… said that ", "… told reporters: " */
+const LEADS_UP = new RegExp(`[,:;.!?–—-]\\s*$|${REPORTING.source}(?: that| reporters)?\\s*$`, 'iu');
+/** ", he said", " said Jane Example", " Minister Alpha told …", " – Minister Alpha" */
+const FOLLOWS = new RegExp(`^\\s*(?:[,.;:–—(-]|\\p{Lu}|(?:he|she|they|the) |${REPORTING.source})`, 'u');
+const JOINS = /^\s*(?:and|but|or)\s*$/u;
+
+/**
+ * What stands outside quotation marks, if all of it is short and says who speaks ("he said", "Minister Alpha:"). What
+ * runs on into the marks is part of the statement: 'Jane Example said Oslo “must prevail”'.
+ */
 function outsideMarks(text: string): Stretch[] {
   const quoted = [...text.matchAll(QUOTED)];
   const outside: Stretch[] = [];
@@ -116,10 +135,18 @@ function outsideMarks(text: string): Stretch[] {
     from = match.index + match[0].length;
   }
   outside.push([from, text.length]);
-  const spoken = outside.map(([start, end]) => text.slice(start, end)).filter((part) => /\p{L}/u.test(part));
-  const saysWho = (part: string) =>
-    REPORTING.test(part) || /:\s*$/.test(part) || isName(part.replace(/^[\s,(–—-]+|[\s).]+$/gu, ''));
-  const isAttribution =
-    quoted.length > 0 && spoken.some(saysWho) && spoken.every((part) => isShort(part, LONGEST_ATTRIBUTION));
-  return isAttribution ? outside : [];
+  let says = false;
+  for (const [nth, [start, end]] of outside.entries()) {
+    const part = text.slice(start, end);
+    if (!/\p{L}/u.test(part)) continue;
+    const inside = quoted[nth - 1]?.[1] ?? '';
+    const isApart =
+      JOINS.test(part) ||
+      ((nth === quoted.length || LEADS_UP.test(part)) &&
+        (nth === 0 || /[,.!?…–—-]\s*$/.test(inside) || FOLLOWS.test(part)));
+    if (!isShort(part, LONGEST_ATTRIBUTION) || !isApart) return [];
+    const isSigned = nth === quoted.length && isName(part.replace(/^[\s,(–—-]+|[\s).]+$/gu, ''));
+    says ||= isSigned || REPORTING.test(part) || (/:\s*$/.test(part) && !isClause(part));
+  }
+  return quoted.length > 0 && says ? outside : [];
 }

@@ -203,7 +203,7 @@ export function governorsBefore(words: readonly Word[], at: number): number[] {
       held = [];
     }
     if (i === at) break;
-    if (AFFIRMING.has(key) && !(key === 'question' && keyAt(words, i + 1) === 'of')) {
+    if (AFFIRMING.has(key) && keyAt(words, i + 1) !== 'of') {
       const pair = negations.findLast((n) => n >= i - 2);
       negations = negations.filter((n) => n !== pair);
       if (pair !== undefined || before === 'little' || before === 'beyond') continue;

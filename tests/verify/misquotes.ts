@@ -726,4 +726,51 @@ export const misquotes: readonly Misquote[] = [
     verdict: 'misattributed',
     because: 'two men said it, he is none',
   },
+
+  // What the reporter says around it
+  {
+    text: 'Stoltenberg said Russia “must prevail”',
+    verdict: 'not_found',
+    because: 'what runs on into the marks is part of the statement',
+  },
+  {
+    text: 'Russia “must prevail”',
+    verdict: 'altered',
+    because: 'what runs on into the marks is part of the statement',
+  },
+  {
+    text: 'He said that “Ukraine must prevail”',
+    verdict: 'verbatim',
+    because: 'what leads up to the marks is not',
+  },
+  {
+    text: 'Stoltenberg, speaking in Washington, said: “Ukraine must prevail”',
+    verdict: 'verbatim',
+    because: 'nor is a clause that ends in a colon',
+  },
+  {
+    text: '“Ukraine must prevail and it can,” said the NATO chief. “But it needs our continued help.”',
+    verdict: 'verbatim',
+    because: 'broken by who says it',
+  },
+  {
+    text: '“Ukraine must prevail” and “it needs our continued help”, Stoltenberg said',
+    verdict: 'spliced',
+    because: 'the “and” is the reporter’s',
+  },
+  {
+    text: 'Norwegian prime minister: Ukraine must prevail',
+    verdict: 'verbatim',
+    because: 'an office before the colon',
+  },
+  {
+    text: 'Destroy Russia now: Ukraine must prevail and it can',
+    verdict: 'altered',
+    because: 'no name before the colon',
+  },
+  {
+    text: 'Ukraine must prevail and it can, says Russia must lose',
+    verdict: 'altered',
+    because: 'a statement behind the comma, not a speaker',
+  },
 ];

@@ -52,6 +52,7 @@ const cuts: readonly [whole: string, cut: string, verdict: 'verbatim' | 'altered
   ['Were you at the harbour, the road or the bridge?', 'the road or the bridge', 'verbatim'],
   ['We avoid fees on ships that were sold in spring.', 'were sold in spring', 'verbatim'],
   ['By providing that the harbour stays open, we help.', 'the harbour stays open', 'verbatim'],
+  ['It is not a matter of closing the harbour.', 'closing the harbour', 'altered'],
   ['We regret the lack of funding for the harbour.', 'for the harbour', 'verbatim'],
   ['We don’t close the harbour.', 'We do not close the harbour', 'verbatim'],
   ['Nobody closes the harbour.', 'Nobody closes', 'verbatim'],
