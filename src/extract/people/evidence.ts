@@ -41,7 +41,7 @@ function isDateline(page: Page, to: number): boolean {
 
 const KOREAN = /^(?!(?:Non|Anti|Pre|Post|Self|Mid|Sub|Multi|Inter|Semi)-)\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,5}$/u;
 const KIN =
-  /^(?:wife|husband|boyfriend|girlfriend|fiancé|fiancée|sister|brother|son|daughter|mother|father|friend|partner|colleague|neighbour|neighbor|aunt|uncle|cousin)$/;
+  /^(?:wife|husband|widow|widower|boyfriend|girlfriend|fiancé|fiancée|sister|brother|son|daughter|mother|father|friend|partner|colleague|neighbour|neighbor|aunt|uncle|cousin)$/;
 /** "R-Iowa" behind a lawmaker's name. */
 export const PARTY_SEAT = /^[RDI]-\p{Lu}/u;
 /** Endings that surnames do not have: "Professional Responsibility". */

@@ -128,7 +128,7 @@ function namingsOf(page: Page, known: Known, candidates: readonly Candidate[]): 
     memory.note({
       person: naming.person,
       step: side ? step - 2 : step,
-      asks: naming.position === 'subject' && page.lexemes[naming.to]?.lower === 'asked',
+      asks: naming.position === 'subject' && asksAt(page, naming.to),
       sure: naming.form === 'surname' || naming.form === 'given' ? naming.margin : Number.POSITIVE_INFINITY,
       again: naming.form === 'pronoun',
       pronoun:
@@ -140,11 +140,33 @@ function namingsOf(page: Page, known: Known, candidates: readonly Candidate[]): 
       spoke: naming.position === 'subject' && nearReport(page, naming),
       dependent:
         SUBORDINATORS.has(page.lexemes[naming.from - 1]?.lower ?? '') ||
-        page.lexemes[naming.from - 2]?.lower === 'whose',
+        page.lexemes[naming.from - 2]?.lower === 'whose' ||
+        isReported(page, naming),
     });
     i = Math.max(naming.to, i + 1);
   }
   return namings;
+}
+
+/** "asked Jane Example whether", not "asked them to". */
+function asksAt(page: Page, at: number): boolean {
+  if (page.lexemes[at]?.lower !== 'asked') return false;
+  for (let i = at + 1; i < at + 8; i++)
+    if (/^(?:whether|if|how|why|what|when|where|who|about)$/.test(page.lexemes[i]?.lower ?? '')) return true;
+  return false;
+}
+
+/** "John Example said she had fought": who acts in what is said. */
+function isReported(page: Page, naming: Naming): boolean {
+  if (naming.form === 'pronoun') return false;
+  const verb = REPORTING_FORMS.get(page.lexemes[naming.from - 1]?.lower ?? '');
+  const before = page.lexemes[naming.from - 2];
+  return (
+    verb?.strength === 'strong' &&
+    verb.form !== 'ing' &&
+    before?.kind === 'word' &&
+    !page.quoted[naming.from - 2]
+  );
 }
 
 /** "his wife", "a spokeswoman", but not "a lawyer for his wife". */

@@ -3,7 +3,7 @@ import type { Page } from '../page.ts';
 import { nationOf } from '../people/descriptions.ts';
 import { isVerbLike } from '../people/grammar.ts';
 import type { Naming } from '../people/mentions.ts';
-import { AUXILIARIES, PREPOSITIONS } from '../words/function-words.ts';
+import { AUXILIARIES, PREPOSITIONS, STARTERS } from '../words/function-words.ts';
 import { REPORTING_FORMS } from '../words/reporting.ts';
 import { BODY_NOUNS, CROWD_NOUNS, DOCUMENT_NOUNS, ROLE_NOUNS, TITLES } from '../words/roles.ts';
 import { isAdverb, type NamingIndex, personSource, type Source } from './source.ts';
@@ -56,7 +56,10 @@ export function sourceFrom(page: Page, index: NamingIndex, at: number, limit: nu
     if (
       i > at &&
       !lexeme.capital &&
-      (AUXILIARIES.has(lexeme.lower) || isTold(lexeme.lower) || isTellingNow(lexemes[i - 1]!, lexeme))
+      (AUXILIARIES.has(lexeme.lower) ||
+        isTold(lexeme.lower) ||
+        isTellingNow(lexemes[i - 1]!, lexeme) ||
+        (/^want(?:s|ed)$/.test(lexeme.lower) && lexemes[i + 2]?.lower === 'know'))
     )
       break;
     // "a spokesman for Jane Example" is not Jane Example; "President of Atlantis Jane Example" is.
@@ -197,7 +200,7 @@ export function classify(page: Page, from: number, to: number): Source | null {
       owner = i;
       capital = -1;
     } else if (lexeme.capital && i === from && isCommonNoun(lexeme.lower) && opensSentence(page, i)) head = i;
-    else if (lexeme.capital && !(i === from && /^(?:the|a|an)$/.test(lexeme.lower))) capital = i;
+    else if (lexeme.capital && !(i === from && STARTERS.has(lexeme.lower))) capital = i;
     else if (
       CROWD_NOUNS.has(lexeme.lower) ||
       DOCUMENT_NOUNS.has(lexeme.lower) ||
@@ -245,7 +248,10 @@ export function classify(page: Page, from: number, to: number): Source | null {
     };
   }
   // "the pair said": somebody, though it is not known what they are.
-  if (/^(?:the|a|an|one|another|some|many|several|both|two|three|four)$/.test(opening) && to - from > 1)
+  if (
+    /^(?:the|a|an|one|another|some|many|several|both|two|three|four|his|her|its|their)$/.test(opening) &&
+    to - from > 1
+  )
     return { ...base, kind: 'unnamed', vague: true };
   return null;
 }

@@ -259,7 +259,8 @@ function actorBefore(page: Page, index: NamingIndex, before: number, floor: numb
     if (PREPOSITIONS.has(first) || CONJUNCTIONS.has(first) || first.endsWith('ing') || first.endsWith('ed'))
       continue;
     const actor = classify(page, start, i);
-    return actor?.kind === 'unnamed' ? actor : null;
+    // "Her words were echoed by Jane Example, who …"
+    return actor?.kind === 'unnamed' && !/^(?:his|her|its|their)\b/i.test(actor.label ?? '') ? actor : null;
   }
   return null;
 }

@@ -36,7 +36,9 @@ export interface ReportingVerb extends ReportingForm {
 export function reportingVerbAt(page: Page, at: number, loose = false): ReportingVerb | null {
   const lexeme = page.lexemes[at];
   if (lexeme === undefined || lexeme.kind !== 'word' || lexeme.capital) return null;
-  const verb = REPORTING_FORMS.get(lexeme.lower);
+  // "a man in a cap wanted to know"
+  const asks = /^want(?:s|ed)$/.test(lexeme.lower) && page.lexemes[at + 2]?.lower === 'know';
+  const verb = REPORTING_FORMS.get(asks ? 'asked' : lexeme.lower);
   if (verb === undefined)
     return loose && isPast(lexeme.lower)
       ? { lemma: lexeme.lower, strength: 'weak', form: 'past', naming: false, at, passive: false }
