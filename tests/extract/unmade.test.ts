@@ -151,6 +151,16 @@ describe('legs of a trip', () => {
       ['Jane Example PA 2024-01-29..2024-01-29 made'],
     ],
     [
+      'are implied by a meeting abroad of the minister who opens a text that is at home elsewhere',
+      'Trade Minister Jane Example opened an exhibition in Jakarta today. The Australian Government will give $4 million. Australian farmers and the Australian public will gain.',
+      ['Jane Example ID 2024-01-31..2024-01-31 made'],
+    ],
+    [
+      'are told of the country a text names most, too',
+      'Trade Minister Jane Example will visit Australia on 5 February. Australian farmers and the Australian public will gain.',
+      ['Jane Example AU 2024-02-05..null announced'],
+    ],
+    [
       'are known by the return',
       'Norwegian Foreign Minister Jane Example returned today from Nairobi, where she had met Foreign Minister John Sample on Monday.',
       ['Jane Example KE 2024-01-29..2024-01-29 made'],

@@ -1,3 +1,4 @@
+import { dollarOf } from '../figures/money.ts';
 import { demonymAt, lookUp } from '../places/gazetteer.ts';
 import { type Token, tokenAt, tokenize } from '../tokens.ts';
 import type { Scene } from './scene.ts';
@@ -32,6 +33,13 @@ const OFFICES: readonly [RegExp, string][] = [
   ],
   [/\b(?:Taoiseach|Tánaiste)\b/i, 'IE'],
 ];
+/** Where a text is at home, by its dollar. */
+const AT_HOME: ReadonlyMap<string, string> = new Map([
+  ['AUD', 'AU'],
+  ['CAD', 'CA'],
+  ['NZD', 'NZ'],
+  ['SGD', 'SG'],
+]);
 /** Bodies that have a Secretary General, too. */
 const OTHER_BODIES =
   /\b(?:UN|United Nations|OECD|OSCE|ASEAN|OAS|Council of Europe|Commonwealth|Arab League|Ministry|Pacific Islands Forum)\b/;
@@ -63,7 +71,7 @@ export function homesOf(scene: Scene): (string | null)[] {
   }
   const listed = counterparts(scene);
   const head = reading.text.slice(0, 20_000);
-  const opening = scene.sentences.find((sentence) => sentence.kind === 'body')?.end ?? 0;
+  const opening = openingOf(scene);
   const ofNato = /\bNATO\b/.test(head) && !OTHER_BODIES.test(head);
   return people.map((person, index) => {
     const counterpart = listed.get(index);
@@ -90,6 +98,25 @@ export function homesOf(scene: Scene): (string | null)[] {
     return american && words.some((text) => (early ? AMERICAN : AMERICAN_OFFICE).test(text)) ? 'US' : null;
   });
 }
+
+/**
+ * `homes`, and for "Foreign Minister Example", who opens a text that is at home in Australia, Australia: enough to say
+ * that a meeting elsewhere was a trip, not that there was none to Australia.
+ */
+export function likelyHomes(scene: Scene, homes: readonly (string | null)[]): (string | null)[] {
+  const own = AT_HOME.get(dollarOf(scene.reading.text));
+  if (own === undefined) return [...homes];
+  const opening = openingOf(scene);
+  return homes.map((home, index) => {
+    const { roles, first } = scene.people[index]!;
+    const minister =
+      first.start < opening && roles.some((role) => /\b(?:Minister|Premier)\b/.test(role.title));
+    return home ?? (minister && roles.every((role) => !RESIDENT.test(role.title)) ? own : null);
+  });
+}
+
+/** Where the first sentence of the body ends. */
+const openingOf = (scene: Scene) => scene.sentences.find((sentence) => sentence.kind === 'body')?.end ?? 0;
 
 function countryIn(text: string): string | null {
   for (const [body, country] of SEATS) if (body.test(text)) return country;

@@ -1,6 +1,6 @@
 import type { Day, ExtractedEngagement, ExtractedQuote, ExtractedVisit } from '../../model/extraction.ts';
 import type { Reading } from '../reading.ts';
-import { homesOf } from './homes.ts';
+import { homesOf, likelyHomes } from './homes.ts';
 import { type Merged, mergeTellings, withoutEchoes } from './merge.ts';
 import type { Telling } from './raw.ts';
 import { layScene, type Scene } from './scene.ts';
@@ -42,7 +42,7 @@ export function readEvents(
     // Who receives guests somewhere is at home there, if the text does not say otherwise.
     if (hosted && host !== undefined && country !== null) homes[host] ??= country;
   }
-  const journeys = [...readJourneys(scene), ...impliedJourneys(merged, homes)];
+  const journeys = [...readJourneys(scene), ...impliedJourneys(merged, likelyHomes(scene, homes))];
   const trips = joinTrips(journeys, merged, homes, reference);
   const itinerary = itineraryOf(trips);
   const parts = merged.map((engagement) => tripOf(engagement, trips, itinerary));
