@@ -10,6 +10,9 @@ import type { Attributed } from './utterances.ts';
 
 const NATION_KEYS: ReadonlySet<string> = new Set([...DEMONYMS.keys()].map(roleKey));
 
+/** So far ahead of the next, somebody is meant even where nothing tells a man from a woman. */
+const FAR_AHEAD = 2.5;
+
 /** How many words of a quotation are searched for the speaker's own name. */
 const SEARCHED = 160;
 
@@ -99,7 +102,7 @@ function stranger(page: Page, people: People, source: Source): Source | null {
 function isDoubtful(page: Page, people: People, source: Source): boolean {
   const { lexemes } = page;
   const person = source.persons[0]!;
-  if (people.persons[person]!.gender === null && source.naming!.others.length > 0) return true;
+  if (people.persons[person]!.gender === null && source.naming!.margin < FAR_AHEAD) return true;
   const last = lastBefore(people, source.from);
   let n = last;
   while (
