@@ -1,4 +1,5 @@
 import type { Asked, AskedWord } from './asked.ts';
+import { isNumberKey } from './numbers.ts';
 import { isNegator } from './senses.ts';
 import type { SaidWord, Utterance } from './utterance.ts';
 import { indexedWords, type Word } from './words.ts';
@@ -95,10 +96,13 @@ class Letters {
     const letters = given.map((word) => word.letters).join('');
     const stem = letters.slice(0, -1);
     const forms = given.length === 1 && given[0]?.isShort ? [letters, `${stem}is`, `${stem}has`] : [letters];
-    const negations = negationsIn(given.flatMap(({ tokens }) => tokens));
+    const old = given.flatMap(({ tokens }) => tokens);
+    const negations = negationsIn(old);
     for (const form of forms) {
       const found = this.#find(form);
-      if (found !== null && negationsIn(found) === negations) return found;
+      // "1 2" is not "12".
+      const isNumber = [...old, ...(found ?? [])].some(({ key }) => isNumberKey(key));
+      if (found !== null && !isNumber && negationsIn(found) === negations) return found;
     }
     return null;
   }

@@ -14,7 +14,8 @@ const NEGATORS = list(
 );
 /** Of these the negative sense reaches only to what is left of them in the sentence. */
 const NEGATING_BEHIND = list(
-  'without nor neither deny denies denied doubt doubts doubted refuse refuses refused pretend pretends pretended',
+  'without nor neither deny denies denied doubt doubts doubted refuse refuses refused pretend pretends pretended ' +
+    'as rather instead far',
 );
 /** "The myth that", "it is wrong to say". */
 const FALSE =
@@ -30,6 +31,7 @@ const VERDICTS = list(
 const SUPPOSED = list('provided providing assuming suppose supposing');
 const BE = list("is was are were be been 's");
 const MODALS = list("will would can could may might must shall should 'd");
+const HELPING = list('do does did has have had am');
 const CONTRAST = list('but yet however instead whereas although though');
 const JOINING = list('and so while or');
 const SUBJECTS = list('i you he she it we they this that these those there');
@@ -250,8 +252,12 @@ function negatedBehind(words: readonly Word[], at: number, end: number): number[
     if (isClaim) continue;
     if (OTHER_CLAUSE.has(key)) break;
     const isAffirmed = key === 'no' && AFFIRMING.has(keyAt(words, i + 1));
-    const isNegation = isNegator(words, i) && !NEGATING_BEHIND.has(key) && !VERDICTS.has(key) && !isAffirmed;
-    if (isNegation && !isOfReason(words, i) && words[i]?.pause !== 'hyphen') found.push(i);
+    // "We want peace | not war" denies no more than the war.
+    const before = keyAt(words, i - 1);
+    const isApart = key === 'not' && ![BE, MODALS, HELPING].some((verbs) => verbs.has(before));
+    const isNegation = isNegator(words, i) && !NEGATING_BEHIND.has(key) && !VERDICTS.has(key);
+    const isSpared = isAffirmed || isOfReason(words, i) || words[i]?.pause === 'hyphen';
+    if (isNegation && !isSpared && !(isApart && words[i]?.pause === 'none')) found.push(i);
   }
   return found;
 }

@@ -21,6 +21,7 @@ describe('marks and spacing', () => {
     ['We’re glad that you came.', 'We were glad that you came'],
     ['NATO’s plan for all is good.', 'NATO is plan for all is good'],
     ['We will help you all.', 'Well help you all'],
+    ['It is Article 12 of the treaty.', 'It is Article 1 2 of the treaty'],
   ])('that make other words of "%s" count: "%s"', (whole, text) => {
     expect(verdictOn(text, said(whole))).not.toBe('verbatim');
   });
