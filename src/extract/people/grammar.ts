@@ -88,6 +88,8 @@ export function positionOf(page: Page, from: number, to: number): Position {
         return 'subject';
     }
   }
+  // "Speaker Jane Example, despite all this, …": what a sentence begins with acts in it.
+  if (sign === ',' && page.sentenceOf[from - 1] !== page.sentenceOf[from]) return 'subject';
   while (i < lexemes.length && isAdverb(lexemes[i]!.lower) && !AUXILIARIES.has(lexemes[i]!.lower)) i++;
   const prepositional =
     before !== undefined &&
