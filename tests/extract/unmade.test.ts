@@ -321,6 +321,11 @@ describe('engagements, told closely,', () => {
       [],
     ],
     [
+      'are with those named together just before',
+      'Minister Jane Example and Minister Max Muster arrived in Oslo. President John Sample received them at the palace.',
+      ['meeting null Oslo, NO: John Sample & Jane Example & Max Muster held'],
+    ],
+    [
       'are courtesy calls to come',
       'In Oslo, Minister Jane Example will call on President John Sample. Minister Jane Example will call on Max Muster to go.',
       ['meeting null Oslo, NO: Jane Example & John Sample planned'],

@@ -84,8 +84,14 @@ interface Recent {
 
 function twoNamed(sentence: SceneSentence): Recent | null {
   const people = [...new Set(sentence.persons.map((person) => person.person))];
-  return people.length === 2 ? { people, paragraph: sentence.paragraph, named: true } : null;
+  if (people.length !== 2) return null;
+  const second = sentence.persons.find((person) => person.person === people[1])!;
+  const gap = sentence.text.slice(sentence.persons[0]!.end - sentence.start, second.start - sentence.start);
+  return { people, paragraph: sentence.paragraph, named: !TOGETHER.test(gap) };
 }
+
+/** "A and B", "A will accompany B": they do the same. */
+const TOGETHER = /^,?\s(?:and|will\saccompany|accompan(?:y|ies|ied)|together\swith)\s[^.;]{0,60}$/u;
 
 const PAIR =
   /\b(?:the two (?:leaders|ministers|presidents|sides|men|officials|secretaries|women)|both (?:leaders|ministers|presidents|sides)|the (?:leaders|ministers|presidents)|the pair|they)\b[^.;]{0,60}$/iu;
@@ -94,6 +100,13 @@ function pairIn(sentence: SceneSentence, hit: Span, recent: Recent | null): numb
   if (recent === null || sentence.paragraph - recent.paragraph > 1) return [];
   const pair = PAIR.exec(sentence.text.slice(0, hit.start - sentence.start));
   return pair === null || (recent.named && /^they/i.test(pair[0])) ? [] : recent.people;
+}
+
+/** "The President received them": those just named together. */
+function themIn(sentence: SceneSentence, hit: Span, recent: Recent | null): number[] {
+  if (recent === null || recent.named || sentence.paragraph - recent.paragraph > 1) return [];
+  const after = sentence.text.slice(hit.end - sentence.start, hit.end - sentence.start + 40);
+  return /^\s(?:with\s)?(?:them|both|the two)\b/u.test(after) ? recent.people : [];
 }
 
 /** "Speaking at a press conference": the press conference is told by its own name. */
@@ -127,11 +140,12 @@ function tell(
   const subject = subjectOf(sentence, clause, hit);
   const opener = subject === null ? afterComma(sentence, hit) : null;
   const together = subject === null ? pairIn(sentence, hit, recent) : [];
-  const partners = partnersAfter(
+  const met = partnersAfter(
     sentence,
     hit,
     opener === null ? clause : { start: clause.start, end: Math.min(clause.end, opener.start - 1) },
   );
+  const partners = met.length > 0 ? met : themIn(sentence, hit, recent);
   const actors =
     together.length > 0
       ? together
@@ -192,7 +206,9 @@ function tell(
   if (
     trigger.kind === 'meeting' &&
     HOSTING.test(sentence.text.slice(hit.start - sentence.start, hit.end - sentence.start)) &&
-    (partners.length === 0 || !/^\s+(?:\p{Lu}|the\s|his\s|her\s)/u.test(after) || THING.test(after))
+    (partners.length === 0 ||
+      !/^\s+(?:\p{Lu}|the\s|his\s|her\s|them\b|both\b)/u.test(after) ||
+      THING.test(after))
   )
     return null;
   const joint =
