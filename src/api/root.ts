@@ -87,6 +87,7 @@ export const getIndex = operation({
   path: '/v1',
   tag: 'Index',
   summary: 'What there is',
+  description: 'Counts are of listed entries, announced visits among them.',
   query: {},
   answers: {
     200: { description: 'The record at a glance.', schema: ApiIndex, example: EXAMPLE },

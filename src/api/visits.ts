@@ -22,7 +22,8 @@ export const listVisits = operation({
   tag: 'Visits',
   summary: 'Visits, the latest first',
   description:
-    'Trips that were made, unless `status` asks for those announced. `from` and `to` find all that overlap.',
+    'Trips that were made, unless `status` asks for those announced. `from` and `to` find all that overlap. A mirror ' +
+    'follows both: a trip that turns out not to have been made goes over to those announced without a tombstone.',
   query: {
     visitor: param.id('Who travelled.', 'jens-stoltenberg'),
     country: param.country,
