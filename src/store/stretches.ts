@@ -23,7 +23,7 @@ export function stretchesOf({ filter, from, to, order, lasting }: Asked, after: 
   if (from === null && to === null) {
     if (order === 'oldest') all.push({ ...filter, from: FIRST_UNDATED_PLACE, until: LAST_PLACE });
     else dated.until = LAST_PLACE;
-  } else if (lasting && from !== null) {
+  } else if (lasting && from !== null && (to === null || from <= to)) {
     // What began before the first day asked for, and was still going on.
     const begunBefore = {
       ...filter,
