@@ -51,6 +51,7 @@ describe('figures', () => {
     ['nine out of 10 citizens', ['90 %']],
     ['Three hundred and fifty soldiers', ['350 people']],
     ['10,000 U.S. troops and 18 Russian diplomats', ['10000 people', '18 people']],
+    ['1.4 billion people, 65% of them under 35', ['1400000000 people', '65 %']],
     ['76 search and rescue specialists', ['76 people']],
     ['They sent $ 50,000 and 3 million Japanese yen.', ['50000 USD', '3000000 JPY']],
   ])('%s', (sentence, figures) => {

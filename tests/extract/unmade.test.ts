@@ -33,6 +33,10 @@ describe('no visit is', () => {
       'The ministry said on Monday that Norwegian Foreign Minister Jane Example would delay a trip to Kenya.',
     ],
     [
+      'that of a president at home, in a text that speaks of America, too',
+      'Prime Minister Jane Example will co-chair the Alpha Summit with President John Sample in Paris on 5 February. From there she goes on at the invitation of the American president, the White House said.',
+    ],
+    [
       'one asked about',
       'Asked about a visit to Kenya, Norwegian Foreign Minister Jane Example said that there was none.',
     ],
@@ -324,6 +328,16 @@ describe('engagements, told closely,', () => {
       'are with those named together just before',
       'Minister Jane Example and Minister Max Muster arrived in Oslo. President John Sample received them at the palace.',
       ['meeting null Oslo, NO: John Sample & Jane Example & Max Muster held'],
+    ],
+    [
+      'are openings of an embassy by two',
+      'Crown Prince Max Muster of Norway and Foreign Minister Jane Example opened Norway’s embassy in Tunis on Tuesday.',
+      ['ceremony 2024-01-30 Tunis, TN: Max Muster & Jane Example held'],
+    ],
+    [
+      'are chaired with somebody',
+      'Minister Jane Example will co-chair the Alpha Summit with President John Sample in Oslo on 5 February.',
+      ['conference 2024-02-05 Oslo, NO: Jane Example & John Sample planned'],
     ],
     [
       'are courtesy calls to come',

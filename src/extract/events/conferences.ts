@@ -107,6 +107,14 @@ function conferenceAt(
     goes !== null,
     margins ? subject : speaks ? subjectNear(sentence, noun) : null,
   );
+  // "co-chair the summit with President Example"
+  const fellow = goes === null ? undefined : sentence.persons.find((person) => person.start >= noun.end);
+  if (
+    fellow !== undefined &&
+    FELLOW.test(sentence.text.slice(noun.end - sentence.start, fellow.start - sentence.start)) &&
+    !people.includes(fellow.person)
+  )
+    people.push(fellow.person);
   const trip =
     goes === null
       ? null
@@ -204,6 +212,8 @@ const SUPPOSED =
 /** "will not attend", "skips": who is not there. */
 const STAYS_AWAY =
   /(?:\b(?:not|never|without|declin\p{L}{1,3} to|refus\p{L}{1,3} to|unable to)|n[’']t)\s(?:\p{L}{1,12}\s){0,2}(?:attend|participat|tak|join|travel|host|be|com)\p{L}{0,4}\b[^.;]{0,60}$|\b(?:skip(?:s|ped|ping)?|miss(?:es|ed|ing)?|boycott(?:s|ed|ing)?)\b[^.;]{0,50}$/iu;
+const FELLOW =
+  /^\s(?:together\s|along\s)?with\s(?:(?:the|his|her|prime|foreign|minister|president|chancellor)\s|\p{Lu}[\p{L}.’'-]*\s){0,6}$/u;
 const OLD = /^\s(?:in|of)\s(?:[A-Z]\p{L}+\s)?(?:1[89]|20)\d\d\b/u;
 const PAST = /\b(?:previous|last|earlier|past|first|historic)\s(?:[\p{L}’'-]{1,20}\s){0,2}$/iu;
 

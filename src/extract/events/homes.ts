@@ -71,7 +71,10 @@ export function homesOf(scene: Scene): (string | null)[] {
   }
   const listed = counterparts(scene);
   const head = reading.text.slice(0, 20_000);
-  const opening = openingOf(scene);
+  const foremost = people.reduce(
+    (least, person) => Math.min(least, person.first.start),
+    Number.POSITIVE_INFINITY,
+  );
   const ofNato = /\bNATO\b/.test(head) && !OTHER_BODIES.test(head);
   return people.map((person, index) => {
     const counterpart = listed.get(index);
@@ -93,8 +96,9 @@ export function homesOf(scene: Scene): (string | null)[] {
     if (ofNato && words.some((text) => /\bSecretary[- ]General\b/.test(text))) return 'BE';
     for (const [office, country] of OFFICES)
       if ((local || country !== 'US') && words.some((text) => office.test(text))) return country;
-    // Of presidents without a country, an American text means its own only where it begins with him.
-    const early = person.first.start < opening || /\b(?:Biden|Trump|Obama|Bush|Clinton)$/.test(person.name);
+    // Of presidents without a country, an American text means its own only where he is the first it names.
+    const early =
+      person.first.start === foremost || /\b(?:Biden|Trump|Obama|Bush|Clinton)$/.test(person.name);
     return american && words.some((text) => (early ? AMERICAN : AMERICAN_OFFICE).test(text)) ? 'US' : null;
   });
 }

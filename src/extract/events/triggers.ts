@@ -217,7 +217,7 @@ export const TRIGGERS: readonly Trigger[] = [
     'subject',
     false,
     /open/,
-    String.raw`\b(?:(?:re)?open(?:ed|s|ing)?|unveil(?:ed|s|ing)?)\s{1,4}(?:the|an?|its|his|her)\s{1,4}(?:[\p{L}\p{N}’'-]{1,24}\s{1,4}){0,6}?(?:embassy|consulate|high\s{1,4}commission|chancery|mission|school|hospital|clinic|museum|exhibition|memorial|monument|factory|plant|bridge|terminal|headquarters|cent(?:re|er)|laboratory|college|campus)\b`,
+    String.raw`\b(?:(?:re)?open(?:ed|s|ing)?|unveil(?:ed|s|ing)?)\s{1,4}(?:the|an?|its|his|her|\p{Lu}[\p{L}-]{1,20}['’]s)\s{1,4}(?:[\p{L}\p{N}’'-]{1,24}\s{1,4}){0,6}?(?:embassy|consulate|high\s{1,4}commission|chancery|mission|school|hospital|clinic|museum|exhibition|memorial|monument|factory|plant|bridge|terminal|headquarters|cent(?:re|er)|laboratory|college|campus)\b`,
   ),
   make(
     'ceremony',

@@ -130,6 +130,9 @@ function elliptic(
 ): FoundUnit | null {
   const last = found.findLast((figure) => /^[a-zA]/.test(figure.unit) && !/^[A-Z]{3}$/.test(figure.unit));
   if (last === undefined || tokens[index]!.start - last.end > ELLIPSIS_REACH || number.value < 2) return null;
+  // "65% of them under 35": how old, not how many.
+  const bound = /^(?:under|over|below|above|between)$/.test(tokens[index - 1]?.key ?? '');
+  if (bound && AGED.has(tokens[index - 2]?.key ?? '')) return null;
   const after = tokens[number.next]?.key ?? '';
   const counted = ['have', 'had', 'were', 'are', 'has', 'did'].includes(after);
   const named = tokens
@@ -139,6 +142,19 @@ function elliptic(
   if (!open || !(counted || named || qualified)) return null;
   return number.value > 1500 && number.value < 2200 && !named ? null : { unit: last.unit, next: number.next };
 }
+
+const AGED = new Set([
+  'them',
+  'people',
+  'those',
+  'women',
+  'men',
+  'children',
+  'population',
+  'aged',
+  'citizens',
+  'adults',
+]);
 
 const ELLIPSIS_REACH = 300;
 
