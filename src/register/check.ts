@@ -57,7 +57,13 @@ const placesSchema = v.strictObject({
 });
 const officesSchema = v.strictObject({
   organisations: v.array(
-    v.strictObject({ name: text, within: v.optional(text), country: v.optional(code), aliases: texts }),
+    v.strictObject({
+      name: text,
+      within: v.optional(text),
+      country: v.optional(code),
+      seat: v.optional(v.boolean()),
+      aliases: texts,
+    }),
   ),
   titles: v.array(v.strictObject({ title: text, head: v.optional(v.boolean()), aliases: texts })),
   bare: texts,

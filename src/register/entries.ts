@@ -32,6 +32,8 @@ export interface OrganisationEntry {
   name: string;
   within?: string;
   country?: string;
+  /** Stands for the head of its state: "the head of the Kremlin". */
+  seat?: boolean;
   aliases: string[];
 }
 

@@ -123,14 +123,19 @@ function titleAgrees(stated: StatedOffice, role: RoleEntry): boolean {
   if (stated.titles.size === 0 && [...stated.bare].some((word) => words.includes(word)))
     return !words.some((word) => word === 'deputy' || word === 'vice' || word === 'prime');
   const somewhere = stated.organisations.size + stated.countries.size > 0;
-  if (stated.anyHead && somewhere) return held.some((title) => heads().has(title));
+  // The head of the Pentagon is not the head of the state that it is an authority of; that of the Kremlin is.
+  const ofThat = [...stated.organisations].every(
+    (name) => isHeldAt(name, role) || organisations().get(name)?.seat === true,
+  );
+  if (stated.anyHead && somewhere && ofThat) return held.some((title) => heads().has(title));
   return false;
 }
 
+const isHeldAt = (name: string, role: RoleEntry): boolean =>
+  name === role.organisation || organisations().get(role.organisation)?.within === name;
+
 function organisationAgrees(name: string, role: RoleEntry): boolean {
-  if (name === role.organisation) return true;
-  const held = organisations().get(role.organisation);
-  if (held?.within === name) return true;
+  if (isHeldAt(name, role)) return true;
   const stated = organisations().get(name);
   // "White House National Security Advisor": an authority stands for its state.
   return stated?.country !== undefined && stated.country === role.country;

@@ -52,7 +52,7 @@ export async function readFound(
 ): Promise<{ revision: number; found: Found[]; moved: boolean }> {
   const binds: (string | number)[] = [bodies];
   const bind = (value: string | number) => `?${binds.push(value)}`;
-  const candidates = hunts.map((hunt) => candidatesOf(hunt, bind));
+  const candidates = hunts.length === 0 ? [NOBODY] : hunts.map((hunt) => candidatesOf(hunt, bind));
   // The least score among the best is what bodies are given by: numbering the rows would read each twice more.
   const [first, ...found] = await db.all<Found>({
     sql: `WITH found AS MATERIALIZED (${candidates.join(' UNION ALL ')}),
@@ -80,6 +80,9 @@ const SCORE = `40.0 / (80 + length(words)) + CASE WHEN instr(keys, 'sources:2') 
 const speakerOf = (noun: Noun) => (noun === 'quote' ? `body ->> '$.speaker'` : 'NULL');
 
 type Bind = (value: string | number) => string;
+
+/** What is found where nothing is hunted. */
+const NOBODY = `SELECT NULL AS noun, NULL AS ord, NULL AS score, NULL AS keys, NULL AS speaker, NULL AS body WHERE 0`;
 
 function candidatesOf(hunt: Hunt, bind: Bind): string {
   const { noun, keys, phrases, places, within, bonus } = hunt;

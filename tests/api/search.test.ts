@@ -74,6 +74,19 @@ describe('a search', () => {
     expect(visits.data.every(({ noun }) => noun === 'visit')).toBe(true);
   });
 
+  it('finds nothing where no noun can pass the filters, whatever they are', async () => {
+    await putOnRecord('person', [{ id: 'jane-example', text: 'Jane Example' }]);
+    for (const filters of [
+      'noun=person&to=2024-01-31',
+      'noun=person&country=NO',
+      'noun=person&speaker=jane-example',
+      'noun=figure&country=NO',
+    ]) {
+      const { status, json } = await ask(`/v1/search?q=jane&${filters}`);
+      expect([filters, status, (json as { data: unknown[] }).data]).toEqual([filters, 200, []]);
+    }
+  });
+
   it('counts what it found by speaker, country and year', async () => {
     await putOnRecord('quote', [
       {

@@ -28,6 +28,13 @@ describe('whom somebody typing a name may mean', () => {
     },
   );
 
+  it('takes the head of an authority for no head of its state, but the head of their seat', () => {
+    for (const typed of ['Pentagon chief', 'head of the Pentagon', 'CIA chief', 'head of the Senate'])
+      expect([typed, ids(typed).includes('joe-biden')]).toEqual([typed, false]);
+    expect(ids('Kremlin leader')).toContain('vladimir-putin');
+    expect(ids('head of the White House')).toContain('joe-biden');
+  });
+
   it('is the one who held the office where the name alone is not enough', () => {
     expect(ids('President Biden')).toEqual(['joe-biden']);
     expect(ids('Secretary Blinken')).toEqual(['antony-blinken']);
