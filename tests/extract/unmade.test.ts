@@ -340,6 +340,11 @@ describe('engagements, told closely,', () => {
       ['conference 2024-02-05 Oslo, NO: Jane Example & John Sample planned'],
     ],
     [
+      'are exercises under their names',
+      'More than 900 soldiers take part in Exercise Northern Alpha, which began on Monday in Norway. Exercise Beta 24 will take place in Norway and Sweden. He took exercise in Oslo.',
+      ['exercise 2024-01-29 -, NO:  held', 'exercise null -, -:  planned'],
+    ],
+    [
       'are courtesy calls to come',
       'In Oslo, Minister Jane Example will call on President John Sample. Minister Jane Example will call on Max Muster to go.',
       ['meeting null Oslo, NO: Jane Example & John Sample planned'],

@@ -22,7 +22,13 @@ export function isVague(sentence: SceneSentence, telling: Telling): boolean {
 /** A telling without a day of its own has the day its paragraph speaks of, unless it leads elsewhere. */
 export function inherit(telling: Telling, context: Telling | null): void {
   if (context === null) return;
-  if (telling.kind === 'conference' || telling.quoted || telling.held !== context.held) return;
+  if (
+    telling.kind === 'conference' ||
+    telling.kind === 'exercise' ||
+    telling.quoted ||
+    telling.held !== context.held
+  )
+    return;
   if (telling.city !== null && context.city !== null && telling.city !== context.city) return;
   if (telling.country !== null && context.country !== null && telling.country !== context.country) return;
   const dateless = telling.date === null && telling.period === null;

@@ -69,6 +69,7 @@ function isSame(a: Merged, b: Telling): boolean {
   )
     return false;
   const placed = (a.city !== null && b.city !== null) || (a.place !== null && a.place === b.place);
+  if (a.kind === 'exercise') return sameName(a, b);
   if (a.kind === 'conference') return sameName(a, b) && (placed || soft || a.date === b.date);
   if (a.kind === 'site_visit') return a.place !== null && b.place !== null && overlap(a.place, b.place);
   if (a.sentence === b.sentence && a.kind === 'meeting') return !b.more;

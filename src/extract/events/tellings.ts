@@ -3,6 +3,7 @@ import { apart, inEachTown } from './apart.ts';
 import { inherit, isVague, lead } from './carry.ts';
 import { type Clause, clauseOf, subjectOf, timesOf } from './clause.ts';
 import { findConferences } from './conferences.ts';
+import { findExercise } from './exercises.ts';
 import { type Cues, type Hit, hitsIn } from './hits.ts';
 import { holdsAt } from './locative.ts';
 import { isLongPast } from './long-past.ts';
@@ -42,6 +43,8 @@ export function readTellings(scene: Scene): Telling[] {
         own.push(...apart(sentence, telling, clause).flatMap((one) => inEachTown(sentence, one, clause)));
     }
     own.push(...holdsAt(scene, sentence, index, own));
+    const exercise = findExercise(scene, sentence, index);
+    if (exercise !== null) own.push(exercise);
     const gatherings = findConferences(scene, sentence, index, own);
     // "a meeting of foreign ministers" is told once, as what it is.
     const alone = own.filter(
