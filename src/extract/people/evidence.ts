@@ -132,7 +132,7 @@ function endsOffice(page: Page, last: number): boolean {
   for (let i = last; i >= 0 && last - i < 9 && page.sentenceOf[i] === page.sentenceOf[last]; i--) {
     const lexeme = lexemes[i]!;
     if (linked && isRole(lexeme)) return true;
-    if (/^(?:of|for|to)$/.test(lexeme.lower)) linked = true;
+    if (/^(?:of|for|to|in|at)$/.test(lexeme.lower)) linked = true;
     else if (!lexeme.capital && lexeme.kind !== 'possessive' && !/^(?:and|&|the|,)$/.test(lexeme.lower))
       return false;
   }

@@ -177,8 +177,9 @@ function genderOfRole(phrase: string): 'f' | 'm' | null {
 }
 const WOMAN =
   /(?:\b|-|spokes|chair|congress|business|police|council|alder|assembly|french|english|irish|dutch)(?:woman|wife|mother|sister|daughter|aunt|niece|widow|actress|girlfriend)$/;
+/** A chairman or a spokesman may be a woman. */
 const MAN =
-  /(?:\b|-|spokes|chair|congress|business|police|council|alder|assembly|french|english|irish|dutch)(?:man|husband|father|brother|son|uncle|nephew|widower|boyfriend)$/;
+  /(?:\b|-|business|police|french|english|irish|dutch)(?:man|husband|father|brother|son|uncle|nephew|widower|boyfriend)$/;
 
 /** More offices of one person than this are a list that only looks like one. */
 const MOST_ROLES = 24;

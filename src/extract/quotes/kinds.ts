@@ -12,6 +12,7 @@ const THINGS =
 const WORKS =
   /^(?:motto|slogan|book|song|film|movie|album|novel|play|single|essay|paper|memoir|autobiography|article|poem|episode|hit|bestseller)$/;
 const BROADCAST = /^(?:broadcast|edition|episode|host|anchor|airing)$/;
+const VERBAL = /^(?:to|must|should|would|will|can|could|may|might|not|they|we|you|i)$/;
 const SMALL = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|by|with|from|as|is|vs)$/;
 
 /** Is a stretch in marks somebody's words, rather than a name, a title or a word held at arm's length? */
@@ -42,9 +43,11 @@ export function isSpeech(page: Page, piece: Attributed): boolean {
   if (onAir && words.length <= 6 && long.length > 0 && long.every((w) => w.capital || w.kind === 'number'))
     return false;
   const comma = before?.text === ',' ? lexemes[place.leadTo - 2] : undefined;
+  // "called on them to show “more patience”"
+  const acts = VERBAL.test(lexemes[place.leadTo - 2]?.lower ?? '');
   const titled = comma !== undefined && place.leadTo - 1 > place.leadFrom && WORKS.test(comma.lower);
   const named =
-    titled || (before !== undefined && place.leadTo > place.leadFrom && NAMING.test(before.lower));
+    titled || (before !== undefined && place.leadTo > place.leadFrom && NAMING.test(before.lower) && !acts);
   if (words.length >= 12) return true;
   // "the paper, “Sleep and memory in honey bees”, appeared"
   if (titled && !explicit) return false;

@@ -126,7 +126,11 @@ function isDoubtful(page: Page, people: People, source: Source): boolean {
     )
       return true;
     if (lexemes[i]!.lower !== 'the') continue;
-    for (let j = i + 1; j < i + 5 && lexemes[j]?.kind === 'word' && !isVerbLike(lexemes[j]!.lower); j++)
+    for (
+      let j = i + 1;
+      j < i + 5 && /^(?:word|possessive)$/.test(lexemes[j]?.kind ?? '') && !isVerbLike(lexemes[j]!.lower);
+      j++
+    )
       if (ROLE_NOUNS.has(lexemes[j]!.lower)) return true;
   }
   return false;

@@ -6,7 +6,7 @@ export const HONORIFICS: ReadonlyMap<string, 'f' | 'm' | null> = new Map<string,
   ...'smt mrs ms miss madam madame dame lady queen princess baroness duchess sister'
     .split(' ')
     .map((word) => [word, 'f'] as const),
-  ...'dr doctor prof professor mx hon honourable honorable rev reverend rt right fr h.e excellency majesty highness royal his her'
+  ...'dr doctor prof professor mx hon honourable honorable rev revd reverend ven rt right fr h.e excellency majesty highness royal his her'
     .split(' ')
     .map((word) => [word, null] as const),
 ]);
