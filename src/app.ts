@@ -20,16 +20,13 @@ export function createApp(outside: Outside): Hono<AppEnv> {
 
   app.use(async (c, next) => {
     c.set('outside', c.env.ISOLATE_CACHE === 'off' ? { ...outside, isolate: null } : outside);
-    if (c.req.method === 'OPTIONS') {
-      const methods = methodsOf(app, c.req.path);
-      if (methods.length > 0) return preflight(methods);
-    }
-    await next();
+    const methods = c.req.method === 'OPTIONS' ? methodsOf(app, c.req.path) : [];
+    if (methods.length > 0) c.res = preflight(methods);
+    else await next();
     if (!c.res.headers.has('Readout-Revision')) {
       const revision = c.get('outside').isolate?.atLeast() ?? (await readRevision(readerOf(c)));
       c.header('Readout-Revision', String(revision));
     }
-    return;
   });
 
   app.use(async (c, next) => {

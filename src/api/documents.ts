@@ -39,7 +39,7 @@ export const getDocument = operation({
   path: '/v1/documents/{id}',
   tag: 'Documents',
   summary: 'One document',
-  pathId: { description: 'Id of the document.', example: 'd_0123456789ab' },
+  pathId: { description: 'Id of the document.', example: 'd_0ez04bxrb7up' },
   query: { fields: param.fields(PublicDocument) },
   answers: entryAnswer(PublicDocument, 'document', examples.document),
   problems: ENTRY_PROBLEMS,

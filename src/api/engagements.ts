@@ -45,7 +45,7 @@ export const getEngagement = operation({
   path: '/v1/engagements/{id}',
   tag: 'Engagements',
   summary: 'One engagement',
-  pathId: { description: 'Id of the engagement.', example: 'e_0123456789ab' },
+  pathId: { description: 'Id of the engagement.', example: 'e_7ivjdc4uawro' },
   query: { fields: param.fields(PublicEngagement) },
   answers: entryAnswer(PublicEngagement, 'engagement', examples.engagement),
   problems: ENTRY_PROBLEMS,

@@ -20,9 +20,9 @@ import { days, ENTRY_PROBLEMS, entryAnswer, keysOf, LIST_PROBLEMS, pageAnswer, p
 const filters = {
   speaker: param.id('Who said it.', 'jens-stoltenberg'),
   visit: param.id('Said on which visit.', 'jens-stoltenberg-us-2024-01-29'),
-  engagement: param.id('Said at which engagement.', 'e_0123456789ab'),
-  document: param.id('Printed by which document.', 'd_0123456789ab'),
-  topic: param.id('About which topic.', 'nuclear'),
+  engagement: param.id('Said at which engagement.', 'e_7ivjdc4uawro'),
+  document: param.id('Printed by which document.', 'd_0ez04bxrb7up'),
+  topic: param.id('About which topic.', 'deterrence'),
   country: param.country,
   ...days('Quotes said'),
   min_sources: param.whole(1, 20, undefined, 'Printed by at least so many documents.'),
@@ -79,7 +79,7 @@ export const listQuotes = operation({
     'in the order of change.',
   query: {
     ...filters,
-    id: param.ids(100, 'These quotes, at most 100.', 'q_0123456789ab,q_ba9876543210'),
+    id: param.ids(100, 'These quotes, at most 100.', 'q_4jhpks6oz69n,q_l6yoonge965v'),
     sort: param.oneOf(
       ['-said_on', 'said_on', '-rank'],
       'The latest first (the default), the oldest, or the best match.',
@@ -193,7 +193,7 @@ export const getQuote = operation({
   path: '/v1/quotes/{id}',
   tag: 'Quotes',
   summary: 'One quote',
-  pathId: { description: 'Id of the quote.', example: 'q_0123456789ab' },
+  pathId: { description: 'Id of the quote.', example: 'q_4jhpks6oz69n' },
   query: { fields: param.fields(PublicQuote) },
   answers: entryAnswer(PublicQuote, 'quote', examples.quote),
   problems: ENTRY_PROBLEMS,

@@ -162,12 +162,15 @@ export const search = operation({
   },
 });
 
-/** Whom a search may mean in other words than the name: what they said and took part in, and themselves if it is one. */
+/** Whom a search may mean in other words than the name: what they said and took part in, and themselves. */
 function otherReading(noun: Sought, { people, phrases }: Meaning): Hunt['or'] | null {
   if (noun !== 'person') return { keys: people.map((id) => `${SPEAKER_KEY[noun]}:${id}`), phrases };
-  const [id, ...others] = people;
-  if (id === undefined || others.length > 0 || phrases.length > 0) return null;
-  return { keys: ['kind:person'], phrases: [{ words: id.split('-'), open: false }] };
+  if (phrases.length > 0) return null;
+  return {
+    keys: ['kind:person'],
+    phrases,
+    oneOf: people.map((id) => ({ words: id.split('-'), open: false })),
+  };
 }
 
 const SPEAKER_KEY: Record<Sought, string> = {

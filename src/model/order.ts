@@ -8,7 +8,7 @@ import type { Day } from './extraction.ts';
  * the same order on every machine. Undated entries come after every date. Withdrawn, corrected and redirected entries
  * take the negative range, so that a list need not skip them.
  */
-const TIES = 2 ** 33;
+export const TIES = 2 ** 33;
 /** A day in the year 2871; later ones count as it. */
 const LAST_DAY = 2 ** 20 - 1;
 

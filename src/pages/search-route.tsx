@@ -20,7 +20,7 @@ const query = v.strictObject({
   q: param.words,
   speaker: param.id('Who said it.', 'jens-stoltenberg'),
   country: param.country,
-  topic: param.id('On which topic.', 'nuclear'),
+  topic: param.id('On which topic.', 'deterrence'),
   document: param.id('In which document.', 'd_000000000000'),
   from: param.day('On or after this day.', '2024-01-01'),
   to: param.day('On or before this day.', '2024-12-31'),

@@ -1,4 +1,4 @@
-import { FIRST_PLACE, FIRST_UNDATED_PLACE, LAST_PLACE } from '../model/order.ts';
+import { FIRST_PLACE, FIRST_UNDATED_PLACE, LAST_PLACE, TIES } from '../model/order.ts';
 import { type Filter, toMatch, toNeedles } from './filter.ts';
 import type { Page, PageRow } from './published.ts';
 import type { Reader } from './reader.ts';
@@ -48,13 +48,16 @@ export async function readQuotesById(
   return { revision, rows: [...once.values()] };
 }
 
+/** So many or fewer are drawn from evenly. */
+const ALL = 10;
 const PROBES = 4;
 const PROBE_ROWS = 8;
 
 /**
  * One listed quote under a filter by chance, or null if there is none. Reads a bounded number of rows whatever the size
- * of the record: from a few places chosen at random along the list a few quotes each are read, and one of them is
- * drawn. So any can come, but those after a long silence come more often. `random` gives numbers in [0, 1).
+ * of the record. Of up to ALL quotes each is as likely as any other. Of more, a few days are chosen at random along the
+ * list, in each (and among those without a day) a place, and one of the quotes behind these places is drawn: so any can
+ * come, but those of a day with few, or after a long silence, come more often. `random` gives numbers in [0, 1).
  */
 export async function readRandomQuote(
   db: Reader,
@@ -64,30 +67,45 @@ export async function readRandomQuote(
 ): Promise<{ revision: number; body: string | null }> {
   const match = toMatch(filter);
   const [from, until] = [places?.from ?? FIRST_PLACE, places?.until ?? LAST_PLACE];
-  const stretch = (low: number, high: number, order: 'ASC' | 'DESC', limit: number) => ({
-    sql: `SELECT ${match === null ? 'ord' : 'rowid AS ord'}, body FROM ${match === null ? 'quote' : 'quote_index'}
-          WHERE ${match === null ? 'ord' : 'quote_index MATCH ?4 AND rowid'} >= CAST(?1 AS INTEGER)
-            AND ${match === null ? 'ord' : 'rowid'} < CAST(?2 AS INTEGER)
-          ORDER BY 1 ${order} LIMIT ?3`,
-    binds: [low, high, limit, ...(match === null ? [] : [match])],
-  });
   const dated = Math.min(until, FIRST_UNDATED_PLACE);
-  const [counter, newest, oldest, undated] = (await db.batch([
-    { sql: `SELECT value AS ord, '' AS body FROM counter WHERE name = 'revision'`, binds: [] },
-    stretch(from, dated, 'ASC', 1),
-    stretch(from, dated, 'DESC', 1),
-    stretch(Math.max(from, FIRST_UNDATED_PLACE), until, 'ASC', PROBE_ROWS),
+  const place = match === null ? 'ord' : 'rowid';
+  const where = `${match === null ? 'quote WHERE' : 'quote_index WHERE quote_index MATCH ?3 AND'} ${place}`;
+  const within = `${where} >= CAST(?1 AS INTEGER) AND ${place} < CAST(?2 AS INTEGER)`;
+  const ask = (sql: string, low: number, high: number) => ({
+    sql,
+    binds: [low, high, ...(match === null ? [] : [match])],
+  });
+  /** Those that follow a place chosen at random in the day of the first from `low` on. */
+  const probe = (low: number, high: number) =>
+    ask(
+      `SELECT ${place} AS ord, body FROM ${where} >= (
+         SELECT ${place} / ${TIES} * ${TIES} + ${Math.floor(random() * TIES)} FROM ${within} ORDER BY ${place} LIMIT 1
+       ) AND ${place} < CAST(?2 AS INTEGER) ORDER BY ${place} LIMIT ${PROBE_ROWS}`,
+      low,
+      high,
+    );
+  const [counter, first, oldest, undated] = (await db.batch([
+    { sql: `SELECT value AS ord FROM counter WHERE name = 'revision'`, binds: [] },
+    ask(`SELECT ${place} AS ord FROM ${within} ORDER BY ${place} LIMIT ${ALL + 1}`, from, until),
+    ask(`SELECT ${place} AS ord FROM ${within} ORDER BY ${place} DESC LIMIT 1`, from, dated),
+    probe(Math.max(from, FIRST_UNDATED_PLACE), until),
+  ])) as [PageRow[], PageRow[], PageRow[], PageRow[]];
+  const few = first.length > ALL ? [] : first;
+  const [low, high] = [first[0]?.ord ?? 0, oldest[0]?.ord ?? 0];
+  const one = few[Math.floor(random() * few.length)] ?? first[0];
+  const found = (await db.batch([
+    { sql: 'SELECT ord, body FROM quote WHERE ord = CAST(?1 AS INTEGER)', binds: [one?.ord ?? 0] },
+    ...Array.from({ length: few.length === 0 && low < high ? PROBES : 0 }, () =>
+      probe(low + Math.floor(random() * (high - low + 1)), dated),
+    ),
   ])) as PageRow[][];
-  const [low, high] = [newest?.[0]?.ord, oldest?.[0]?.ord];
-  const drawn = [...(undated ?? [])];
-  if (low !== undefined && high !== undefined) {
-    const probes = Array.from({ length: PROBES }, () => low + Math.floor(random() * (high - low + 1)));
-    const found = (await db.batch(probes.map((at) => stretch(at, dated, 'ASC', PROBE_ROWS)))) as PageRow[][];
-    drawn.push(...found.flat());
-  }
-  const different = [...new Map(drawn.map((row) => [row.ord, row])).values()];
+  const [alone = [], ...probed] = found;
+  const drawn =
+    few.length > 0
+      ? alone
+      : [...new Map([...undated, ...probed.flat()].map((row) => [row.ord, row])).values()];
   return {
-    revision: counter?.[0]?.ord ?? 0,
-    body: different[Math.floor(random() * different.length)]?.body ?? null,
+    revision: counter[0]?.ord ?? 0,
+    body: (drawn[Math.floor(random() * drawn.length)] ?? alone[0])?.body ?? null,
   };
 }

@@ -15,8 +15,8 @@ export interface Hunt {
   noun: Noun;
   keys: readonly string[];
   phrases: readonly Phrase[];
-  /** Another reading: entries that carry one of these keys and these phrases. Ranked with what stands near. */
-  or?: { keys: readonly string[]; phrases: readonly Phrase[] };
+  /** Another reading: entries that carry one of these keys, all these phrases and one of `oneOf`. Ranked with what stands near. */
+  or?: { keys: readonly string[]; phrases: readonly Phrase[]; oneOf?: readonly Phrase[] };
   /** `[from, until)`; everything listed if absent. */
   places?: { from: number; until: number };
   /** Whether words are sought in titles or in whole texts. */
@@ -124,8 +124,10 @@ function tiersOf({ phrases, or, within, width }: Hunt): [Tier, ...Tier[]] {
   const more: Tier[] = [];
   if (or !== undefined) {
     const named = or.keys.map((key) => `keys : "${key}"`).join(' OR ');
+    const either = or.oneOf?.map((phrase) => toMatch({ keys: [], phrases: [phrase] })).join(' OR ');
     const match = [
       `(${named})`,
+      ...(either ? [`(${either})`] : []),
       ...or.phrases.map((phrase) => toMatch({ keys: [], phrases: [phrase] })),
     ].join(' AND ');
     more.push({ match, tier: 2, width });

@@ -4,6 +4,7 @@ import { examples } from '../../src/api/examples.ts';
 import { operations } from '../../src/api/operations.ts';
 import { components } from '../../src/api/schemas.ts';
 import { ask } from '../workers/ask.ts';
+import { ingestSeeds } from '../workers/seeds.ts';
 
 interface Described {
   openapi: string;
@@ -34,7 +35,28 @@ const calls = (document: Described) =>
     Object.entries(methods).map(([method, call]) => ({ path, method, ...call })),
   );
 
+/** Filters whose examples name something. */
+const NAMING = new Set('id speaker visitor person visit engagement document topic city unit'.split(' '));
+
 describe('the OpenAPI document', () => {
+  it('has examples of ids and filters that are on record with the five first documents', async () => {
+    await ingestSeeds();
+    for (const { path, method, parameters } of calls(await read())) {
+      const given = parameters.find((it) => it.in === 'path')?.example;
+      if (method !== 'get' || path.includes('digests')) continue;
+      const address = path.replace('{id}', String(given));
+      if (given !== undefined) expect([address, (await ask(address)).status]).toEqual([address, 200]);
+      // These are no lists.
+      if (given !== undefined || /random|search|verify/.test(path)) continue;
+      const named = parameters.filter(({ name }) => NAMING.has(name));
+      for (const { name, example } of named) {
+        const list = `${path}?${name}=${encodeURIComponent(String(example))}`;
+        const { status, json } = await ask(list);
+        expect([list, status, (json as { data?: unknown[] }).data?.length !== 0]).toEqual([list, 200, true]);
+      }
+    }
+  });
+
   it('has every operation with a name of its own, a summary, a tag that is explained, and its errors', async () => {
     const document = await read();
     expect(document.openapi).toMatch(/^3\.1\./);

@@ -141,7 +141,7 @@ describe('a search', () => {
 
   it('puts whoever is named in other words before what they said', async () => {
     await ingestSeeds();
-    for (const q of ['Mr Stoltenberg', 'Mr. Stoltenberg'])
+    for (const q of ['Mr Stoltenberg', 'Mr. Stoltenberg', 'SecGen', 'NATO chief'])
       expect((await find(`q=${q}`)).data[0]).toMatchObject({
         noun: 'person',
         entry: { id: 'jens-stoltenberg' },
