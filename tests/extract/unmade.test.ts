@@ -165,6 +165,11 @@ describe('legs of a trip', () => {
       ['Jane Example AU 2024-02-05..null announced'],
     ],
     [
+      'go on with whoever met, not with whoever was met',
+      'Norwegian Foreign Minister Max Muster will hold talks with Kenyan Foreign Minister John Sample in Oslo. He will then visit Berlin to meet Minister Jane Example.',
+      ['Max Muster DE null..null announced'],
+    ],
+    [
       'are known by the return',
       'Norwegian Foreign Minister Jane Example returned today from Nairobi, where she had met Foreign Minister John Sample on Monday.',
       ['Jane Example KE 2024-01-29..2024-01-29 made'],
@@ -277,6 +282,11 @@ describe('engagements, told closely,', () => {
       'are on the day of the visit, told before “where”',
       'On Thursday, Minister Jane Example will visit Bergen, where she will meet Minister John Sample.',
       ['meeting 2024-02-01 Bergen, NO: Jane Example & John Sample planned'],
+    ],
+    [
+      'are in the town before the day before “where”',
+      'Minister Jane Example will visit Hanoi, Vietnam, on February 10, where she will meet Minister John Sample.',
+      ['meeting 2024-02-10 Hanoi, VN: Jane Example & John Sample planned'],
     ],
     [
       'are on the day before “where”',

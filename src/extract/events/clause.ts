@@ -105,7 +105,7 @@ export function placesOf(sentence: SceneSentence, clause: Clause, at: Span): Pla
 }
 
 const WHERE =
-  /^(?:\s(?:(?:on|from|to)\s)?(?:[\p{Lu}\d][\p{L}\d-]*\s?|today|tomorrow|yesterday|(?:this|next|last) week){1,3})?,?\swhere\s[^.;]{0,200}$/u;
+  /^(?:,?\s(?:(?:on|from|to)\s)?(?:[\p{Lu}\d][\p{L}\d-]*\s?|today|tomorrow|yesterday|(?:this|next|last) week){1,3})?,?\swhere\s[^.;]{0,200}$/u;
 
 /** Who acts: the last person before the words in their clause, else the first of the sentence. */
 export function subjectOf(sentence: SceneSentence, clause: Span, at: Span): PersonAt | null {

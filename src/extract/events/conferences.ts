@@ -25,7 +25,7 @@ const NOUNS = new Set([
 const NAMED_ONLY = new Set(['dialogue', 'congress', 'assembly', 'forum', 'council']);
 const NOT = new Set(['press', 'news', 'media', 'video', 'phone', 'peaceful', 'open', 'national', 'party']);
 const ATTENDS =
-  /\b(?:attend(?:s|ed|ing)?|participat(?:es?|ed|ing)|(?:take|takes|took|taking) part|join(?:s|ed|ing)?|host(?:s|ed|ing)?|co-host(?:s|ed|ing)?|chair(?:s|ed|ing)?|co-chair(?:s|ed|ing)?|open(?:s|ed)|represent(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|arriv(?:es|ed|ing)|convened?|(?:be|is|was|are|were) in(?= [^.;]{2,30} for (?:an?|the)\b))\b/iu;
+  /\b(?:attend(?:s|ed|ing)?|participat(?:es?|ed|ing)|(?:take|takes|took|taking) part|join(?:s|ed|ing)?|host(?:s|ed|ing)?|co-host(?:s|ed|ing)?|chair(?:s|ed|ing)?|co-chair(?:s|ed|ing)?|open(?:s|ed)|represent(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|arriv(?:es|ed|ing)|convened?|return(?:s|ed|ing)? (?:\p{L}{2,9} ){0,2}from|(?:be|is|was|are|were) in(?= [^.;]{2,30} for (?:an?|the)\b))\b/iu;
 const MARGINS = /\b(?:margins|sidelines|fringes|wings|eve) of\s(?:[\p{L}’'-]{1,20}\s){0,3}$/iu;
 const UPCOMING =
   /\b(?:upcoming|forthcoming|next|preparations? for|prepare for|ahead of|looking forward to|looks? forward to|planned|slated|later this|in the coming|coming up|take place|run-up to)\b/iu;

@@ -8,6 +8,7 @@ import { type Token, tokenAt, tokenize } from '../tokens.ts';
 import { FUTURE, isGoverned } from './mood.ts';
 import { isTown, type PersonAt, personsAt } from './persons.ts';
 import { findStrangers, introduce } from './strangers.ts';
+import { settleSubjects } from './subjects.ts';
 
 /** A time with what it means where it stands. */
 export interface TimeAt extends Span {
@@ -108,42 +109,9 @@ export function layScene(reading: Reading, quotes: readonly ExtractedQuote[], re
       sentences.push(inner);
     }
   }
-  forgetPronouns(sentences);
-  nameInTitle(sentences, people);
+  settleSubjects(sentences, people);
   const towns = new Set(places.flatMap((place) => (place.relation === 'named' ? [] : (place.city ?? []))));
   return { reading, quotes, reference, people, tokens, times, towns, sentences };
-}
-
-const OFFICE =
-  /^(?:(?:On|In|At|Earlier|Later|Today|Yesterday|This)(?:\s(?:\p{Lu}[\p{L}-]*|\d{1,4}|the|of|in|day|morning|afternoon|evening|week),?){0,6},?\s)?[Tt]he (?:Deputy |Vice |Prime |First |Foreign |Defen[cs]e )?(?:Secretary[- ]General|President|Minister|Chancellor|Premier|Secretary|King|Queen|Pope|Commissioner|High Representative|Taoiseach)\b/u;
-
-/** After "The President met …" of a text that never names him, "he" is nobody whom it does name. */
-function forgetPronouns(sentences: readonly SceneSentence[]): void {
-  let unnamed = false;
-  for (const sentence of sentences) {
-    if (sentence.kind !== 'body' || sentence.quoted) continue;
-    const office = OFFICE.exec(sentence.text);
-    const first = sentence.persons.find((person) => !person.pronoun);
-    const end = sentence.start + (office === null ? 30 : office[0].length);
-    if (first !== undefined && first.start < end + (office === null ? 0 : 25)) unnamed = false;
-    else if (office !== null) unnamed = true;
-    if (unnamed) sentence.persons = sentence.persons.filter((person) => !person.pronoun);
-  }
-}
-
-const OWNER =
-  /^(?:(?:Deputy |Vice |Prime |First |Foreign |Defen[cs]e )?(?:Secretary[- ]General|President|Minister|Chancellor|Premier|Secretary))(?=[’']s\s|\s(?:to|visits?|travels|heads)\b)/u;
-
-/** "Prime Minister's trip to Alpha": the first of the text who has that office. */
-function nameInTitle(sentences: readonly SceneSentence[], people: readonly ExtractedPerson[]): void {
-  const title = sentences.find((sentence) => sentence.kind === 'title');
-  const office = title === undefined || title.persons.length > 0 ? null : OWNER.exec(title.text);
-  if (title === undefined || office === null) return;
-  const person = people.findIndex((one) => one.roles.some((role) => role.title.endsWith(office[0])));
-  if (person >= 0)
-    title.persons = [
-      { start: title.start, end: title.start + office[0].length, person, pronoun: false, office: true },
-    ];
 }
 
 /** A line with its photographer below it is a caption. */

@@ -27,7 +27,7 @@ export interface Journey {
 }
 
 const GOES =
-  /\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trip|tour(?:s|ed|ing)?|arriv(?:es?|ed|ing|al)|land(?:s|ed)|flew|fl(?:y|ies|ying)|continu(?:es?|ed|ing)(?: on)?(?= to)|(?:mak(?:es?|ing)|made) a (?:brief )?stop(?= in)|stop(?:s|ped|ping)?(?: over)?(?= (?:in|at) )|spen(?:ds?|t|ding)(?= [^.;]{0,30}(?:\bdays?|\bweeks?|weekend|\b\d{1,2}(?:, \d{4})?) in )|head(?:s|ed|ing)?(?= (?:back |over |out |off |on )?(?:to|for|into|towards?|home)\b)|depart(?:s|ed|ing)?|journey(?:s|ed)?|went|goes|going|led (?:an?|the) [^.;]{0,30}delegation(?= to )|on the ground|stopover|touch(?:es|ed) down|return(?:s|ed|ing)?(?= (?:(?:home|on \p{L}{6,9}|today|yesterday) )?from )|(?:be|is|was)(?= in |\s(?:now\s)?on travel to ))\b/giu;
+  /\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?|trip|tour(?:s|ed|ing)?|arriv(?:es?|ed|ing|al)|land(?:s|ed)|flew|fl(?:y|ies|ying)|continu(?:es?|ed|ing)(?: on)?(?= to)|(?:mak(?:es?|ing)|made) a (?:brief )?stop(?= in)|stop(?:s|ped|ping)?(?: over)?(?= (?:in|at) )|spen(?:ds?|t|ding)(?= [^.;]{0,30}(?:\bdays?|\bweeks?|weekend|\b\d{1,2}(?:, \d{4})?) in )|head(?:s|ed|ing)?(?= (?:back |over |out |off |on )?(?:to|for|into|towards?|home)\b)|depart(?:s|ed|ing)?|journey(?:s|ed)?|went|goes|going|led (?:an?|the) [^.;]{0,30}delegation(?= to )|on the ground|stopover|touch(?:es|ed) down|return(?:s|ed|ing)?(?= (?:(?:on )?\p{L}{3,9} ){0,2}from )|(?:be|is|was)(?= in |\s(?:now\s)?on travel to ))\b/giu;
 /** Between a host's verb and the guest's name stand only titles. */
 const TITLED =
   /^\s(?:(?:the|his|her|their|of|and|for|prime|foreign|minister|president|visiting|newly|elected|new)\s|\p{Lu}[\p{L}.’'-]*,?\s){0,14}$/u;
