@@ -27,6 +27,22 @@ describe('a clause gives words', () => {
       'whom the words behind them introduce',
       '“We have lost it all. The house and the shop.” Jane Example stands in what was her kitchen.',
     ],
+    [
+      'who thanks for an offer and goes on',
+      'Prime Minister Jane Example thanked Norway for its offer and said there had been “a great deal of luck”.',
+    ],
+    [
+      'who appears with others, and not to them',
+      'Director Jane Example, appearing with Minister John Sample and his colleague, Jo Placeholder, called it “a step ahead”.',
+    ],
+    [
+      'whose “her” stands ahead of a shared surname',
+      'John Example came with Jane Example. John Example sang. In her book of 2003, Example noted that it had been “far too late”.',
+    ],
+    [
+      'who calls on others to show something',
+      'President Jane Example called on all to show “more patience with others”.',
+    ],
   ])('to %s', (_, text, name = 'Jane Example') => {
     expect(speakers(text)).toEqual([name]);
   });
@@ -53,6 +69,21 @@ describe('a clause gives words', () => {
     expect(speakers('Jane Example said it was “too fast for us”. John Sample did not comment.')).toEqual([
       'Jane Example',
     ]);
+  });
+
+  it('to nobody according to whom the next sentence is', () => {
+    expect(
+      speakers(
+        'Jane Example described it as “quiet, almost solemn”. According to John Sample, more is planned: “We go on.”',
+      ),
+    ).toEqual(['Jane Example', 'John Sample']);
+  });
+
+  it('to a man in a cap who wants to know', () => {
+    const quote = quotes(
+      'Jane Example came.\n\n“Why did you come so late?” a man in a cap wanted to know.',
+    )[0]!;
+    expect([quote.speaker, quote.speaker_label]).toEqual([null, 'a man in a cap']);
   });
 
   it('to who acts in its own part of the sentence', () => {

@@ -225,6 +225,14 @@ describe('speech without a clause of its own', () => {
     ).toEqual(['Jane Example', 'Jane Example']);
   });
 
+  it('belongs to the name in the line below, whatever is said of them', () => {
+    expect(
+      speakers(
+        'What people say\n\n“It is far too long for us.”\nJane Example, teacher, Oslo\n\n“I love it, and so do they.”\nJohn Bexample, retired fisherman, Bergen',
+      ),
+    ).toEqual(['Jane Example', 'John Bexample']);
+  });
+
   it('belongs to the name in the line below or above', () => {
     expect(
       speakers(

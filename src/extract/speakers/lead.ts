@@ -37,6 +37,8 @@ export function leadCue(page: Page, index: NamingIndex, place: Place, segmentFro
     if (earlier === null) break;
     verb = earlier;
   }
+  const opens = lexemes[from]!.lower === 'according' ? accordingTo(page, index, from, to) : null;
+  if (opens !== null) return opens;
   if (last.text === ':' || ((last.text === '-' || last.text === '–' || last.text === '—') && verb !== null)) {
     if (verb !== null) {
       let source = actorOf(page, index, verb, floor, to);

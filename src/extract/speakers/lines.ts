@@ -40,7 +40,11 @@ function nameLine(page: Page, index: NamingIndex, paragraph: number, from: numbe
   while (to < lexemes.length && page.paragraphOf[to] === paragraph) {
     if (
       to - from > LONGEST ||
-      (lexemes[to]!.kind === 'word' && !lexemes[to]!.capital && isVerbLike(lexemes[to]!.lower))
+      (lexemes[to]!.kind === 'word' &&
+        !lexemes[to]!.capital &&
+        isVerbLike(lexemes[to]!.lower) &&
+        // "Jane Example, retired teacher"
+        !(lexemes[to]!.lower.endsWith('ed') && lexemes[to - 1]!.text === ','))
     )
       return null;
     if (lexemes[to]!.kind === 'mark' || lexemes[to]!.text === '.') return null;

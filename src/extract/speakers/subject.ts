@@ -6,6 +6,7 @@ import { REPORTING_FORMS } from '../words/reporting.ts';
 import { BODY_NOUNS, CROWD_NOUNS, DOCUMENT_NOUNS, POSTNOMINALS, ROLE_NOUNS } from '../words/roles.ts';
 import { classify, isTold, LONGEST_PHRASE } from './phrase.ts';
 import { isAdverb, isNamed, type NamingIndex, nearest, personSource, type Source } from './source.ts';
+import { reportingVerbAt } from './verbs.ts';
 
 /** The subject of the verb at `verb`, looked for to the left as far as `floor`. */
 export function subjectOf(page: Page, index: NamingIndex, verb: number, floor: number): Source | null {
@@ -234,8 +235,8 @@ function governing(page: Page, index: NamingIndex, before: number, floor: number
     if (previous.lower === 'to' || AUXILIARIES.has(previous.lower) || isAdverb(previous.lower)) continue;
     const naming = index.byEnd.get(i);
     if (naming !== undefined && naming.position !== 'owner') return subjectOf(page, index, i, floor);
-    const report = REPORTING_FORMS.get(lexeme.lower);
-    const finite = report !== undefined && report.form !== 'ing' && !page.quoted[i];
+    const report = reportingVerbAt(page, i);
+    const finite = report !== null && report.form !== 'ing';
     if (finite && previous.lower !== 'and' && previous.text !== ',') {
       const found = subjectOf(page, index, i, floor);
       if (found !== null && found.pronoun === undefined && !found.vague) return found;

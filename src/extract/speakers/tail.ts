@@ -30,7 +30,7 @@ export function tailCue(page: Page, index: NamingIndex, place: Place): Cue | nul
   if (i >= tailTo) return null;
   const end = clauseEnd(page, i, tailTo);
   const opening = lexemes[i]!;
-  if (opening.lower === 'according' && lexemes[i + 1]?.lower === 'to') {
+  if (opening.lower === 'according' && !opening.capital && lexemes[i + 1]?.lower === 'to') {
     const source = sourceFrom(page, index, i + 2, end);
     return source === null ? null : { cue: 'according-to', source, from: i, to: source.to };
   }
