@@ -191,6 +191,10 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const countOf = (source: Source) =>
   NUMBERS[/^(?:the (?:two|three|four|pair)|both)\b/i.exec(source.label ?? '')?.[0].toLowerCase() ?? ''] ?? 1;
 
+/** What famous people are called when their names have been said; a judge or a lawyer comes without a name as well. */
+const WHAT_THEY_DO =
+  /^(?:singer|actor|actress|rapper|novelist|poet|musician|comedian|songwriter|star|striker|midfielder|goalkeeper|player|champion|billionaire|tycoon|mogul|entrepreneur|businessman|businesswoman|politician|lawmaker|academic|astronaut)$/;
+
 /** How far back a noun that introduces somebody is looked for, in lexemes. */
 const INTRODUCED = 150;
 
@@ -203,7 +207,7 @@ const NAMINGS_BACK = 30;
  */
 function isEpithet(page: Page, people: People, source: Source): boolean {
   const words = page.lexemes.slice(source.from, source.to);
-  if (words[0]?.lower !== 'the' || words.length < 3 || words.length > 6) return false;
+  if (words[0]?.lower !== 'the' || words.length < 2 || words.length > 6) return false;
   const head = words[words.length - 1]!;
   if (
     head.kind !== 'word' ||
@@ -211,7 +215,10 @@ function isEpithet(page: Page, people: People, source: Source): boolean {
     words.some((w) => /^(?:of|for|at|in|to|from|'s|’s)$/.test(w.lower))
   )
     return false;
-  if (!words.slice(1, -1).some((w) => w.capital || w.lower === 'former' || w.lower.includes('-')))
+  if (
+    !WHAT_THEY_DO.test(head.lower) &&
+    !words.slice(1, -1).some((w) => w.capital || w.lower === 'former' || w.lower.includes('-'))
+  )
     return false;
   for (let i = source.from - 1; i >= 0 && source.from - i < INTRODUCED; i--)
     if (

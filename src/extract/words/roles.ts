@@ -63,7 +63,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
     'rapper drummer guitarist composer sculptor painter playwright translator interpreter alderman supervisor ' +
     'mate ally surrogate operative backer donor voter frenchman frenchwoman englishman englishwoman dutchman dutchwoman irishman irishwoman scotsman welshman newsman congressman-elect ' +
     'surveyor electrician carpenter landlord landlady shopkeeper retailer restaurateur skipper sailor swimmer ' +
-    'patient warden observer medallist medalist laureate insider passenger commuter shopper tourist motorist pensioner retiree trainer caretaker hairdresser plumber ' +
+    'regent assemblyman assemblywoman patient warden observer medallist medalist laureate insider passenger commuter shopper tourist motorist pensioner retiree trainer caretaker hairdresser plumber ' +
     'mechanic butcher baker miner docker seamstress waiter waitress tenant juror defendant plaintiff claimant coroner clerk sponsor hostage inmate prisoner ' +
     'detainee suspect paratrooper politician pontiff runner cyclist boxer golfer midfielder referee umpire whistleblower'
   ).split(' '),
