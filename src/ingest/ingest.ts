@@ -7,7 +7,7 @@ import { shinglesOf } from './shingles.ts';
 export { DocumentTooLarge, type IncomingDocument, UnreadableDocument } from './incoming.ts';
 
 /** Raised whenever the extractor reads differently than before, so that it is known which texts to read again. */
-export const EXTRACTOR = '1';
+export const EXTRACTOR = '2';
 
 /** What says what a text says: the extractor, here or in a Worker of its own. */
 export type ReadText = (text: string, hints: ExtractHints) => Extraction | Promise<Extraction>;
