@@ -4,6 +4,7 @@ import { tagOfBody, tagOfRevision } from '../http/conditional.ts';
 import { type Context, origin, readerOf } from '../http/context.ts';
 import { type Position, readCursor, toCursor } from '../http/cursor.ts';
 import { movedFilter } from '../http/moved-filter.ts';
+import { requireOrder } from '../http/query.ts';
 import { withOrigin } from '../links.ts';
 import type { Noun } from '../model/record.ts';
 import { readChanges } from '../store/changes.ts';
@@ -38,15 +39,6 @@ export async function answerList(c: Context, noun: Noun, query: Paging, asked: A
       ? pageByDay(db, noun, asked, after, query.limit)
       : pageByChange(db, noun, asked, query.updated_since, after, query.limit),
   );
-}
-
-/** Throws 400 for days the wrong way round. */
-export function requireOrder(from: string | null | undefined, to: string | null | undefined): void {
-  if (from && to && from > to) {
-    throw new AppError('bad_request', '`from` is after `to`.', {
-      errors: [{ parameter: 'from', detail: '`from` is after `to`' }],
-    });
-  }
 }
 
 /**

@@ -3,6 +3,7 @@ import { sendFresh } from '../http/answer.ts';
 import { type Context, origin, readerOf } from '../http/context.ts';
 import { movedFilter } from '../http/moved-filter.ts';
 import * as param from '../http/params.ts';
+import { requireOrder } from '../http/query.ts';
 import { withOrigin } from '../links.ts';
 import { dayRange } from '../model/order.ts';
 import { PublicQuote } from '../public/quote.ts';
@@ -13,7 +14,7 @@ import { readFound } from '../store/search.ts';
 import { answerEntry } from './entry.ts';
 import { examples } from './examples.ts';
 import { trimmed } from './fields.ts';
-import { answerList, answerPages, type Paging, requireOrder } from './list.ts';
+import { answerList, answerPages, type Paging } from './list.ts';
 import { operation } from './operation.ts';
 import { days, ENTRY_PROBLEMS, entryAnswer, keysOf, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
 

@@ -9,7 +9,7 @@ const MOST_CANDIDATES = 400;
 const MOST_WORDS = 6;
 
 /**
- * The search as it was probably meant, in words that quotes on record have; null if every word is known, or none that is
+ * The search as it was probably meant, in words that are on record; null if every word is known, or none that is
  * not has a near one. One trip where a sample of the words has an answer, else two.
  */
 export async function suggestionFor(db: Reader, typed: string): Promise<string | null> {

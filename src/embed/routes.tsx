@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import * as v from 'valibot';
 import { AppError, noSuch, STATUS_OF } from '../errors.ts';
 import { send } from '../http/answer.ts';
-import { tagOfBody } from '../http/conditional.ts';
+import { isNamed, tagOfBody } from '../http/conditional.ts';
 import { type AppEnv, type Context, origin, readerOf } from '../http/context.ts';
 import { pageAddress } from '../http/page-address.ts';
 import * as param from '../http/params.ts';
@@ -102,13 +102,17 @@ const SCRIPT_HEADERS = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'public, max-age=3600, stale-while-revalidate=86400',
+  'Cache-Tag': 'embed',
 };
 
 for (const path of ['/embed/v1.js', '/embed/frame.js']) {
   embed.get(path, async (c) => {
-    const file = await c.env.ASSETS?.fetch(c.req.raw);
+    const file = await c.env.ASSETS?.fetch(new Request(c.req.url));
     if (file === undefined) throw new AppError('not_found', `Nothing is at ${path}.`);
-    const answer = new Response(file.body, file);
+    const isKnown = isNamed(file.headers.get('ETag') ?? '', c.req.header('If-None-Match'));
+    const answer = isKnown
+      ? new Response(null, { status: 304, headers: { ETag: file.headers.get('ETag') ?? '' } })
+      : new Response(file.body, file);
     for (const [name, value] of Object.entries(SCRIPT_HEADERS)) answer.headers.set(name, value);
     return answer;
   });

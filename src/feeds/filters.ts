@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { AppError } from '../errors.ts';
 import * as param from '../http/params.ts';
+import { requireOrder } from '../http/query.ts';
 import { readPhrases } from '../store/filter.ts';
 import type { Asked } from '../store/stretches.ts';
 
@@ -65,12 +65,6 @@ export function askedOfVisits({ status, from, to, q, limit: _, ...keys }: VisitF
     order: 'newest',
     lasting: true,
   };
-}
-
-function requireOrder(from: string | undefined, to: string | undefined): void {
-  if (from === undefined || to === undefined || from <= to) return;
-  const detail = '`from` is after `to`';
-  throw new AppError('bad_request', `${detail}.`, { errors: [{ parameter: 'from', detail }] });
 }
 
 const keysOf = (filters: Record<string, string | undefined>): string[] =>

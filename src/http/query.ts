@@ -45,6 +45,15 @@ export function parseQuery<S extends QuerySchema>(schema: S, params: URLSearchPa
   });
 }
 
+/** Throws 400 for days the wrong way round. */
+export function requireOrder(from: string | null | undefined, to: string | null | undefined): void {
+  if (from && to && from > to) {
+    throw new AppError('bad_request', '`from` is after `to`.', {
+      errors: [{ parameter: 'from', detail: '`from` is after `to`' }],
+    });
+  }
+}
+
 function unknown(name: string, names: readonly string[]): string {
   const meant = nearest(name, names);
   return `unknown parameter \`${name.slice(0, 100)}\`${meant === null ? '' : `; did you mean \`${meant}\`?`}`;

@@ -4,7 +4,7 @@ import { type Context, origin, readerOf } from '../http/context.ts';
 import { readCursor, toCursor } from '../http/cursor.ts';
 import { pageAddress } from '../http/page-address.ts';
 import * as param from '../http/params.ts';
-import { parseQuery } from '../http/query.ts';
+import { parseQuery, requireOrder } from '../http/query.ts';
 import { withOrigin } from '../links.ts';
 import type { Noun } from '../model/record.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
@@ -47,6 +47,7 @@ export async function searchRoute(c: Context): Promise<Response> {
   const nothing = { visits: [], engagements: [], quotes: [], next: null };
   try {
     const { cursor, from = null, to = null, q, ...keys } = parseQuery(query, url.searchParams);
+    requireOrder(from, to);
     const begun = { mark: c.get('outside').isolate?.mark ?? 0, db: readerOf(c) };
     if (url.searchParams.size === 0) {
       const revision = await readRevision(begun.db);

@@ -46,7 +46,10 @@ export async function readOverview(db: Reader): Promise<Overview> {
       sql: 'SELECT name, n FROM tally WHERE name IN (SELECT value FROM json_each(?))',
       binds: [JSON.stringify(NOUNS_COUNTED)],
     },
-    { sql: 'SELECT id, first_seen_at FROM document ORDER BY first_rev DESC LIMIT 1', binds: [] },
+    {
+      sql: 'SELECT id, first_seen_at FROM document WHERE ord > 0 ORDER BY first_rev DESC LIMIT 1',
+      binds: [],
+    },
     {
       sql: `SELECT substr(name, ?1) AS token, n FROM tally
             WHERE name >= 'document publisher:' AND name < 'document publisher;' ORDER BY n DESC LIMIT ?2`,

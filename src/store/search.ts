@@ -153,38 +153,43 @@ const joined = (phrases: readonly Phrase[]): Phrase => ({
 const needleOf = (phrases: readonly Phrase[]): string =>
   toNeedles({ keys: [], phrases: [joined(phrases)] }).words[0] ?? '';
 
-/** A word of quotes, and how common it is. */
+/** A word on record, and how common it is. */
 export interface CommonWord {
   term: string;
   n: number;
 }
 
-/**
- * Words of quotes that begin as given, with how many quotes of a sample have each: cheap, but a small record's sample has
- * few words.
- */
-export async function readSampledWords(
-  db: Reader,
-  beginnings: readonly string[],
-  most: number,
-): Promise<CommonWord[][]> {
-  return (await db.batch(
-    beginnings.map((beginning) => ({
-      sql: 'SELECT term, n FROM word WHERE term >= ?1 AND term < ?2 LIMIT ?3',
-      binds: [beginning, `${beginning}\uffff`, most],
-    })),
-  )) as CommonWord[][];
-}
+const termsOf = (noun: 'quote' | 'person' | 'visit' | 'engagement') =>
+  `SELECT * FROM (SELECT term, doc AS n FROM ${noun}_terms WHERE term >= ?1 AND term < ?2 AND col = 'words' LIMIT ?3)`;
 
-/** The same of all quotes: the index counts every occurrence of every word that begins so. */
-export async function readIndexedWords(
+/**
+ * Words that begin as given: of people all, of quotes those of a sample, with how many have each. Cheap, but a small
+ * record's sample has few words.
+ */
+export const readSampledWords = (db: Reader, beginnings: readonly string[], most: number) =>
+  readWords(db, beginnings, most, [
+    'SELECT * FROM (SELECT term, n FROM word WHERE term >= ?1 AND term < ?2 LIMIT ?3)',
+    termsOf('person'),
+  ]);
+
+/** The same of all quotes, and of all titles: the indexes count every occurrence of every word that begins so. */
+export const readIndexedWords = (db: Reader, beginnings: readonly string[], most: number) =>
+  readWords(db, beginnings, most, [
+    termsOf('quote'),
+    termsOf('person'),
+    termsOf('visit'),
+    termsOf('engagement'),
+  ]);
+
+async function readWords(
   db: Reader,
   beginnings: readonly string[],
   most: number,
+  lists: readonly string[],
 ): Promise<CommonWord[][]> {
   return (await db.batch(
     beginnings.map((beginning) => ({
-      sql: `SELECT term, doc AS n FROM quote_terms WHERE term >= ?1 AND term < ?2 AND col = 'words' LIMIT ?3`,
+      sql: `SELECT term, sum(n) AS n FROM (${lists.join(' UNION ALL ')}) GROUP BY term`,
       binds: [beginning, `${beginning}\uffff`, most],
     })),
   )) as CommonWord[][];

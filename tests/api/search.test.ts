@@ -204,6 +204,9 @@ describe('a search', () => {
       ['ukrane', 'ukraine'],
       ['alies', 'allies'],
       ['Amerca and Ukrane', 'america and ukraine'],
+      ['Sulivan', 'sullivan'],
+      ['Stoltenburg in Washignton', 'stoltenberg in washington'],
+      ['Heritge', 'heritage'],
     ]) {
       expect((await ask(`/v1/search?q=${q}`)).json).toMatchObject({ data: [], suggestion });
     }

@@ -40,10 +40,12 @@ describe('the script', () => {
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect(answer.headers.get('Content-Type')).toMatch(/javascript/);
     expect(answer.headers.get('Cache-Control')).toMatch(/max-age=\d{4,}.*stale-while-revalidate/);
-    const again = await fetch(`${SITE}/embed/v1.js`, {
-      headers: { 'If-None-Match': answer.headers.get('ETag') ?? '' },
-    });
-    expect(again.status).toBe(304);
+    expect(answer.headers.get('Cache-Tag')).toBe('embed');
+    const tag = answer.headers.get('ETag') ?? '';
+    for (const known of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
+      const again = await fetch(`${SITE}/embed/v1.js`, { headers: { 'If-None-Match': known } });
+      expect([known, again.status, again.headers.get('ETag')]).toEqual([known, 304, tag]);
+    }
   });
 });
 

@@ -250,6 +250,9 @@ describe('the search page', () => {
     const answer = await get('/search?q=bridge&from=yesterday');
     expect(answer.status).toBe(400);
     expect(textOf(await answer.text())).toContain('from must be a day of the calendar');
+    const turned = await get('/search?q=bridge&from=2026-03-02&to=2026-03-01');
+    expect(turned.status).toBe(400);
+    expect(textOf(await turned.text())).toContain('from is after to');
   });
 
   it('goes on where the page before ended', async () => {
