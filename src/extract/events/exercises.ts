@@ -11,6 +11,7 @@ const GOES_ON =
 /** "Exercise Alpha began on Monday in Norway": nobody in particular takes part in it. */
 export function findExercise(scene: Scene, sentence: SceneSentence, index: number): Telling | null {
   if (sentence.kind !== 'body' || sentence.quoted) return null;
+  if (!sentence.text.includes('xercise') && !sentence.text.includes('rill')) return null;
   const found = NAMED.exec(sentence.text);
   if (found === null || !GOES_ON.test(sentence.text)) return null;
   const at = { start: sentence.start + found.index, end: sentence.start + found.index + found[0].length };
