@@ -209,7 +209,12 @@ function speaksLater(page: Page, part: NamePart): boolean {
   const { lexemes } = page;
   if (
     page.sentenceOf[part.titled - 1] === page.sentenceOf[part.titled] &&
-    lexemes[part.titled - 1]!.text !== ','
+    lexemes[part.titled - 1]!.text !== ',' &&
+    // "Iceland's Jane Example, attending for the first time, thanked"
+    !(
+      lexemes[part.titled - 1]!.kind === 'possessive' &&
+      page.sentenceOf[part.titled - 3] !== page.sentenceOf[part.titled]
+    )
   )
     return false;
   const after = lexemes[part.to]!;
@@ -223,7 +228,8 @@ function speaksLater(page: Page, part: NamePart): boolean {
     const verb = REPORTING_FORMS.get(lexemes[i]!.lower);
     if (
       verb !== undefined &&
-      (verb.strength === 'strong' || (verb.form === 'past' && lexemes[i + 1]?.kind === 'mark')) &&
+      (verb.strength === 'strong' ||
+        (verb.form === 'past' && lexemes.slice(i + 1, i + 7).some((l) => l.kind === 'mark'))) &&
       verb.form !== 'ing' &&
       (lexemes[i - 1]!.text === ',' || (named && after.text !== ',' && i > part.to + 1)) &&
       !page.quoted[i]

@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
 import { isAdverb } from '../speakers/source.ts';
 import type { Attributed } from '../speakers/utterances.ts';
+import { REPORTING_FORMS } from '../words/reporting.ts';
 
 /** Words before a mark that give a thing its name rather than words to a speaker. */
 const NAMING =
@@ -44,7 +45,10 @@ export function isSpeech(page: Page, piece: Attributed): boolean {
     return false;
   const comma = before?.text === ',' ? lexemes[place.leadTo - 2] : undefined;
   // "called on them to show “more patience”"
-  const acts = VERBAL.test(lexemes[place.leadTo - 2]?.lower ?? '');
+  let acts = VERBAL.test(lexemes[place.leadTo - 2]?.lower ?? '');
+  // "called the report “a rush to judgment”"
+  for (let i = place.leadTo - 2; i >= place.leadFrom && place.leadTo - i < 6; i--)
+    if (!titleCase && REPORTING_FORMS.get(lexemes[i]!.lower)?.naming) acts = true;
   const titled = comma !== undefined && place.leadTo - 1 > place.leadFrom && WORKS.test(comma.lower);
   const named =
     titled || (before !== undefined && place.leadTo > place.leadFrom && NAMING.test(before.lower) && !acts);

@@ -118,11 +118,12 @@ function isDoubtful(page: Page, people: People, source: Source): boolean {
   );
   for (let i = source.from - 1; i >= floor; i--) {
     if (page.quoted[i] || page.sentenceOf[i] === page.sentenceOf[i - 1] || named.has(i)) continue;
+    const next = lexemes[i + 1]?.kind === 'possessive' ? i + 2 : i + 1;
     if (
       lexemes[i]!.capital &&
-      lexemes[i + 1]?.capital &&
+      lexemes[next]?.capital &&
       !PREPOSITIONS.has(lexemes[i]!.lower) &&
-      !named.has(i + 1)
+      !named.has(next)
     )
       return true;
     if (lexemes[i]!.lower !== 'the') continue;
