@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { AppError } from '../errors.ts';
-import { type Context, origin, readerOf } from '../http/context.ts';
+import { type Context, origin } from '../http/context.ts';
 import { pageAddress } from '../http/page-address.ts';
 import * as param from '../http/params.ts';
 import { couldBeId } from '../http/params.ts';
 import { parseQuery } from '../http/query.ts';
-import { withOrigin } from '../links.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit } from '../public/visit.ts';
@@ -14,6 +13,7 @@ import { readEntry, readFinalId, readPage, readRevision } from '../store/publish
 import { stretchesOf } from '../store/stretches.ts';
 import { readWholeVisit } from '../store/whole-visit.ts';
 import { LATEST, THEMES } from '../wording/snippet.ts';
+import { begin, parsed } from './begin.ts';
 import { BuilderPage } from './builder.tsx';
 import { sendErrorPage, sendPage } from './send-page.ts';
 
@@ -36,8 +36,7 @@ export async function builderRoute(c: Context): Promise<Response> {
     speaker,
     q = '',
   } = parseQuery(query, pageAddress(query, c.req.url).searchParams);
-  const begun = { mark: c.get('outside').isolate?.mark ?? 0, db: readerOf(c) };
-  const parsed = <T,>(body: string) => JSON.parse(withOrigin(body, origin(c))) as T;
+  const begun = begin(c);
   const frame = {
     theme,
     q: q.trim(),
@@ -56,7 +55,7 @@ export async function builderRoute(c: Context): Promise<Response> {
     const id = (await readFinalId(begun.db, 'quote', picked.id)) ?? picked.id;
     const { entry, revision } = await readEntry(begun.db, 'quote', id);
     if (entry !== null) {
-      const page = <BuilderPage {...frame} quote={parsed<PublicQuote>(entry.body)} />;
+      const page = <BuilderPage {...frame} quote={parsed<PublicQuote>(c, entry.body)} />;
       return sendPage(c, page, begun, { revision, tags: ['quote'] });
     }
   } else if (picked?.noun === 'visit') {
@@ -64,8 +63,8 @@ export async function builderRoute(c: Context): Promise<Response> {
     const { visit: row, engagements, revision } = await readWholeVisit(begun.db, id);
     if (row !== null) {
       const whole = {
-        ...parsed<PublicVisit>(row.body),
-        engagements: engagements.map((body) => parsed<PublicEngagement>(body)),
+        ...parsed<PublicVisit>(c, row.body),
+        engagements: engagements.map((body) => parsed<PublicEngagement>(c, body)),
       };
       return sendPage(c, <BuilderPage {...frame} visit={whole} />, begun, {
         revision,
@@ -82,7 +81,7 @@ export async function builderRoute(c: Context): Promise<Response> {
       order: 'newest',
     } as const;
     const { rows, revision } = await readPage(begun.db, 'quote', stretchesOf(all, null), 'newest', LATEST);
-    const quotes = rows.map(({ body }) => parsed<PublicQuote>(body));
+    const quotes = rows.map(({ body }) => parsed<PublicQuote>(c, body));
     if (quotes.length > 0)
       return sendPage(c, <BuilderPage {...frame} latest={{ speaker: id, quotes }} />, begun, {
         revision,
@@ -96,7 +95,7 @@ export async function builderRoute(c: Context): Promise<Response> {
     if (asked && phrases.length === 0) return [];
     const all = { filter: { keys, phrases }, from: null, to: null, order: 'newest' } as const;
     const { rows } = await readPage(begun.db, noun, stretchesOf(all, null), 'newest', TO_PICK_FROM);
-    return rows.map(({ body }) => parsed<T>(body));
+    return rows.map(({ body }) => parsed<T>(c, body));
   };
   const quotes = await latest<PublicQuote>('quote', []);
   const visits = await latest<PublicVisit>('visit', ['status:made']);

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { AppError } from '../errors.ts';
-import { type Context, origin, readerOf } from '../http/context.ts';
+import { type Context, origin } from '../http/context.ts';
 import { pageAddress } from '../http/page-address.ts';
 import { parseQuery } from '../http/query.ts';
-import { withOrigin } from '../links.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import { readRevision } from '../store/published.ts';
 import { hasWords, LONGEST_ASKED, verify } from '../verify/verify.ts';
+import { begin, parsed } from './begin.ts';
 import { CheckPage } from './check.tsx';
 import { sendErrorPage, sendPage } from './send-page.ts';
 
@@ -27,7 +27,7 @@ export async function checkRoute(c: Context): Promise<Response> {
   const typed = { text: url.searchParams.get('text') ?? '', speaker: url.searchParams.get('speaker') ?? '' };
   for (const [name, value] of [...url.searchParams]) if (value.trim() === '') url.searchParams.delete(name);
   const frame = { ...typed, path: `/check${url.search}`, origin: origin(c) };
-  const begun = { mark: c.get('outside').isolate?.mark ?? 0, db: readerOf(c) };
+  const begun = begin(c);
   try {
     const { text, speaker } = parseQuery(query, url.searchParams);
     if (text === undefined) {
@@ -38,7 +38,7 @@ export async function checkRoute(c: Context): Promise<Response> {
     const matches = found.matches.map(({ similarity, diff, body }) => ({
       similarity,
       diff,
-      quote: JSON.parse(withOrigin(body, origin(c))) as PublicQuote,
+      quote: parsed<PublicQuote>(c, body),
     }));
     const known = found.speaker?.name ?? null;
     const page = (

@@ -1,48 +1,41 @@
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import * as v from 'valibot';
 import { AppError, noSuch, STATUS_OF, TITLE_OF } from '../errors.ts';
 import { send } from '../http/answer.ts';
 import { tagOfBody } from '../http/conditional.ts';
-import { type AppEnv, type Context, origin, readerOf } from '../http/context.ts';
-import { pageAddress } from '../http/page-address.ts';
-import * as param from '../http/params.ts';
+import { type AppEnv, type Context, origin } from '../http/context.ts';
 import { couldBeId } from '../http/params.ts';
-import { parseQuery } from '../http/query.ts';
-import { withOrigin } from '../links.ts';
 import type { Noun } from '../model/record.ts';
-import type { PublicDigest } from '../public/digest.ts';
 import type { PublicDocument } from '../public/document.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
 import type { PublicPerson } from '../public/person.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit, PublicWholeVisit } from '../public/visit.ts';
-import { readIssue } from '../store/digests.ts';
-import { readIssueText, readIssueTitles, readNeighbours } from '../store/issue-titles.ts';
+import { readIssueTitles } from '../store/issue-titles.ts';
 import { type EntryRow, readEntry, readFinalId, readPage, readRevision } from '../store/published.ts';
 import type { Reader } from '../store/reader.ts';
 import { readSitemap } from '../store/sitemap.ts';
 import { stretchesOf } from '../store/stretches.ts';
 import { readWholeVisit } from '../store/whole-visit.ts';
 import { AboutPage } from './about.tsx';
+import { begin, parsed } from './begin.ts';
 import { builderRoute } from './builder-route.tsx';
 import { checkRoute } from './check-route.tsx';
-import { DigestPage, DigestsPage } from './digests.tsx';
-import { DocumentsPage } from './documents.tsx';
+import { digestPages } from './digest-routes.tsx';
+import { documentsRoute } from './documents-route.tsx';
 import { ErrorPage } from './error.tsx';
 import { HomePage } from './home.tsx';
 import { PersonPage } from './person.tsx';
 import { sendPicture } from './picture-route.ts';
 import { QuotePage } from './quote.tsx';
 import { searchRoute } from './search-route.tsx';
-import { type Begun, sendErrorPage, sendPage } from './send-page.ts';
+import { sendErrorPage, sendPage } from './send-page.ts';
 import { robotsOf, SITEMAP_EACH, sitemapOf } from './sitemap.ts';
 import { VisitPage } from './visit.tsx';
 
 export const pages = new Hono<AppEnv>();
 pages.onError((error, c) => errorPage(error, c));
 
-const begin = (c: Context): Begun => ({ mark: c.get('outside').isolate?.mark ?? 0, db: readerOf(c) });
 const contactOf = (c: Context) => c.env.CONTACT_EMAIL ?? c.env.MAIL_FROM ?? 'editor@readout.example';
 
 pages.get('/', async (c) => {
@@ -124,90 +117,9 @@ pages.get('/people/:id', async (c) => {
   return sendPage(c, page, begun, { revision, tags: ['person', 'visit', 'engagement', 'quote'] });
 });
 
-const ISSUES = 30;
-const digestsQuery = v.strictObject({
-  cadence: param.oneOf(['daily', 'weekly'], 'Daily issues (the default) or weekly ones.'),
-  before: param.day('Issues dated before this day.', '2024-02-01'),
-});
+pages.route('/', digestPages);
 
-pages.get('/digests', async (c) => {
-  const { search, searchParams } = pageAddress(digestsQuery, c.req.url);
-  const { cadence = 'daily', before } = parseQuery(digestsQuery, searchParams);
-  const begun = begin(c);
-  const issues = await readIssueTitles(begun.db, cadence, before ?? null, ISSUES + 1);
-  const shown = issues.slice(0, ISSUES);
-  const weekly = cadence === 'weekly' ? '&cadence=weekly' : '';
-  const older = issues.length > ISSUES ? `/digests?before=${shown.at(-1)!.date}${weekly}` : null;
-  const page = (
-    <DigestsPage
-      cadence={cadence}
-      issues={shown}
-      older={older}
-      path={`/digests${search}`}
-      origin={origin(c)}
-    />
-  );
-  return sendPage(c, page, begun, { revision: await readRevision(begun.db), tags: ['digest'] });
-});
-
-pages.get('/digests/:file{[0-9W-]+\\.txt}', async (c) => {
-  const id = c.req.param('file').slice(0, -'.txt'.length);
-  const { db, mark } = begin(c);
-  const text = await readIssueText(db, id);
-  if (text === null) throw noSuch('digest', id);
-  const body = withOrigin(text, origin(c));
-  const revision = await readRevision(db);
-  return send(c, {
-    body,
-    etag: tagOfBody(body),
-    revision,
-    tags: ['digest'],
-    contentType: 'text/plain; charset=utf-8',
-    headers: { 'X-Content-Type-Options': 'nosniff' },
-    db,
-    mark,
-  });
-});
-
-pages.get('/digests/:id', async (c) => {
-  const id = c.req.param('id');
-  const begun = begin(c);
-  const { revision, issue } = await readIssue(begun.db, id);
-  if (issue === null) throw noSuch('digest', id);
-  const neighbours = await readNeighbours(begun.db, id);
-  const digest = parsed<PublicDigest>(c, issue.body);
-  const page = <DigestPage digest={digest} neighbours={neighbours} origin={origin(c)} />;
-  return sendPage(c, page, begun, { revision, tags: ['digest'] });
-});
-
-const DOCUMENTS = 50;
-const documentsQuery = v.strictObject({
-  after: v.optional(v.pipe(v.string(), v.regex(/^[0-9]{1,16}$/, 'must be a place in the list'))),
-});
-
-pages.get('/documents', async (c) => {
-  const { after } = parseQuery(documentsQuery, pageAddress(documentsQuery, c.req.url).searchParams);
-  const begun = begin(c);
-  const asked = { filter: { keys: [], phrases: [] }, from: null, to: null, order: 'newest' } as const;
-  const place = after === undefined ? null : Number(after);
-  const { revision, rows } = await readPage(
-    begun.db,
-    'document',
-    stretchesOf(asked, place),
-    'newest',
-    DOCUMENTS + 1,
-  );
-  const shown = rows.slice(0, DOCUMENTS);
-  const page = (
-    <DocumentsPage
-      documents={shown.map(({ body }) => parsed<PublicDocument>(c, body))}
-      next={rows.length > DOCUMENTS ? `/documents?after=${shown.at(-1)!.ord}` : null}
-      path="/documents"
-      origin={origin(c)}
-    />
-  );
-  return sendPage(c, page, begun, { revision, tags: ['document'] });
-});
+pages.get('/documents', documentsRoute);
 
 pages.get('/about', async (c) => {
   const begun = begin(c);
@@ -251,8 +163,6 @@ pages.get('/robots.txt', async (c) => {
     mark,
   });
 });
-
-const parsed = <T,>(c: Context, body: string): T => JSON.parse(withOrigin(body, origin(c))) as T;
 
 function idOf(c: Context, noun: string): string {
   const id = c.req.param('id') ?? '';

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { AppError } from '../errors.ts';
-import { type Context, origin, readerOf } from '../http/context.ts';
+import { type Context, origin } from '../http/context.ts';
 import { readCursor, toCursor } from '../http/cursor.ts';
 import { pageAddress } from '../http/page-address.ts';
 import * as param from '../http/params.ts';
 import { parseQuery, requireOrder } from '../http/query.ts';
-import { withOrigin } from '../links.ts';
 import type { Noun } from '../model/record.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
 import type { PublicQuote } from '../public/quote.ts';
@@ -13,6 +12,7 @@ import type { PublicVisit } from '../public/visit.ts';
 import { readPhrases } from '../store/filter.ts';
 import { readPage, readRevision } from '../store/published.ts';
 import { type Asked, isPlace, stretchesOf } from '../store/stretches.ts';
+import { begin, parsed } from './begin.ts';
 import { type SearchForm, SearchPage } from './search.tsx';
 import { sendErrorPage, sendPage } from './send-page.ts';
 
@@ -48,7 +48,7 @@ export async function searchRoute(c: Context): Promise<Response> {
   try {
     const { cursor, from = null, to = null, q, ...keys } = parseQuery(query, url.searchParams);
     requireOrder(from, to);
-    const begun = { mark: c.get('outside').isolate?.mark ?? 0, db: readerOf(c) };
+    const begun = begin(c);
     if (url.searchParams.size === 0) {
       const revision = await readRevision(begun.db);
       return sendPage(c, <SearchPage {...frame} {...nothing} problem={null} />, begun, {
@@ -72,7 +72,7 @@ export async function searchRoute(c: Context): Promise<Response> {
       return {
         revision,
         rows,
-        entries: rows.map(({ body }) => JSON.parse(withOrigin(body, origin(c))) as T),
+        entries: rows.map(({ body }) => parsed<T>(c, body)),
       };
     };
     // Beyond words, days and country a search is about what was said; only the first page has the rest.
