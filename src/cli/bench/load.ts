@@ -48,21 +48,27 @@ export async function load(
 
 /** Waits for whole answers on a socket, one after the other; fails on a status that was not expected. */
 function answers(socket: Socket, status: number): () => Promise<void> {
-  let held = Buffer.alloc(0);
+  // Of an answer with a length only the bytes are counted: to hold on to them would take longer than to serve them.
+  let missing = 0;
+  let held: Buffer = Buffer.alloc(0);
   let settle: { resolve: () => void; reject: (error: Error) => void } | null = null;
   const fail = (error: Error) => settle?.reject(error);
   socket.on('error', fail);
   socket.on('close', () => fail(new Error('the server hung up')));
   socket.on('data', (part: Buffer) => {
-    held = held.length === 0 ? part : Buffer.concat([held, part]);
-    const length = wholeLength(held);
-    if (length === null || settle === null) return;
-    const given = Number(held.subarray(9, 12).toString());
-    held = held.subarray(length);
-    const { resolve, reject } = settle;
+    if (missing > 0) missing -= part.length;
+    else {
+      held = held.length === 0 ? part : Buffer.concat([held, part]);
+      const length = wholeLength(held);
+      if (length === null) return;
+      const given = Number(held.toString('latin1', 9, 12));
+      missing = length - held.length;
+      held = held.subarray(length);
+      if (given !== status) fail(new Error(`answered ${given} instead of ${status}`));
+    }
+    if (missing > 0) return;
+    settle?.resolve();
     settle = null;
-    if (given === status) resolve();
-    else reject(new Error(`answered ${given} instead of ${status}`));
   });
   return () =>
     new Promise((resolve, reject) => {
@@ -70,15 +76,15 @@ function answers(socket: Socket, status: number): () => Promise<void> {
     });
 }
 
-/** Bytes of the answer at the beginning of the buffer, or null while it is not complete. */
+/** Bytes of the answer at the beginning of the buffer, which may go beyond it; null while that cannot be told. */
 function wholeLength(buffer: Buffer): number | null {
   const headEnd = buffer.indexOf('\r\n\r\n');
   if (headEnd < 0) return null;
-  const head = buffer.subarray(0, headEnd).toString('latin1').toLowerCase();
+  const head = buffer.toString('latin1', 0, headEnd);
   const body = headEnd + 4;
-  const length = /\r\ncontent-length: (\d+)/.exec(head)?.[1];
-  if (length !== undefined) return buffer.length >= body + Number(length) ? body + Number(length) : null;
-  if (!head.includes('transfer-encoding: chunked')) return body;
+  const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
+  if (length !== undefined) return body + Number(length);
+  if (!/transfer-encoding: chunked/i.test(head)) return body;
   const end = buffer.indexOf('\r\n0\r\n\r\n', body - 2);
   return end < 0 ? null : end + 7;
 }
