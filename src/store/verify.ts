@@ -66,7 +66,7 @@ function namedStatement({ ids, words }: Named): Statement {
                 FROM person AS r LEFT JOIN person AS q ON q.id = r.replaced_by
                 WHERE r.id IN (SELECT value FROM json_each(?1))
                 UNION ALL SELECT id, 0 FROM (SELECT e.id FROM
-                  (SELECT rowid AS ord FROM person_index WHERE person_index MATCH ?2 ORDER BY rowid DESC LIMIT ${MOST_NAMED}) AS f
+                  (SELECT rowid AS ord FROM person_index WHERE person_index MATCH ?2 AND rowid > 0 ORDER BY rowid LIMIT ${MOST_NAMED}) AS f
                   JOIN person AS e ON e.ord = f.ord)) AS w
           JOIN person AS p ON p.id = w.id WHERE p.status <> 'redirected'
           GROUP BY p.id ORDER BY p.body ->> '$.last_on' DESC, p.id`,
