@@ -1,11 +1,11 @@
 import * as param from '../http/params.ts';
 import { PublicDocument } from '../public/document.ts';
-import { readPhrases } from '../store/filter.ts';
+import { keysOf, readPhrases } from '../store/filter.ts';
 import { answerEntry } from './entry.ts';
 import { examples } from './examples.ts';
 import { answerList } from './list.ts';
 import { operation } from './operation.ts';
-import { days, ENTRY_PROBLEMS, entryAnswer, keysOf, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
+import { days, ENTRY_PROBLEMS, entryAnswer, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
 
 export const listDocuments = operation({
   id: 'listDocuments',

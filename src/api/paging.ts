@@ -35,13 +35,6 @@ export const pageOf = (shape: Shape) =>
     next: v.nullable(v.pipe(v.string(), v.url())),
   });
 
-/** The keys of the filters that are given, as the index has them: `{speaker: 'a'}` is `["speaker:a"]`. */
-export function keysOf(filters: Record<string, string | undefined>): string[] {
-  return Object.entries(filters).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}:${value}`],
-  );
-}
-
 export const LIST_PROBLEMS = [400, 405, 429] as const;
 export const ENTRY_PROBLEMS = [400, 404, 405, 429] as const;
 

@@ -7,7 +7,7 @@ import { requireOrder } from '../http/query.ts';
 import { withOrigin } from '../links.ts';
 import { dayRange } from '../model/order.ts';
 import { PublicQuote } from '../public/quote.ts';
-import { type Filter, readPhrases } from '../store/filter.ts';
+import { type Filter, keysOf, readPhrases } from '../store/filter.ts';
 import { namedBy } from '../store/naming.ts';
 import { readQuotesById, readRandomQuote } from '../store/quotes.ts';
 import { readFound } from '../store/search.ts';
@@ -16,7 +16,7 @@ import { examples } from './examples.ts';
 import { trimmed } from './fields.ts';
 import { answerList, answerPages, type Paging } from './list.ts';
 import { operation } from './operation.ts';
-import { days, ENTRY_PROBLEMS, entryAnswer, keysOf, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
+import { days, ENTRY_PROBLEMS, entryAnswer, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
 
 const filters = {
   speaker: param.id('Who said it.', 'jens-stoltenberg'),

@@ -11,7 +11,7 @@ import { PublicFigure } from '../public/figure.ts';
 import { PublicPerson } from '../public/person.ts';
 import { PublicQuote } from '../public/quote.ts';
 import { PublicVisit } from '../public/visit.ts';
-import { readPhrases } from '../store/filter.ts';
+import { keysOf, readPhrases } from '../store/filter.ts';
 import { namedBy } from '../store/naming.ts';
 import { type Found, type Hunt, readFound } from '../store/search.ts';
 import { stretchesOf } from '../store/stretches.ts';
@@ -20,7 +20,7 @@ import { facetsOf } from './facets.ts';
 import { highlight } from './highlight.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { operation } from './operation.ts';
-import { days, keysOf, pageAnswer } from './paging.ts';
+import { days, pageAnswer } from './paging.ts';
 import { suggestionFor } from './suggestion.ts';
 
 const NOUNS = ['person', 'visit', 'engagement', 'quote', 'figure'] as const;

@@ -1,10 +1,10 @@
 import * as param from '../http/params.ts';
 import { PublicVisit, PublicWholeVisit } from '../public/visit.ts';
-import { readPhrases } from '../store/filter.ts';
+import { keysOf, readPhrases } from '../store/filter.ts';
 import { examples } from './examples.ts';
 import { answerList } from './list.ts';
 import { operation } from './operation.ts';
-import { days, ENTRY_PROBLEMS, entryAnswer, keysOf, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
+import { days, ENTRY_PROBLEMS, entryAnswer, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
 import { answerWholeVisit } from './whole-visit.ts';
 
 const wholeVisit = {

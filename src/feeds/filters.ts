@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import * as param from '../http/params.ts';
 import { requireOrder } from '../http/query.ts';
-import { readPhrases } from '../store/filter.ts';
+import { keysOf, readPhrases } from '../store/filter.ts';
 import type { Asked } from '../store/stretches.ts';
 
 /** What feeds can be narrowed by: as the lists of the API, by the same names. */
@@ -66,6 +66,3 @@ export function askedOfVisits({ status, from, to, q, limit: _, ...keys }: VisitF
     lasting: true,
   };
 }
-
-const keysOf = (filters: Record<string, string | undefined>): string[] =>
-  Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [`${name}:${value}`]));

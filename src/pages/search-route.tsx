@@ -9,7 +9,7 @@ import type { Noun } from '../model/record.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit } from '../public/visit.ts';
-import { readPhrases } from '../store/filter.ts';
+import { keysOf, readPhrases } from '../store/filter.ts';
 import { readPage, readRevision } from '../store/published.ts';
 import { type Asked, isPlace, stretchesOf } from '../store/stretches.ts';
 import { begin, parsed } from './begin.ts';
@@ -103,6 +103,3 @@ export async function searchRoute(c: Context): Promise<Response> {
     return sendErrorPage(<SearchPage {...frame} {...nothing} problem={problem} />, 400);
   }
 }
-
-const keysOf = (filters: Record<string, string | undefined>): string[] =>
-  Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [`${name}:${value}`]));

@@ -12,6 +12,13 @@ export interface Filter {
   phrases: readonly Phrase[];
 }
 
+/** The keys of the filters that are given, as the index has them: `{speaker: 'a'}` is `["speaker:a"]`. */
+export function keysOf(filters: Record<string, string | undefined>): string[] {
+  return Object.entries(filters).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}:${value}`],
+  );
+}
+
 /** A shorter beginning of a word would make the index merge a large part of its vocabulary. */
 const SHORTEST_BEGINNING = 3;
 
