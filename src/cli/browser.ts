@@ -11,7 +11,11 @@ const UNPACKED = resolve('node_modules/.cache/readout-chromium');
 export async function launchBrowser(): Promise<BrowserServer> {
   const executablePath = process.env.READOUT_CHROMIUM ?? (await unpacked());
   const { chromium } = await import('playwright-core');
-  return chromium.launchServer({ executablePath, args: ['--no-sandbox'] });
+  return chromium.launchServer({
+    executablePath,
+    args: ['--no-sandbox'],
+    env: { ...process.env, FONTCONFIG_FILE: fontsOf(UNPACKED) },
+  });
 }
 
 /** Unpacks the browser once; one that was left half unpacked is unpacked again. */
@@ -32,4 +36,26 @@ async function unpacked(): Promise<string> {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
   }
+}
+
+/**
+ * Writes the configuration of fonts that the browser starts with, and says where: the fonts it was packed with, and the
+ * system's. (The packed configuration names a folder of /tmp that nothing fills; without any font no text has a height.)
+ */
+function fontsOf(folder: string): string {
+  const path = join(folder, 'readout-fonts.conf');
+  const escaped = (text: string) => text.replace(/[<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const folders = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    path,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+${folders.map((dir) => `  <dir>${escaped(dir)}</dir>`).join('\n')}
+  <cachedir>${escaped(join(folder, 'fonts-cache'))}</cachedir>
+</fontconfig>
+`,
+  );
+  return path;
 }
