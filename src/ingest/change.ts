@@ -4,7 +4,7 @@ import type { DocumentSources, PersonSource } from '../model/source.ts';
 import * as documents from '../store/documents.ts';
 import { addTallies } from '../store/entries.ts';
 import * as store from '../store/sources.ts';
-import { beginWrite, endWrite, readRevision } from '../store/writing.ts';
+import { beginWrite, type Cause, endWrite, readRevision } from '../store/writing.ts';
 import { sourcesOf } from './claims.ts';
 import { draftDocuments } from './drafts/document.ts';
 import { draftGraph } from './drafts/graph.ts';
@@ -23,6 +23,8 @@ import { talliesOf } from './tallies.ts';
 /** One document that says something else from now on; `next` null: it is withdrawn. */
 export interface DocumentChange {
   document_id: string;
+  /** Why the record changes; kept with the revision it makes, so that corrections can say so. */
+  cause: Cause;
   next: { text: string; extraction: Extraction; shingles: number[] } | null;
   /** Writes that make the new text the live one; they run before the record is written. */
   statements: D1PreparedStatement[];
@@ -40,8 +42,8 @@ export class RecordMoved extends Error {}
 /** Works out all that a change of one document changes in the record, and writes it in one batch. */
 export async function applyChange(db: D1Database, change: DocumentChange, now: Date): Promise<void> {
   const revision = await readRevision(db);
-  const moment: Moment = { rev: revision.value + 1, at: later(now.toISOString(), revision.at) };
-  const { document_id: id, next } = change;
+  const { document_id: id, next, cause } = change;
+  const moment: Moment = { rev: revision.value + 1, at: later(now.toISOString(), revision.at), cause };
 
   // Who is who, in this document and in those that may mean somebody else by a name from now on.
   const beforeHere = (await store.loadDocumentSources(db, [id])).get(id) ?? emptySources(id);
@@ -125,7 +127,7 @@ export async function applyChange(db: D1Database, change: DocumentChange, now: D
   ];
   for (const noun of Object.keys(changes) as Noun[])
     statements.push(...(await entryWrites(db, noun, changes[noun])));
-  statements.push(...addTallies(db, tallies), ...endWrite(db, moment));
+  statements.push(...addTallies(db, tallies), ...endWrite(db, moment, id));
   try {
     await db.batch(statements);
   } catch (error) {

@@ -2,13 +2,15 @@ import { parseBody, renderBody } from '../links.ts';
 import { isSameDay, unlistedOrder } from '../model/order.ts';
 import { toTombstone } from '../public/tombstone.ts';
 import type { EntryRow } from '../store/entries.ts';
+import type { Cause } from '../store/writing.ts';
 import type { Draft } from './drafts/draft.ts';
 import type { Fate } from './succession.ts';
 
-/** The moment of a write: the revision it makes and the time it is stamped with. */
+/** The moment of a write: the revision it makes, the time it is stamped with, and why it is made. */
 export interface Moment {
   rev: number;
   at: string;
+  cause: Cause;
 }
 
 /** A change of one entry: what stood there before (if anything) and what stands there now. */

@@ -108,6 +108,8 @@ export async function ingestDocument(
     };
     return {
       document_id: sent.id,
+      // The same text with the same metadata, read by another extractor: no source changed anything.
+      cause: sameText ? 'reading' : 'source',
       document,
       aliases: sent.words_id === sent.id ? [] : [sent.words_id],
       successor: null,
@@ -131,7 +133,15 @@ async function absorb(db: D1Database, wordsId: string, successor: string, now: D
     const revisions = await documents.loadRevisions(db, wordsId);
     if (!revisions.some((it) => it.live === 1)) return null;
     const statements = documents.setLiveRevision(db, wordsId, null);
-    return { document_id: wordsId, document: null, next: null, aliases: [], successor, statements };
+    return {
+      document_id: wordsId,
+      cause: 'source',
+      document: null,
+      next: null,
+      aliases: [],
+      successor,
+      statements,
+    };
   });
 }
 
@@ -162,6 +172,7 @@ export async function withdrawDocument(db: D1Database, id: string, now: Date): P
     if (!revisions.some((it) => it.live === 1)) return null;
     return {
       document_id: id,
+      cause: 'source',
       document: null,
       next: null,
       aliases: [],

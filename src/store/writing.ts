@@ -20,10 +20,23 @@ export function beginWrite(db: D1Database, expected: number): D1PreparedStatemen
   ];
 }
 
-/** Last statements of a write. */
-export function endWrite(db: D1Database, moment: { rev: number; at: string }): D1PreparedStatement[] {
+/**
+ * Why the record changes: a document came, changed or went (source), a person put something right (editor), a better
+ * extractor read the same text (reading), or everything was derived anew (rebuild).
+ */
+export type Cause = 'source' | 'editor' | 'reading' | 'rebuild';
+
+/** Last statements of a write. `documentId`: the document that is the occasion of it, if one is. */
+export function endWrite(
+  db: D1Database,
+  moment: { rev: number; at: string; cause: Cause },
+  documentId: string | null,
+): D1PreparedStatement[] {
   return [
     db.prepare(`UPDATE counter SET value = ? WHERE name = 'revision'`).bind(moment.rev),
+    db
+      .prepare('INSERT INTO revision (rev, at, cause, document_id) VALUES (?, ?, ?, ?)')
+      .bind(moment.rev, moment.at, moment.cause, documentId),
     setMoment(db, 'revision', moment.at),
   ];
 }
