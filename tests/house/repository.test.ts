@@ -67,14 +67,15 @@ describe('the repository', () => {
     expect(loose).toEqual([]);
   });
 
-  it('lists every decision in docs/adr/README.md, numbered without a gap', () => {
+  it('lists every decision in docs/adr/README.md, each under a number of its own', () => {
     const decisions = readdirSync(join(ROOT, 'docs/adr'))
       .filter((name) => /^\d{4}-[a-z0-9-]+\.md$/.test(name))
       .sort();
     const index = read('docs/adr/README.md');
     expect(decisions.length).toBeGreaterThan(0);
     expect(decisions.filter((name) => !index.includes(`(${name})`))).toEqual([]);
-    expect(decisions.map((name) => Number(name.slice(0, 4)))).toEqual(decisions.map((_, at) => at + 1));
+    // Numbers are given out before the pages are written, so one may be missing for a while; none may be there twice.
+    expect(new Set(decisions.map((name) => name.slice(0, 4))).size).toBe(decisions.length);
     for (const name of decisions)
       for (const heading of ['## Context', '## Decision', '## Consequences'])
         expect([name, read(`docs/adr/${name}`).includes(heading)]).toEqual([name, true]);
