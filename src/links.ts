@@ -32,11 +32,6 @@ export function parseBody<T>(body: string): T {
   return JSON.parse(body.replaceAll(ORIGIN_IN_JSON, '\\u0000')) as T;
 }
 
-/** Prose that holds addresses of objects, made ready for `withOrigin`. */
-export function renderText(text: string): string {
-  return text.replaceAll(ORIGIN_IN_OBJECT, ORIGIN_IN_JSON);
-}
-
 /** Fills in the origin ("https://readout.example", no slash at the end) of a rendered body, or of several joined. */
 export function withOrigin(body: string, origin: string): string {
   return body.replaceAll(ORIGIN_IN_JSON, origin);

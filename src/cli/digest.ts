@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { dayIn, mondayOf } from '../digest/edition.ts';
 import { editionOf, type RunResult, runDaily, runWeekly } from '../digest/run.ts';
 import { withOrigin } from '../links.ts';
-import { MANAGE, UNSUBSCRIBE, writeLetter } from '../mailing/letter/letter.ts';
+import { address as addressed, writeLetter } from '../mailing/letter/letter.ts';
 import { addDays } from '../model/days.ts';
 import type { PublicDigest } from '../public/digest.ts';
 import { type DigestRow, digestById, latestDigest } from '../store/digest.ts';
@@ -58,13 +58,15 @@ function inWords(run: RunResult): string {
 /** Both parts of the letter that goes to whoever wants everything; its links to leave lead nowhere. */
 function writePreview(issue: DigestRow, address: string): string[] {
   const digest = JSON.parse(withOrigin(issue.body, LOCAL_ORIGIN)) as PublicDigest;
-  const letter = writeLetter(digest, { origin: LOCAL_ORIGIN, follows: 'everything' });
-  const filled = (part: string) => part.replaceAll(MANAGE, 'preview').replaceAll(UNSUBSCRIBE, 'preview');
+  const letter = addressed(writeLetter(digest, { origin: LOCAL_ORIGIN, follows: 'everything' }), {
+    manage: 'preview',
+    unsubscribe: 'preview',
+  });
   const folder = resolve(LETTERS);
   mkdirSync(folder, { recursive: true });
   const files = {
-    [`${issue.id}.txt`]: `To: ${address}\nSubject: ${letter.subject}\n\n${filled(letter.text)}`,
-    [`${issue.id}.html`]: filled(letter.html),
+    [`${issue.id}.txt`]: `To: ${address}\nSubject: ${letter.subject}\n\n${letter.text}`,
+    [`${issue.id}.html`]: letter.html,
   };
   return Object.entries(files).map(([name, content]) => {
     writeFileSync(join(folder, name), content);

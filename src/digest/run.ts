@@ -1,4 +1,4 @@
-import { parseBody, renderBody, renderText } from '../links.ts';
+import { parseBody, renderBody } from '../links.ts';
 import { addDays } from '../model/days.ts';
 import type { Day } from '../model/extraction.ts';
 import type { PublicDigest } from '../public/digest.ts';
@@ -15,7 +15,6 @@ import {
   restoredEntries,
   revisionBefore,
 } from '../store/digest.ts';
-import { issueText } from '../wording/issue-text.ts';
 import { archiveLoads, without } from './archive.ts';
 import { compileIssue } from './compile.ts';
 import { dayIn, hourIn, mondayOf, startOfDay, weekOf } from './edition.ts';
@@ -122,7 +121,6 @@ async function run(
       to_rev: upTo,
       title: issue.title,
       body: renderBody(issue),
-      text: renderText(issueText(issue)),
       issued_at: now.toISOString(),
     },
     entries,

@@ -11,6 +11,7 @@ import { couldBeId } from '../http/params.ts';
 import { toProblem } from '../http/problem.ts';
 import { parseQuery } from '../http/query.ts';
 import { withOrigin } from '../links.ts';
+import { shown } from '../model/shown.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit, PublicWholeVisit } from '../public/visit.ts';
@@ -144,7 +145,8 @@ embed.get('/oembed', async (c) => {
     entry.noun === 'quote'
       ? quoteAnswer(parsed<PublicQuote>(c, row.body), host, common, maxheight)
       : visitAnswer(parsed<PublicVisit>(c, row.body), host, common, maxheight);
-  const body = format === 'json' ? JSON.stringify(answer) : toXml(answer);
+  // Hosts print the title and set the HTML as they get them.
+  const body = shown(format === 'json' ? JSON.stringify(answer) : toXml(answer));
   const contentType = format === 'json' ? 'application/json; charset=utf-8' : 'text/xml; charset=utf-8';
   return send(c, { body, etag: tagOfBody(body), revision, tags: [entry.noun], contentType, db, mark });
 });

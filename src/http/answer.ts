@@ -1,3 +1,4 @@
+import { shown } from '../model/shown.ts';
 import { readRevision } from '../store/published.ts';
 import type { Reader } from '../store/reader.ts';
 import { isNamed, tagOfRevision } from './conditional.ts';
@@ -31,9 +32,11 @@ export function send(c: Context, answer: Answer): Response {
   const { isolate, now } = c.get('outside');
   const at = now();
   const revision = answer.revision ?? isolate?.atLeast() ?? null;
+  // Programs get the very words; whatever is shown to people is cleaned of what they cannot see.
+  const contentType = answer.contentType ?? JSON_TYPE;
   const headers: Record<string, string> = {
     ...CORS,
-    'Content-Type': answer.contentType ?? 'application/json; charset=utf-8',
+    'Content-Type': contentType,
     'Cache-Control': CACHE_CONTROL,
     'Cache-Tag': [RECORD_TAG, ...answer.tags].join(','),
     ETag: answer.etag,
@@ -41,12 +44,13 @@ export function send(c: Context, answer: Answer): Response {
     ...(answer.next && { Link: `<${answer.next}>; rel="next"` }),
     ...answer.headers,
   };
-  let body: string | Uint8Array = answer.body;
+  const text = contentType === JSON_TYPE ? answer.body : shown(answer.body);
+  let body: string | Uint8Array = text;
   // Without a revision to tell, it would be kept without its header.
   if (isolate !== null && revision !== null) {
     if (answer.revision !== null && answer.revisionRead !== false) isolate.learn(answer.revision, at);
     if (answer.db?.fromPrimary) isolate.confirm(answer.db.bookmark, at);
-    const bytes = ENCODER.encode(answer.body);
+    const bytes = ENCODER.encode(text);
     isolate.keep(c.req.url, { body: bytes, headers, etag: answer.etag }, answer.revision, answer.mark, at);
     body = bytes;
   }
@@ -55,6 +59,7 @@ export function send(c: Context, answer: Answer): Response {
     : new Response(body, { headers: { ...headers, ...serverTiming(answer.db) } });
 }
 
+const JSON_TYPE = 'application/json; charset=utf-8';
 const ENCODER = new TextEncoder();
 
 /**

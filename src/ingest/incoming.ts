@@ -1,6 +1,7 @@
 import type { Day } from '../model/extraction.ts';
 import { identityWords } from '../model/fold.ts';
 import { contentId, sha256 } from '../model/id.ts';
+import { shown } from '../model/shown.ts';
 
 /** A document as somebody sends it. */
 export interface IncomingDocument {
@@ -32,6 +33,8 @@ export class UnreadableDocument extends Error {}
 /** A text that is longer than can be kept. */
 export class DocumentTooLarge extends Error {}
 
+/** C0 controls, tab, line feed and carriage return aside: nothing that a text is written in. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 const MAX_BYTES = 1_048_576;
 
 /**
@@ -72,7 +75,13 @@ export async function receive(incoming: IncomingDocument): Promise<ReceivedDocum
   const { text } = incoming;
   for (const [field, value] of Object.entries(incoming)) {
     if (typeof value !== 'string') continue;
-    if (value.includes('\u0000')) throw new UnreadableDocument(`\`${field}\` holds a NUL character`);
+    const control = CONTROL.exec(value);
+    if (control !== null) {
+      const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      throw new UnreadableDocument(
+        `\`${field}\` holds a control character, U+${code}, at ${control.index}; only tabs, line feeds and carriage returns can be kept`,
+      );
+    }
     if (!value.isWellFormed()) throw new UnreadableDocument(`\`${field}\` holds half of a surrogate pair`);
   }
   const bytes = new TextEncoder().encode(text).length;
@@ -92,8 +101,9 @@ export async function receive(incoming: IncomingDocument): Promise<ReceivedDocum
     words_id,
     sha256: await sha256(text),
     text,
-    title: incoming.title?.trim() || null,
-    publisher: incoming.publisher?.trim() || null,
+    // Told of the text, not part of it: no span means them.
+    title: shown(incoming.title ?? '').trim() || null,
+    publisher: shown(incoming.publisher ?? '').trim() || null,
     // As it was given: readers follow it, and not every site knows its pages by tidied addresses.
     url: given === null ? null : withoutCredentials(given),
     published_on: incoming.published_on ?? null,

@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { JSON_RPC_ERROR_CODES, McpServer, RpcError } from 'mcp-lite';
 import * as v from 'valibot';
+import { shown } from '../model/shown.ts';
 
 /** Asks the JSON API, so that a tool answers exactly what the API answers: path and query in, status and JSON text out. */
 export type Ask = (path: string) => Promise<{ status: number; json: string }>;
@@ -45,7 +46,7 @@ export function mcpServer(ask: Ask): McpServer {
   });
   const answer = async (path: string) => {
     const { status, json } = await ask(path);
-    return { content: [{ type: 'text' as const, text: json }], isError: status >= 400 };
+    return { content: [{ type: 'text' as const, text: shown(json) }], isError: status >= 400 };
   };
 
   server.tool('search', {

@@ -7,11 +7,11 @@ import { type AppEnv, origin } from '../http/context.ts';
 import { pageAddress } from '../http/page-address.ts';
 import * as param from '../http/params.ts';
 import { parseQuery } from '../http/query.ts';
-import { withOrigin } from '../links.ts';
 import type { PublicDigest } from '../public/digest.ts';
 import { readIssue } from '../store/digests.ts';
-import { readIssueText, readIssueTitles, readNeighbours } from '../store/issue-titles.ts';
+import { readIssueTitles, readNeighbours } from '../store/issue-titles.ts';
 import { readRevision } from '../store/published.ts';
+import { issueText } from '../wording/issue-text.ts';
 import { begin, parsed } from './begin.ts';
 import { DigestPage, DigestsPage } from './digests.tsx';
 import { sendPage } from './send-page.ts';
@@ -48,10 +48,9 @@ digestPages.get('/digests', async (c) => {
 digestPages.get('/digests/:file{[0-9W-]+\\.txt}', async (c) => {
   const id = c.req.param('file').slice(0, -'.txt'.length);
   const { db, mark } = begin(c);
-  const text = await readIssueText(db, id);
-  if (text === null) throw noSuch('digest', id);
-  const body = withOrigin(text, origin(c));
-  const revision = await readRevision(db);
+  const { revision, issue } = await readIssue(db, id);
+  if (issue === null) throw noSuch('digest', id);
+  const body = issueText(parsed<PublicDigest>(c, issue.body));
   return send(c, {
     body,
     etag: tagOfBody(body),

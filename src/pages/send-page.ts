@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { send } from '../http/answer.ts';
 import { tagOfBody } from '../http/conditional.ts';
 import type { Context } from '../http/context.ts';
+import { shown } from '../model/shown.ts';
 import type { Reader } from '../store/reader.ts';
 
 /** Where a page's answer comes from, taken before the database is read. */
@@ -33,7 +34,7 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Text of a page; a rendered page is a string, which only its type leaves open. */
-export const htmlOf = (page: Child): string => `<!doctype html>${String(page)}`;
+export const htmlOf = (page: Child): string => shown(`<!doctype html>${String(page)}`);
 
 export function sendPage(
   c: Context,

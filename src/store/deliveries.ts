@@ -71,7 +71,7 @@ export async function preferencesOf(
   return new Map(results.map(({ preferences_key, preferences }) => [preferences_key, preferences]));
 }
 
-/** A letter without its reader; text and html null where nothing in the issue matches. */
+/** A letter without its reader, its parts as `keepSheet` writes them; null where nothing in the issue matches. */
 export interface LetterRow {
   subject: string;
   text: string | null;

@@ -2,7 +2,7 @@
 
 export type Cadence = 'daily' | 'weekly';
 
-/** One issue as it was sent. `body` is the public object, `text` its rendering as prose, both before `withOrigin`. */
+/** One issue as it was sent. `body` is the public object, before `withOrigin`. */
 export interface DigestRow {
   id: string;
   cadence: Cadence;
@@ -11,7 +11,6 @@ export interface DigestRow {
   to_rev: number;
   title: string;
   body: string;
-  text: string;
   issued_at: string;
 }
 
@@ -25,7 +24,7 @@ export interface DigestEntry {
   keys: string;
 }
 
-const COLUMNS = 'id, cadence, date, from_rev, to_rev, title, body, text, issued_at';
+const COLUMNS = 'id, cadence, date, from_rev, to_rev, title, body, issued_at';
 
 export const digestById = (db: D1Database, id: string): Promise<DigestRow | null> =>
   db.prepare(`SELECT ${COLUMNS} FROM digest WHERE id = ?`).bind(id).first<DigestRow>();
@@ -56,8 +55,8 @@ export async function insertDigest(
 ): Promise<boolean> {
   const { meta } = await db
     .prepare(
-      `INSERT INTO digest (id, cadence, date, from_rev, to_rev, title, body, text, issued_at, entries, absent)
-       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
+      `INSERT INTO digest (id, cadence, date, from_rev, to_rev, title, body, issued_at, entries, absent)
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
        WHERE NOT EXISTS (SELECT 1 FROM digest WHERE cadence = ?2 AND to_rev > ?4)
          AND NOT EXISTS (SELECT 1 FROM digest WHERE cadence = ?2 AND date >= ?3)
        ON CONFLICT DO NOTHING`,
@@ -70,7 +69,6 @@ export async function insertDigest(
       row.to_rev,
       row.title,
       row.body,
-      row.text,
       row.issued_at,
       JSON.stringify(entries),
       JSON.stringify(absent),

@@ -21,12 +21,6 @@ export const readIssueTitles = (
     binds: [cadence, before ?? '9999-12-31', limit],
   });
 
-/** An issue as prose, before `withOrigin`. */
-export async function readIssueText(db: Reader, id: string): Promise<string | null> {
-  const rows = await db.all<{ text: string }>({ sql: 'SELECT text FROM digest WHERE id = ?1', binds: [id] });
-  return rows[0]?.text ?? null;
-}
-
 /** The issues of the same cadence before and after one. */
 export async function readNeighbours(
   db: Reader,

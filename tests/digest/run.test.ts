@@ -7,6 +7,7 @@ import { PublicDigest } from '../../src/public/digest.ts';
 import { digestById, digestEntries } from '../../src/store/digest.ts';
 import { readIssueTitles } from '../../src/store/issue-titles.ts';
 import { Reader } from '../../src/store/reader.ts';
+import { issueText } from '../../src/wording/issue-text.ts';
 import { aFigure, anEngagement, aQuote, aVisit, put, type Row } from '../workers/entries.ts';
 
 const db = env.DB;
@@ -73,10 +74,11 @@ describe('a daily run', () => {
     });
   });
 
-  it('keeps the issue as text, with every word and address', async () => {
+  it('gives the issue as text, with every word and address', async () => {
     await theTrip();
     await runDaily(db, new Date('2026-03-05T10:00:00Z'), '2026-03-05');
-    const text = withOrigin((await digestById(db, '2026-03-05'))!.text, ORIGIN);
+    const { body } = (await digestById(db, '2026-03-05'))!;
+    const text = issueText(JSON.parse(withOrigin(body, ORIGIN)) as PublicDigest);
     expect(text).toContain('“We will build the bridge together with our neighbours.”\n');
     expect(text).toContain('Before: The minister spoke of the years ahead.');
     expect(text).toContain('3 March 2026: Speech at the Example Institute (Oslo)');

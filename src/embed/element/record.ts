@@ -32,11 +32,15 @@ const VISIT = [
 export type ShownQuote = Pick<PublicQuote, (typeof QUOTE)[number]>;
 export type ShownVisit = Pick<PublicWholeVisit, (typeof VISIT)[number]>;
 
+/** Controls, directions, zero widths and tags: nothing that a reader could see. */
+const UNSEEN = /[\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\u{e0000}-\u{e0fff}]/gu;
+
 /** @throws on any answer but a good one: then what stands between the tags goes on standing. */
 async function ask<T>(path: string): Promise<T> {
   const answer = await fetch(HOME + path, { credentials: 'omit', referrerPolicy: 'no-referrer' });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer.json() as Promise<T>;
+  // As `shown` of src/model, but for what writing needs: this has to be small.
+  return JSON.parse((await answer.text()).replace(UNSEEN, '')) as T;
 }
 
 const list = async (query: string) =>

@@ -5,7 +5,6 @@ import {
   type ClaimedRow,
   claimDelivery,
   endDelivery,
-  type LetterRow,
   pauseMail,
   releaseDelivery,
 } from '../../store/deliveries.ts';
@@ -46,13 +45,13 @@ async function prepare(
 ): Promise<Letter | null> {
   const { keys, now, origin, leave, from } = office;
   const { issue_id, preferences_key, preferences, subscriber_id } = claimed;
-  const letter: LetterRow = await letters.get(issue_id, preferences_key ?? '', preferences ?? '');
-  if (letter.html === null || letter.text === null) return null;
+  const letter = await letters.get(issue_id, preferences_key ?? '', preferences ?? '');
+  if (letter === null) return null;
   const manage = await makeToken(keys, 'manage', subscriber_id, now());
   const unsubscribe = await makeToken(keys, 'unsubscribe', subscriber_id, now());
   const cadence = issue_id.includes('W') ? 'weekly' : 'daily';
   return {
-    ...address({ subject: letter.subject, text: letter.text, html: letter.html }, { manage, unsubscribe }),
+    ...address(letter, { manage, unsubscribe }),
     headers: listHeaders({ cadence, id: issue_id }, { origin, unsubscribe, leave }),
     from,
     to,

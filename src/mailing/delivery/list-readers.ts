@@ -33,7 +33,7 @@ export async function listReaders(office: Office, issueId: string): Promise<numb
     const { readers, missing } = withinBudget(next, made, MOST_LETTERS - letters.written);
     if (missing.length > 0) {
       for (const [key, preferences] of await preferencesOf(db, missing)) {
-        made.set(key, (await letters.write(issueId, key, preferences)).html !== null);
+        made.set(key, (await letters.write(issueId, key, preferences)) !== null);
       }
     }
     const wanting = readers.filter(({ preferences_key }) => made.get(preferences_key) !== false);

@@ -74,11 +74,23 @@ export interface Frame {
   /** Beside the name of the house. */
   kind: string;
   rows: Html | Html[];
-  footer: Html | Html[];
 }
 
-export function frame({ title, preheader, origin, kind, rows, footer }: Frame): string {
-  return String(html`<!doctype html>
+/** The whole letter with its footer in place. */
+export function frame(content: Frame, footer: Html | Html[]): string {
+  const [before, after] = frameAround(content);
+  return `${before}${String(html`${footer}`)}${after}`;
+}
+
+/** What stands before and behind the footer. */
+export function frameAround({
+  title,
+  preheader,
+  origin,
+  kind,
+  rows,
+}: Frame): [before: string, after: string] {
+  const before = html`<!doctype html>
 <html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
@@ -95,11 +107,14 @@ ${HEAD}
 ${MSO_OPEN}
 <div role="main">
 <table class="card" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="${STYLE.card}max-width:640px;text-align:left;">
-${row(html`<a class="name" href="${origin}/" style="${STYLE.name}">Readout</a> <span class="soft" style="${STYLE.date}">&nbsp; ${kind}</span>`, 28, 0)}${rows}${rule()}${row(footer, 18, 30)}</table>
+${row(html`<a class="name" href="${origin}/" style="${STYLE.name}">Readout</a> <span class="soft" style="${STYLE.date}">&nbsp; ${kind}</span>`, 28, 0)}${rows}${rule()}<tr><td class="pad" style="${STYLE.cell}padding:18px 32px 30px;">`;
+  const after = html`</td></tr>
+</table>
 </div>
 ${MSO_CLOSE}
 </td></tr></table>
 </body>
 </html>
-`);
+`;
+  return [String(before), String(after)];
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { shown } from '../../model/shown.ts';
 import type { PublicDigest } from '../../public/digest.ts';
 import { issueDateInWords } from '../../wording/issue-text.ts';
 import { beginning, counted, listed, oneLine } from '../../wording/line.ts';
@@ -13,24 +14,22 @@ import {
   sectionBlock,
   visitBlock,
 } from './blocks.ts';
-import { frame, type Html, link, row, STYLE } from './frame.ts';
+import { frameAround, link, row, STYLE } from './frame.ts';
 import type { NarrowIssue } from './narrow.ts';
+import { fill, MANAGE, type Sheet, type Tokens, UNSUBSCRIBE } from './sheet.ts';
 import { subjectOf } from './subject.ts';
 import { wrap } from './wrap.ts';
-
-/** Stand for each reader's own tokens in a letter that many get. No text of ours or of a document can hold them. */
-export const MANAGE = '\u0002';
-export const UNSUBSCRIBE = '\u0003';
 
 /** Gmail cuts a letter off at 102 KB of HTML; with some room for the tokens. */
 export const MOST_BYTES = 96_000;
 /** Quotes named in brief at most; beyond that they are counted. */
 const MOST_NAMED = 12;
 
+/** A letter for all who want the same of an issue, before each reader's own links are in it. */
 export interface WrittenLetter {
   subject: string;
-  text: string;
-  html: string;
+  text: Sheet;
+  html: Sheet;
 }
 
 /** Writes the letter of an issue for all who want the same of it. `follows`: what that is, in words. */
@@ -50,36 +49,38 @@ export function writeLetter(
   const make = (blocks: readonly Block[], left: number): WrittenLetter => {
     const more =
       left > 0 ? `And ${left.toLocaleString('en-GB')} more in this issue` : 'This issue on the web';
+    const [before, after] = frameAround({
+      title: subject,
+      preheader: preheaderOf(issue),
+      origin,
+      kind,
+      rows: [
+        row(html`<h1 class="ink title" style="${STYLE.title}">${unbroken(subject)}</h1>`, 14),
+        ...blocks.map((block) => block.html),
+        row(html`<p class="ink" style="${STYLE.text}"><strong>${link(page, more)}</strong></p>`, 26),
+      ],
+    });
+    const content = [
+      `READOUT · ${kind}`,
+      wrap(subject),
+      ...blocks.map((block) => block.text).filter((text) => text !== ''),
+      `${more}:\n${page}`,
+      '-- ',
+      wrap(why),
+    ].join('\n\n');
     return {
-      subject,
-      html: frame({
-        title: subject,
-        preheader: preheaderOf(issue),
-        origin,
-        kind,
-        rows: [
-          row(html`<h1 class="ink title" style="${STYLE.title}">${unbroken(subject)}</h1>`, 14),
-          ...blocks.map((block) => block.html),
-          row(html`<p class="ink" style="${STYLE.text}"><strong>${link(page, more)}</strong></p>`, 26),
-        ],
-        footer: footerHtml(why, origin),
-      }),
-      text: `${[
-        `READOUT · ${kind}`,
-        wrap(subject),
-        ...blocks.map((block) => block.text).filter((text) => text !== ''),
-        `${more}:\n${page}`,
-        '-- ',
-        [
-          wrap(why),
-          `Change what you get, or delete your address:\n${origin}/subscriptions/${MANAGE}`,
-          `Unsubscribe:\n${origin}/subscriptions/${UNSUBSCRIBE}`,
-          `Archive: ${origin}/digests`,
-        ].join('\n\n'),
-      ].join('\n\n')}\n`,
+      subject: shown(subject),
+      html: [shown(before), ...footerHtml(why, origin), after],
+      text: [
+        `${shown(content)}\n\nChange what you get, or delete your address:\n${origin}/subscriptions/`,
+        MANAGE,
+        `\n\nUnsubscribe:\n${origin}/subscriptions/`,
+        UNSUBSCRIBE,
+        `\n\nArchive: ${origin}/digests\n`,
+      ],
     };
   };
-  const { blocks, left } = fitting(blocksOf(issue), bytes(make([], 0).html));
+  const { blocks, left } = fitting(blocksOf(issue), bytes(fill(make([], 0).html, NO_TOKENS)));
   const unnamed = Math.max(0, issue.more.length - MOST_NAMED) + issue.not_shown;
   return make(blocks, left + unnamed);
 }
@@ -87,6 +88,7 @@ export function writeLetter(
 /** Keeps a day and its month on one line. */
 const unbroken = (title: string) => title.replace(/(\d) (?=[A-Z][a-z]{2}\b)/g, '$1\u00a0');
 
+const NO_TOKENS: Tokens = { manage: '', unsubscribe: '' };
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
 /** As many blocks as fit, in order; what readers must see (corrections) is in whatever else is left out. */
@@ -144,21 +146,28 @@ function preheaderOf(issue: NarrowIssue): string {
   return beginning(listed(told ?? issue.figures.map(({ text }) => oneLine(text))), MOST_PREVIEW);
 }
 
-function footerHtml(why: string, origin: string): Html {
+/** Attributes of a link in the footer, behind its address. */
+const LINK = `" class="link" style="${STYLE.link}">`;
+
+function footerHtml(why: string, origin: string): Sheet {
   const to = (path: string, text: string) => link(`${origin}${path}`, text);
-  return html`<p class="soft" style="${STYLE.small}">${why}</p>
-<p class="soft" style="${STYLE.small}padding-top:6px;">${to(`/subscriptions/${MANAGE}`, 'Change what you get, or delete your address')} · ${to(`/subscriptions/${UNSUBSCRIBE}`, 'Unsubscribe')} · ${to('/digests', 'Archive')} · ${to('/about', 'About')}</p>`;
+  const own = `<a href="${String(html`${origin}`)}/subscriptions/`;
+  return [
+    `${String(html`<p class="soft" style="${STYLE.small}">${why}</p>
+<p class="soft" style="${STYLE.small}padding-top:6px;">`)}${own}`,
+    MANAGE,
+    `${LINK}Change what you get, or delete your address</a> · ${own}`,
+    UNSUBSCRIBE,
+    `${LINK}Unsubscribe</a> · ${String(html`${to('/digests', 'Archive')} · ${to('/about', 'About')}`)}</p>`,
+  ];
 }
 
-/** Puts a reader's tokens into a letter. */
-export function address(
-  written: WrittenLetter,
-  tokens: { manage: string; unsubscribe: string },
-): WrittenLetter {
-  const put = (text: string) =>
-    text.replaceAll(MANAGE, tokens.manage).replaceAll(UNSUBSCRIBE, tokens.unsubscribe);
-  return { subject: written.subject, text: put(written.text), html: put(written.html) };
-}
+/** A letter as one reader gets it. */
+export const address = ({ subject, text, html }: WrittenLetter, tokens: Tokens) => ({
+  subject,
+  text: fill(text, tokens),
+  html: fill(html, tokens),
+});
 
 /** Headers of a letter to a list: RFC 2369, 2919, 3834 and 8058. */
 export function listHeaders(

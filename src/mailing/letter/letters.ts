@@ -7,10 +7,9 @@ import { type DigestEntry, digestById, digestEntries } from '../../store/digest.
 import { quoteBodies } from '../../store/quote-bodies.ts';
 import { namesOfPeople } from '../../store/subscriptions.ts';
 import { preferencesInWords } from '../list/preferences.ts';
-import { writeLetter } from './letter.ts';
+import { type WrittenLetter, writeLetter } from './letter.ts';
 import { narrow } from './narrow.ts';
-
-const EMPTY: LetterRow = { subject: '', text: null, html: null };
+import { keepSheet, readSheet } from './sheet.ts';
 
 /**
  * The letters of issues, each written once for all readers who want the same, and remembered while one invocation of the
@@ -20,7 +19,7 @@ export class Letters {
   readonly #db: D1Database;
   readonly #origin: string;
   readonly #issues = new Map<string, { issue: PublicDigest; entries: DigestEntry[] }>();
-  readonly #letters = new Map<string, LetterRow>();
+  readonly #letters = new Map<string, WrittenLetter | null>();
   readonly #quotes = new Map<string, PublicQuote | null>();
   readonly #names = new Map<string, string | null>();
   /** How many were written, not just read. */
@@ -31,28 +30,33 @@ export class Letters {
     this.#origin = origin;
   }
 
-  /** The letter, written and kept if nobody has yet. */
-  async get(issueId: string, key: string, preferences: string): Promise<LetterRow> {
+  /** The letter, written and kept if nobody has yet; null where nothing in the issue matches. */
+  async get(issueId: string, key: string, preferences: string): Promise<WrittenLetter | null> {
     const name = `${issueId} ${key}`;
     const known = this.#letters.get(name);
     if (known !== undefined) return known;
-    const letter = (await letterOf(this.#db, issueId, key)) ?? (await this.write(issueId, key, preferences));
+    const kept = await letterOf(this.#db, issueId, key);
+    const letter = kept === null ? await this.write(issueId, key, preferences) : read(kept);
     this.#letters.set(name, letter);
     return letter;
   }
 
-  async write(issueId: string, key: string, preferences: string): Promise<LetterRow> {
+  async write(issueId: string, key: string, preferences: string): Promise<WrittenLetter | null> {
     const { issue, entries } = await this.issue(issueId);
     const wants = readPreferences(preferences);
     const narrowed = await narrow(issue, entries, wants, (ids) => this.#load(ids));
     const letter =
       narrowed === null
-        ? EMPTY
+        ? null
         : writeLetter(narrowed, {
             origin: this.#origin,
             follows: preferencesInWords(wants, await this.#namesOf(wants.people)),
           });
-    await keepLetter(this.#db, issueId, key, letter);
+    await keepLetter(this.#db, issueId, key, {
+      subject: letter?.subject ?? '',
+      text: letter === null ? null : keepSheet(letter.text),
+      html: letter === null ? null : keepSheet(letter.html),
+    });
     this.written++;
     return letter;
   }
@@ -90,3 +94,6 @@ export class Letters {
     return parseBody<T>(withOrigin(body, this.#origin));
   }
 }
+
+const read = ({ subject, text, html }: LetterRow): WrittenLetter | null =>
+  text === null || html === null ? null : { subject, text: readSheet(text), html: readSheet(html) };

@@ -53,25 +53,27 @@ function letter(
     subject,
     headers: HEADERS,
     text: `${text.join('\n\n')}\n`,
-    html: frame({
-      title: subject,
-      preheader: lead,
-      origin,
-      kind: 'Subscription',
-      rows: [
-        row(html`<h1 class="ink title" style="${STYLE.title}">${subject}</h1>`, 20),
-        row(html`<p class="ink" style="${STYLE.text}">${lead}</p>`, 16),
-        row(html`<a class="button" href="${link}" style="${STYLE.button}">${action}</a>`, 22),
-        row(
-          html`<p class="soft" style="${STYLE.small}">Or open this address: <a class="link" href="${link}" style="${STYLE.link}word-break:break-all;">${link}</a></p>`,
-          18,
-        ),
-        row(
-          after.map((line) => html`<p class="soft" style="${STYLE.small}">${line}</p>`),
-          14,
-        ),
-      ],
-      footer: html`<p class="soft" style="${STYLE.small}">Readout keeps where public officials were, whom they met and what exactly they said. <a class="link" href="${origin}/about" style="${STYLE.link}">About</a></p>`,
-    }),
+    html: frame(
+      {
+        title: subject,
+        preheader: lead,
+        origin,
+        kind: 'Subscription',
+        rows: [
+          row(html`<h1 class="ink title" style="${STYLE.title}">${subject}</h1>`, 20),
+          row(html`<p class="ink" style="${STYLE.text}">${lead}</p>`, 16),
+          row(html`<a class="button" href="${link}" style="${STYLE.button}">${action}</a>`, 22),
+          row(
+            html`<p class="soft" style="${STYLE.small}">Or open this address: <a class="link" href="${link}" style="${STYLE.link}word-break:break-all;">${link}</a></p>`,
+            18,
+          ),
+          row(
+            after.map((line) => html`<p class="soft" style="${STYLE.small}">${line}</p>`),
+            14,
+          ),
+        ],
+      },
+      html`<p class="soft" style="${STYLE.small}">Readout keeps where public officials were, whom they met and what exactly they said. <a class="link" href="${origin}/about" style="${STYLE.link}">About</a></p>`,
+    ),
   };
 }
