@@ -2,21 +2,24 @@
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Extraction } from '../model/extraction.ts';
-import type { Judged } from './eval/attribution.ts';
 import { compare, falls, type Run, readBaseline, renderChange, saveBaseline } from './eval/baseline.ts';
 import { scoreDocument } from './eval/document.ts';
 import { GoldError, partOf, readFolder } from './eval/gold.ts';
-import { type Counts, type Measure, type Miss, percent, pool } from './eval/score.ts';
-import { type Column, renderCues, renderMiss, renderTable } from './eval/table.ts';
+import type { Judged } from './eval/judged.ts';
+import { knownPeople } from './eval/known-people.ts';
+import { type Counts, interval, type Measure, type Miss, percent, pool } from './eval/score.ts';
+import { type Column, renderCoverage, renderMiss, renderRules, renderTable } from './eval/table.ts';
 import { TextFileError } from './text-file.ts';
 
 const USAGE = `npm run --silent eval -- FOLDER… [options]
   --errors            list each miss with its sentence
-  --cues              how often each rule for speakers was right, and how sure it was
+  --rules             how often each rule was right, and speakers by how sure they were (precision at coverage)
   --json              measures as JSON instead of a table
   --stems a,b         only these documents
   --only SUBSTRING    only documents whose stem contains this
-  --part dev|held     only one part of the split (sha1 of the stem as a number divisible by 3: held)
+  --dev, --held       only one part of the split (sha1 of the stem as a number divisible by 5: held, a fifth); of the
+                      held part totals only, as counts with 95 % intervals
+  --intervals         counts and 95 % intervals for other documents too
   --save              write what was measured to the baseline
   --check             fail when a measure of a folder falls by more than half a point against the baseline
   --changes           list gain and loss of each document against the baseline
@@ -33,11 +36,13 @@ function options() {
       allowPositionals: true,
       options: {
         errors: { type: 'boolean', default: false },
-        cues: { type: 'boolean', default: false },
+        rules: { type: 'boolean', default: false },
+        dev: { type: 'boolean', default: false },
+        held: { type: 'boolean', default: false },
+        intervals: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         stems: { type: 'string' },
         only: { type: 'string' },
-        part: { type: 'string' },
         save: { type: 'boolean', default: false },
         check: { type: 'boolean', default: false },
         changes: { type: 'boolean', default: false },
@@ -57,12 +62,16 @@ async function loadExtractor(file: string | undefined): Promise<Extract> {
   return module.extract;
 }
 
-/** A choice of documents by stem, from `--stems`, `--only` and `--part` together. */
+/** A choice of documents by stem, from `--stems`, `--only`, `--dev` and `--held` together. */
 function wantedStems(values: ReturnType<typeof options>['values']): (stem: string) => boolean {
-  const { only, part } = values;
-  if (part !== undefined && part !== 'dev' && part !== 'held') {
-    throw new UsageError(`--part is "${part}"; it may be "dev" or "held"`);
+  const { only, dev, held } = values;
+  if (dev && held) throw new UsageError('--dev and --held leave no document together');
+  if (held && (values.errors || values.rules || values.changes)) {
+    throw new UsageError(
+      'of the held part only totals are shown: whoever reads its errors mends rules by them',
+    );
   }
+  const part = dev ? 'dev' : held ? 'held' : undefined;
   const stems = values.stems === undefined ? null : new Set(values.stems.split(','));
   return (stem) =>
     (stems === null || stems.has(stem)) &&
@@ -74,9 +83,22 @@ function measuresOf(counts: Counts): Partial<Record<Measure, number>> {
   const out: Partial<Record<Measure, number>> = {};
   for (const measure of Object.keys(counts) as Measure[]) {
     const value = percent(counts[measure]);
-    if (value !== null) out[measure] = Math.round(value * 10) / 10;
+    if (value !== null) out[measure] = rounded(value);
   }
   return out;
+}
+
+const rounded = (value: number) => Math.round(value * 10) / 10;
+
+function intervalsOf(
+  counts: Counts,
+): Partial<Record<Measure, { count: [number, number, number]; interval: number[] }>> {
+  return Object.fromEntries(
+    Object.entries(counts).map(([measure, count]) => [
+      measure,
+      { count: [rounded(count.hit), count.found, count.gold], interval: interval(count).map(rounded) },
+    ]),
+  );
 }
 
 /** Exit code. */
@@ -95,12 +117,13 @@ async function main(): Promise<number> {
 
   const run: Run = new Map();
   const listed: string[] = [];
-  const speakers: Judged[] = [];
+  const findings: Judged[] = [];
+  const known = knownPeople();
   for (const folder of folders) {
     const scored = new Map<string, Counts>();
     for (const gold of folder.documents) {
-      const { counts, misses, judged } = scoreDocument(gold, extract(gold.text));
-      speakers.push(...judged);
+      const { counts, misses, judged } = scoreDocument(gold, extract(gold.text), known);
+      findings.push(...judged);
       scored.set(gold.stem, counts);
       if (misses.length > 0) listed.push(renderDocument(folder.name, gold.stem, gold.text, misses));
     }
@@ -120,13 +143,21 @@ async function main(): Promise<number> {
     });
   }
 
+  const full = values.held || values.intervals;
   if (values.json) {
-    const shown = columns.map((c) => [c.name, { documents: c.documents, ...measuresOf(c.counts) }]);
+    const shown = columns.map((c) => [
+      c.name,
+      {
+        documents: c.documents,
+        ...measuresOf(c.counts),
+        ...(full ? { intervals: intervalsOf(c.counts) } : {}),
+      },
+    ]);
     console.log(JSON.stringify(Object.fromEntries(shown), null, 2));
   } else {
     if (values.errors && listed.length > 0) console.log(`${listed.join('\n\n')}\n`);
-    console.log(renderTable(columns));
-    if (values.cues) console.log(`\n${renderCues(speakers)}`);
+    console.log(renderTable(columns, full));
+    if (values.rules) console.log(`\n${renderRules(findings)}\n\n${renderCoverage(findings)}`);
   }
 
   const baseline = values.check || values.changes ? readBaseline(values.baseline) : null;

@@ -50,9 +50,15 @@ describe('the eval command', () => {
     expect(out).toContain(`Oslo. "⟦${WORDS}⟧" she said.`);
   });
 
-  it('says how often each rule was right when asked', () => {
-    const { out } = run('eval.ts', [at('news'), '--extractor', at('wrong.mjs'), '--cues']);
-    expect(out).toMatch(/^pronoun +1 +0\.0 +95\.0$/m);
+  it('says how often each rule was right when asked, and how right the surest are', () => {
+    const { out } = run('eval.ts', [at('news'), '--extractor', at('wrong.mjs'), '--rules']);
+    expect(out).toMatch(/^quote {2}pronoun +1 +0\.0 +95\.0$/m);
+    expect(out).toMatch(/^100\.0 +0\.95 +0\.0$/m);
+  });
+
+  it('gives counts and intervals when asked', () => {
+    const { out } = run('eval.ts', [at('news'), '--extractor', at('right.mjs'), '--intervals']);
+    expect(out).toMatch(/^published_on +100\.0 \(21–100; 1 of 1\)$/m);
   });
 
   it('gives the measures as JSON when asked', () => {
@@ -77,7 +83,8 @@ describe('the eval command', () => {
 
   it.each([
     [[], 'no FOLDER given'],
-    [['--part', 'half', '.'], '--part is "half"; it may be "dev" or "held"'],
+    [['--dev', '--held', '.'], '--dev and --held leave no document together'],
+    [['--held', '--errors', '.'], 'of the held part only totals are shown'],
     [['--nonsense'], "Unknown option '--nonsense'"],
     [['/nowhere/at/all'], '/nowhere/at/all: no such folder'],
     [['src'], 'src: no annotated documents'],

@@ -1,5 +1,6 @@
 import type { ExtractedQuote } from '../../model/extraction.ts';
 import type { GoldDocument, GoldQuote } from './gold.ts';
+import type { Judged } from './judged.ts';
 import { type Agreement, nameWords, speakerAgreement } from './names.ts';
 import { type Counts, type Miss, share } from './score.ts';
 import { matchSpans, overlap } from './spans.ts';
@@ -37,13 +38,6 @@ function isRightAttribution(gold: GoldQuote, found: string): boolean {
   return gold.speaker !== null && sameThing(gold.speaker, found);
 }
 
-/** A found speaker against the annotation: which rule found it, how sure it was, and whether it is right. */
-export interface Judged {
-  cue: string;
-  confidence: number;
-  right: boolean;
-}
-
 /**
  * Spans, attribution, joint and calibration of one document. Only what would be published is measured: quotes whose
  * beginning or end is a guess are left out here as they are everywhere.
@@ -76,7 +70,7 @@ export function scoreQuotes(
     if (got.speaker !== null) {
       const { cue, confidence } = got.attribution;
       const correct = isRightAttribution(wanted, got.speaker);
-      judged.push({ cue, confidence, right: correct });
+      judged.push({ noun: 'quote', rule: cue.replace(/-chain$/, ''), confidence, right: correct });
       if (confidence >= 0.9 && !correct && !isNamedPerson(wanted))
         misses.push(speakerMiss(wanted, got, 'none'));
     }
@@ -99,7 +93,7 @@ export function scoreQuotes(
     const quote = found[piece.of]!;
     misses.push({ what: 'span extra', detail: `given to ${told(quote)}`, at: piece });
   }
-  const confident = judged.filter((j) => j.confidence >= 0.9);
+  const confident = judged.filter((j) => (j.confidence ?? 0) >= 0.9);
   const confidentRight = confident.filter((j) => j.right).length;
   const otherMatched = matches.length - people;
   const goldPieces = matches.length + missed.length;

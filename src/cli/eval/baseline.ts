@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { type Counts, MEASURES, type Measure, percent, pool } from './score.ts';
 
-/** Folder → what each document scored, by stem: `[hit, found, gold]` for each measure. Numbers only, no text. */
+/**
+ * Folder → what each document scored: `[hit, found, gold]` for each measure. Numbers only, no text: a document stands
+ * under the beginning of the SHA-1 of its stem, since stems are often made of the words of a title.
+ */
 export interface Baseline {
   [folder: string]: {
     /** Percentages of the whole folder, for people to read; comparisons pool the documents. */
@@ -9,6 +13,8 @@ export interface Baseline {
     documents: Record<string, Partial<Record<Measure, [number, number, number]>>>;
   };
 }
+
+const keyOf = (stem: string) => createHash('sha1').update(stem).digest('hex').slice(0, 12);
 
 /** What one run found: folder → stem → counts. */
 export type Run = Map<string, Map<string, Counts>>;
@@ -28,7 +34,7 @@ export function saveBaseline(file: string, run: Run): void {
   for (const [folder, documents] of run) {
     const kept = { ...saved[folder]?.documents };
     for (const [stem, counts] of documents) {
-      kept[stem] = Object.fromEntries(
+      kept[keyOf(stem)] = Object.fromEntries(
         Object.entries(counts).map(([m, c]) => [m, [rounded(c.hit), c.found, c.gold]]),
       );
     }
@@ -92,8 +98,8 @@ export function compare(baseline: Baseline, run: Run): Change[] {
   const changes: Change[] = [];
   for (const [folder, documents] of run) {
     const before = baseline[folder]?.documents ?? {};
-    const both = [...documents.keys()].filter((stem) => before[stem]);
-    const was = both.map((stem) => unpacked(before[stem]!));
+    const both = [...documents.keys()].filter((stem) => before[keyOf(stem)]);
+    const was = both.map((stem) => unpacked(before[keyOf(stem)]!));
     const is = both.map((stem) => documents.get(stem)!);
     changes.push(...differences(folder, null, pool(was), pool(is)));
     both.forEach((stem, i) => {

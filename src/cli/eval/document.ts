@@ -1,33 +1,42 @@
 import type { Extraction } from '../../model/extraction.ts';
-import { type Judged, scoreQuotes } from './attribution.ts';
+import { scoreQuotes } from './attribution.ts';
 import { scoreEngagements } from './engagements.ts';
 import { scoreFigures } from './figures.ts';
 import type { GoldDocument } from './gold.ts';
+import type { Judged } from './judged.ts';
 import { scoreKeyQuotes } from './key-quotes.ts';
+import { scoreNames } from './people-named.ts';
 import { type Counts, type Miss, share } from './score.ts';
 import { scoreVisits } from './visits.ts';
 
 export interface Scored {
   counts: Counts;
   misses: Miss[];
-  /** Every found speaker that an annotation can be held against. */
+  /** Every finding that an annotation can be held against. */
   judged: Judged[];
 }
 
-/** Every measure of one document for which it was annotated. */
-export function scoreDocument(gold: GoldDocument, found: Extraction): Scored {
-  const parts: { counts: Counts; misses: Miss[] }[] = [];
+/** Names say nothing about where nobody looked for visitors and participants. */
+const WHO = ['quotes', 'visits', 'engagements'];
+
+/** Every measure of one document for which it was annotated; `known` are full names of people, as `scoreNames` takes them. */
+export function scoreDocument(
+  gold: GoldDocument,
+  found: Extraction,
+  known: ReadonlySet<string> = new Set(),
+): Scored {
+  const parts: { counts: Counts; misses: Miss[]; judged?: Judged[] }[] = [];
   if (gold.annotated.has('published_on')) parts.push(scorePublished(gold, found));
-  const quotes = gold.annotated.has('quotes') ? scoreQuotes(gold, found.quotes) : null;
-  if (quotes) parts.push(quotes);
+  if (gold.annotated.has('quotes')) parts.push(scoreQuotes(gold, found.quotes));
   if (gold.annotated.has('visits')) parts.push(scoreVisits(gold, found.visits));
   if (gold.annotated.has('engagements')) parts.push(scoreEngagements(gold, found.engagements));
   if (gold.annotated.has('figures')) parts.push(scoreFigures(gold, found.figures));
+  if (WHO.every((what) => gold.annotated.has(what))) parts.push(scoreNames(gold, found, known));
   parts.push(scoreKeyQuotes(gold, found.quotes));
   return {
     counts: Object.assign({}, ...parts.map((p) => p.counts)),
     misses: parts.flatMap((p) => p.misses),
-    judged: quotes?.judged ?? [],
+    judged: parts.flatMap((p) => p.judged ?? []),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { ExtractedEngagement } from '../../model/extraction.ts';
 import type { GoldDocument, GoldEngagement } from './gold.ts';
+import { type Judged, judge } from './judged.ts';
 import { sameName } from './names.ts';
-import type { Counts, Miss } from './score.ts';
+import { type Counts, type Miss, share } from './score.ts';
 
 function among<T>(found: T, gold: T, alternatives: readonly T[] | undefined): boolean {
   return found === gold || (alternatives ?? []).includes(found);
@@ -48,9 +49,20 @@ export function agreeing(gold: GoldEngagement, found: ExtractedEngagement): numb
     Number(places.some((p) => samePlace(p, found.place))) +
     Number(cities.some((c) => samePlace(c, found.city))) +
     Number(among<string>(found.kind, gold.kind, gold.kind_alt)) +
-    Number(samePeople(gold.participants, found.participants))
+    Number(companies(gold).some((people) => samePeople(people, found.participants)))
   );
 }
+
+/** Who took part, as the annotation has it and in every other way that it calls right. */
+function companies(gold: GoldEngagement): string[][] {
+  const other = gold.participants_alt ?? [];
+  const lists = other.every((it) => typeof it !== 'string') ? (other as string[][]) : [other as string[]];
+  return [gold.participants, ...lists];
+}
+
+/** An annotation that leaves open whether it was held is content with either. */
+const sameStatus = (gold: GoldEngagement, found: ExtractedEngagement) =>
+  gold.status === undefined || among<string>(found.status, gold.status, gold.status_alt);
 
 /** "For the most part": three of the four. */
 const MOST = 3;
@@ -58,7 +70,7 @@ const MOST = 3;
 export function scoreEngagements(
   gold: GoldDocument,
   found: readonly ExtractedEngagement[],
-): { counts: Counts; misses: Miss[] } {
+): { counts: Counts; misses: Miss[]; judged: Judged[] } {
   const pairs: { gold: GoldEngagement; found: ExtractedEngagement }[] = [];
   for (const least of [4, MOST]) {
     for (const g of gold.engagements) {
@@ -81,8 +93,10 @@ export function scoreEngagements(
         found: pairs.length + extra.length,
         gold: pairs.length + missed.length,
       },
+      engagement_status: share(pairs.filter((p) => sameStatus(p.gold, p.found)).length, pairs.length),
     },
     misses,
+    judged: judge('engagement', found, (f) => pairs.some((p) => p.found === f)),
   };
 }
 

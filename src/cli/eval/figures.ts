@@ -1,5 +1,6 @@
 import type { ExtractedFigure } from '../../model/extraction.ts';
 import type { GoldDocument, GoldFigure } from './gold.ts';
+import { type Judged, judge } from './judged.ts';
 import type { Count, Counts, Miss } from './score.ts';
 
 function sameNumber(a: number, b: number): boolean {
@@ -31,7 +32,9 @@ interface Pair {
 function nearness({ gold, found }: Pair): number {
   const overlaps =
     gold.start !== undefined && gold.end !== undefined && found.start < gold.end && gold.start < found.end;
-  const words = gold.text.includes(found.text) || found.text.includes(gold.text);
+  const words = [gold.text, ...(gold.text_alt ?? [])].some(
+    (text) => text.includes(found.text) || found.text.includes(text),
+  );
   return Number(sameUnit(gold, found)) * 4 + Number(overlaps) * 2 + Number(words);
 }
 
@@ -64,7 +67,7 @@ function count(gold: GoldDocument, found: readonly ExtractedFigure[], pairs: rea
 export function scoreFigures(
   gold: GoldDocument,
   found: readonly ExtractedFigure[],
-): { counts: Counts; misses: Miss[] } {
+): { counts: Counts; misses: Miss[]; judged: Judged[] } {
   const byValue = paired(gold, found, (p) => sameValue(p.gold, p.found));
   const byUnit = paired(gold, found, (p) => sameValue(p.gold, p.found) && sameUnit(p.gold, p.found));
   const misses: Miss[] = [];
@@ -83,6 +86,7 @@ export function scoreFigures(
   return {
     counts: { figures: count(gold, found, byValue), figures_unit: count(gold, found, byUnit) },
     misses,
+    judged: judge('figure', found, (f) => byValue.some((p) => p.found === f)),
   };
 }
 

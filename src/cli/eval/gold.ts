@@ -20,12 +20,16 @@ export interface GoldQuote {
 export interface GoldVisit {
   visitor: string;
   country: string;
+  cities?: string[];
   start: string | null;
   end: string | null;
   status: string;
   start_alt?: (string | null)[];
   end_alt?: (string | null)[];
   country_alt?: string[];
+  visitor_alt?: string[];
+  cities_alt?: string[][];
+  status_alt?: string[];
   optional?: boolean;
 }
 
@@ -36,11 +40,16 @@ export interface GoldEngagement {
   city: string | null;
   country: string | null;
   participants: string[];
+  status?: string;
   title?: string;
   kind_alt?: string[];
   date_alt?: (string | null)[];
   place_alt?: (string | null)[];
   city_alt?: (string | null)[];
+  country_alt?: (string | null)[];
+  /** Another list of those who took part, or several of them. */
+  participants_alt?: string[] | string[][];
+  status_alt?: string[];
   optional?: boolean;
 }
 
@@ -50,6 +59,9 @@ export interface GoldFigure {
   unit: string;
   value_alt?: number[];
   unit_alt?: string[];
+  text_alt?: string[];
+  /** Who states it, where the annotation says so. */
+  said_by?: string | null;
   start?: number;
   end?: number;
   optional?: boolean;
@@ -67,7 +79,7 @@ export interface GoldDocument {
   visits: GoldVisit[];
   engagements: GoldEngagement[];
   figures: GoldFigure[];
-  /** Index in `quotes` → how many of the three editors chose it; null where no editor read the document. */
+  /** Index in `quotes` → the share of the editors who chose it; null where no editor read the document. */
   key: Map<number, number> | null;
 }
 
@@ -80,12 +92,15 @@ export interface GoldFolder {
 /** A folder or file that cannot be read as an annotated folder; the message names it. */
 export class GoldError extends Error {}
 
-/** Documents to measure on ("held") or to develop with ("dev"): sha1 of the stem as a number divisible by 3 → held. */
+/** Documents kept apart ("held"), a fifth, or to develop with ("dev"): sha1 of the stem as a number divisible by 5 → held. */
 export function partOf(stem: string): 'dev' | 'held' {
-  return BigInt(`0x${createHash('sha1').update(stem).digest('hex')}`) % 3n === 0n ? 'held' : 'dev';
+  return BigInt(`0x${createHash('sha1').update(stem).digest('hex')}`) % 5n === 0n ? 'held' : 'dev';
 }
 
-/** Reads a folder of `STEM.txt` + `STEM.json`; key quotes come from `KEY.json` in the folder or the one above it. */
+/**
+ * Reads a folder of `STEM.txt` + `STEM.json`. Key quotes are those of one editor in the annotation itself (`key`) or of
+ * three in `KEY.json`, in the folder or the one above it.
+ */
 export function readFolder(path: string, wanted: (stem: string) => boolean = () => true): GoldFolder {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new GoldError(`${path}: no such folder`);
@@ -133,7 +148,6 @@ function readDocument(
     const full = quote.speaker_known_as ?? (quote.speaker === null ? undefined : knownAs[quote.speaker]);
     return full === undefined ? quote : { ...quote, speaker_known_as: full };
   });
-  const chosen = key[stem];
   return {
     stem,
     text,
@@ -145,8 +159,19 @@ function readDocument(
     visits: list('visits'),
     engagements: list('engagements'),
     figures: list('figures'),
-    key: chosen ? new Map(Object.entries(chosen).map(([i, n]) => [Number(i), n])) : null,
+    key: sharesOf(raw.key as Choices | undefined, 1) ?? sharesOf(key[stem], EDITORS),
   };
+}
+
+/** Index in `quotes` → how many editors chose it. */
+type Choices = Record<string, number>;
+
+/** So many editors, working apart, stand behind `KEY.json`. */
+const EDITORS = 3;
+
+function sharesOf(chosen: Choices | undefined, editors: number): Map<number, number> | null {
+  if (chosen === undefined) return null;
+  return new Map(Object.entries(chosen).map(([i, n]) => [Number(i), n / editors]));
 }
 
 function readKey(folder: string): Record<string, Record<string, number>> {

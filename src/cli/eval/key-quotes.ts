@@ -3,10 +3,8 @@ import type { GoldDocument } from './gold.ts';
 import { type Counts, type Miss, share } from './score.ts';
 import { overlap } from './spans.ts';
 
-const EDITORS = 3;
-
 /**
- * The product's best three quotes (two where the document has fewer than six), each scored by the share of the three
+ * The product's best three quotes (two where the document has fewer than six), each scored by the share of the
  * editors who chose it. A pick that is no annotated quote, or that is not there to be taken, scores nothing.
  */
 export function scoreKeyQuotes(
@@ -23,10 +21,14 @@ export function scoreKeyQuotes(
   const misses: Miss[] = [];
   for (const pick of picks) {
     const at = gold.quotes.findIndex((quote) => overlap(quote, pick) >= 0.5);
-    const editors = at < 0 ? 0 : (gold.key.get(at) ?? 0);
-    sum += editors / EDITORS;
-    if (editors < 2) {
-      misses.push({ what: 'key quote', detail: `chosen by ${editors} of ${EDITORS} editors`, at: pick });
+    const chosen = at < 0 ? 0 : (gold.key.get(at) ?? 0);
+    sum += chosen;
+    if (chosen < 0.5) {
+      misses.push({
+        what: 'key quote',
+        detail: `chosen by ${Math.round(100 * chosen)} % of the editors`,
+        at: pick,
+      });
     }
   }
   return { counts: { key_quotes: share(sum, take) }, misses };

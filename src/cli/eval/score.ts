@@ -18,9 +18,13 @@ export const MEASURES = {
   published_on: 'published_on',
   visits: 'visits F1',
   visit_days: 'both visit days right',
+  visit_status: 'visit status right',
+  visit_cities: 'visit cities right',
   engagements: 'engagements F1',
+  engagement_status: 'engagement status right',
   figures: 'figures F1 (value)',
   figures_unit: 'figures F1 (value and unit)',
+  names: 'names precision',
   key_quotes: 'key quotes agreement',
   confident: 'attributions at ≥ 0.9',
   confident_right: 'of those right',
@@ -37,6 +41,21 @@ export function share(hit: number, of: number): Count {
 export function percent(count: Count | undefined): number | null {
   if (!count || count.found + count.gold === 0) return null;
   return (200 * count.hit) / (count.found + count.gold);
+}
+
+const Z95 = 1.959964;
+
+/**
+ * Wilson's 95 % interval, 0–100. For F1 it is that of a share of `(found + gold) / 2` trials, which is not quite what
+ * F1 is: read it as how few the counts are.
+ */
+export function interval(count: Count): [number, number] {
+  const n = (count.found + count.gold) / 2;
+  if (n === 0) return [0, 100];
+  const p = Math.min(1, count.hit / n);
+  const middle = (p + (Z95 * Z95) / (2 * n)) / (1 + (Z95 * Z95) / n);
+  const half = (Z95 / (1 + (Z95 * Z95) / n)) * Math.sqrt((p * (1 - p)) / n + (Z95 * Z95) / (4 * n * n));
+  return [100 * Math.max(0, middle - half), 100 * Math.min(1, middle + half)];
 }
 
 export function pool(all: readonly Counts[]): Counts {

@@ -1,5 +1,5 @@
-import type { Judged } from './attribution.ts';
-import { type Counts, MEASURES, type Measure, type Miss, percent } from './score.ts';
+import type { Judged } from './judged.ts';
+import { type Count, type Counts, interval, MEASURES, type Measure, type Miss, percent } from './score.ts';
 
 /** A column of the table: one folder, or all of a run. */
 export interface Column {
@@ -10,34 +10,76 @@ export interface Column {
 
 const NAMES = Object.entries(MEASURES) as [Measure, string][];
 
-/** The measures as rows and the folders as columns, percentages with one decimal; "–" where nothing was annotated. */
-export function renderTable(columns: readonly Column[]): string {
+/** Counts and an interval as well: of few documents a percentage alone says more than is known. */
+function inFull(count: Count | undefined): string {
+  const value = percent(count);
+  if (count === undefined || value === null) return '–';
+  const [low, high] = interval(count).map((it) => it.toFixed(0));
+  const hit = Number.isInteger(count.hit) ? count.hit : count.hit.toFixed(1);
+  const of = count.found === count.gold ? count.found : `${count.found} found, ${count.gold} there`;
+  return `${value.toFixed(1)} (${low}–${high}; ${hit} of ${of})`;
+}
+
+/**
+ * The measures as rows and the folders as columns, percentages with one decimal; "–" where nothing was annotated.
+ * `full` adds to each the 95 % interval and the counts.
+ */
+export function renderTable(columns: readonly Column[], full = false): string {
   const rows = [
     ['', ...columns.map((c) => c.name)],
     ['documents', ...columns.map((c) => String(c.documents))],
     ...NAMES.filter(([m]) => columns.some((c) => percent(c.counts[m]) !== null)).map(([measure, label]) => [
       label,
-      ...columns.map((c) => percent(c.counts[measure])?.toFixed(1) ?? '–'),
+      ...columns.map((c) =>
+        full ? inFull(c.counts[measure]) : (percent(c.counts[measure])?.toFixed(1) ?? '–'),
+      ),
     ]),
   ];
   return aligned(rows);
 }
 
-/** How often each rule was right, most used first: "*-chain" counts with the rule whose speaker it hands on. */
-export function renderCues(judged: readonly Judged[]): string {
-  const rules = new Map<string, Judged[]>();
-  for (const one of judged) {
-    const rule = one.cue.replace(/-chain$/, '');
-    rules.set(rule, [...(rules.get(rule) ?? []), one]);
-  }
+/**
+ * How often each rule was right, by noun and the most used first; for speakers also how sure it was. "*-chain" counts
+ * with the rule whose speaker it hands on. Right means: a speaker by full name, a visit by visitor and country, an
+ * engagement and a figure as the measures count them.
+ */
+export function renderRules(judged: readonly Judged[]): string {
+  const rules = Map.groupBy(judged, (it) => `${it.noun}  ${it.rule}`);
+  const nouns = ['quote', 'visit', 'engagement', 'figure'];
   const rows = [...rules]
-    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .sort(
+      ([a, x], [b, y]) =>
+        nouns.indexOf(x[0]!.noun) - nouns.indexOf(y[0]!.noun) || y.length - x.length || (a < b ? -1 : 1),
+    )
     .map(([rule, all]) => {
       const right = all.filter((j) => j.right).length;
-      const sure = all.reduce((sum, j) => sum + j.confidence, 0) / all.length;
-      return [rule, String(all.length), ((100 * right) / all.length).toFixed(1), (100 * sure).toFixed(1)];
+      const sure = all.reduce((sum, j) => sum + (j.confidence ?? 0), 0) / all.length;
+      const confidence = all[0]!.confidence === null ? '–' : (100 * sure).toFixed(1);
+      return [rule, String(all.length), ((100 * right) / all.length).toFixed(1), confidence];
     });
-  return aligned([['rule', 'attributions', 'right', 'confidence'], ...rows]);
+  return aligned([['rule', 'findings', 'right', 'confidence'], ...rows]);
+}
+
+/** Shares of the findings that one would keep, from the surest down. */
+const COVERAGES = [0.25, 0.5, 0.75, 0.9, 1];
+
+/**
+ * Precision at coverage: of the surest quarter, half … of the speakers found, how many are right, and how sure the
+ * least sure of them is. Findings that are equally sure are kept or left together, so a share may come out larger.
+ */
+export function renderCoverage(judged: readonly Judged[]): string {
+  const sure = judged
+    .filter((it): it is Judged & { confidence: number } => it.confidence !== null)
+    .toSorted((a, b) => b.confidence - a.confidence);
+  const rows = COVERAGES.flatMap((share) => {
+    const last = sure[Math.ceil(share * sure.length) - 1];
+    if (last === undefined) return [];
+    const kept = sure.filter((it) => it.confidence >= last.confidence);
+    const right = kept.filter((it) => it.right).length;
+    const of = (part: number, whole: number) => ((100 * part) / whole).toFixed(1);
+    return [[of(kept.length, sure.length), last.confidence.toFixed(2), of(right, kept.length)]];
+  });
+  return aligned([['speakers kept', 'from', 'right'], ...rows]);
 }
 
 function aligned(rows: readonly (readonly string[])[]): string {

@@ -1,5 +1,6 @@
 import type { ExtractedVisit } from '../../model/extraction.ts';
 import type { GoldDocument, GoldVisit } from './gold.ts';
+import { type Judged, judge } from './judged.ts';
 import { sameName } from './names.ts';
 import { type Counts, type Miss, share } from './score.ts';
 
@@ -17,14 +18,31 @@ function bothDays(gold: GoldVisit, found: ExtractedVisit): boolean {
 
 function isSame(gold: GoldVisit, found: ExtractedVisit): boolean {
   const country = found.country === gold.country || (gold.country_alt ?? []).includes(found.country);
-  return country && sameName(gold.visitor, found.visitor);
+  return country && [gold.visitor, ...(gold.visitor_alt ?? [])].some((name) => sameName(name, found.visitor));
 }
+
+const folded = (city: string) =>
+  city
+    .normalize('NFKD')
+    .replace(/[\p{M}.’']/gu, '')
+    .toLowerCase();
+
+/** The same cities on both sides, in any order; those of an alternative are as good. */
+function sameCities(gold: GoldVisit, found: ExtractedVisit): boolean {
+  const had = [...new Set(found.cities.map(folded))].sort().join('; ');
+  return [gold.cities ?? [], ...(gold.cities_alt ?? [])].some(
+    (cities) => [...new Set(cities.map(folded))].sort().join('; ') === had,
+  );
+}
+
+const sameStatus = (gold: GoldVisit, found: ExtractedVisit) =>
+  [gold.status, ...(gold.status_alt ?? [])].includes(found.status);
 
 /** Visits are the same by visitor and country; where one person went to a country twice, the days pair them. */
 export function scoreVisits(
   gold: GoldDocument,
   found: readonly ExtractedVisit[],
-): { counts: Counts; misses: Miss[] } {
+): { counts: Counts; misses: Miss[]; judged: Judged[] } {
   const pairs: { gold: GoldVisit; found: ExtractedVisit; days: boolean }[] = [];
   for (const days of [true, false]) {
     for (const g of gold.visits) {
@@ -52,8 +70,11 @@ export function scoreVisits(
         gold: pairs.length + missed.length,
       },
       visit_days: share(right, pairs.length),
+      visit_status: share(pairs.filter((p) => sameStatus(p.gold, p.found)).length, pairs.length),
+      visit_cities: share(pairs.filter((p) => sameCities(p.gold, p.found)).length, pairs.length),
     },
     misses,
+    judged: judge('visit', found, (f) => pairs.some((p) => p.found === f)),
   };
 }
 

@@ -46,6 +46,40 @@ describe('visits', () => {
   });
 });
 
+describe('a visit of several right readings', () => {
+  const open = {
+    ...visit,
+    cities: ['Oslo', 'Bergen'],
+    visitor_alt: ['Bo Test'],
+    country_alt: ['SE'],
+    cities_alt: [['Bergen']],
+    status_alt: ['announced'],
+  };
+  it('may be by another visitor, in another country, to other cities and of another status', () => {
+    const found = foundVisit({ visitor: 'Bo Test', country: 'SE', cities: ['Bergen'], status: 'announced' });
+    const { counts, judged } = scoreVisits(goldDocument('', { visits: [open] }), [found]);
+    expect(counts.visits).toEqual({ hit: 1, found: 1, gold: 1 });
+    expect(counts.visit_status).toEqual({ hit: 1, found: 1, gold: 1 });
+    expect(counts.visit_cities).toEqual({ hit: 1, found: 1, gold: 1 });
+    expect(judged).toEqual([{ noun: 'visit', rule: '(no rule named)', confidence: null, right: true }]);
+  });
+
+  it('has its cities in any order, but neither more nor fewer', () => {
+    const cities = (list: string[]) =>
+      scoreVisits(goldDocument('', { visits: [open] }), [foundVisit({ cities: list })]).counts.visit_cities
+        ?.hit;
+    expect([['Bergen', 'Oslo'], ['Oslo'], ['Bergen', 'Oslo', 'Voss']].map(cities)).toEqual([1, 0, 0]);
+  });
+
+  it('counts for each of the rules that found it', () => {
+    const found = { ...foundVisit(), rules: ['a', 'b'] };
+    expect(scoreVisits(goldDocument(''), [found]).judged.map(({ rule, right }) => [rule, right])).toEqual([
+      ['a', false],
+      ['b', false],
+    ]);
+  });
+});
+
 const speech = {
   kind: 'speech',
   date: '2024-01-31',
@@ -66,6 +100,14 @@ describe('engagements', () => {
       found: 1,
       gold: 1,
     });
+  });
+
+  it('may have had another company, given as one list or as several', () => {
+    const found = foundEngagement({ ...speech, kind: 'speech', city: null, participants: ['Bo Test'] });
+    expect(agreeing({ ...speech, city_alt: [null] }, found)).toBe(3);
+    expect(agreeing({ ...speech, city_alt: [null], participants_alt: ['Bo Test'] }, found)).toBe(4);
+    const several = [['Al Alpha', 'Di Delta', 'Ed Echo'], ['Bo Test']];
+    expect(agreeing({ ...speech, city_alt: [null], participants_alt: several }, found)).toBe(4);
   });
 
   it('on another day are others, and no day is a day of its own', () => {
