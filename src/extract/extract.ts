@@ -22,6 +22,7 @@ export function extract(text: string, hints: ExtractHints = {}): Extraction {
   });
   const title = reading.paragraphs.find((p) => p.kind === 'title');
   return {
+    kind: reading.kind,
     title:
       title === undefined ? (hints.title ?? null) : text.slice(title.start, title.end).replace(/\s+/g, ' '),
     publisher: publisherOf(text) ?? hints.publisher ?? null,

@@ -1,4 +1,6 @@
 import type { ExtractedPerson } from '../model/extraction.ts';
+import { readHeading } from './kinds/heading.ts';
+import { recognise } from './kinds/recognise.ts';
 import { divide } from './layout.ts';
 import { lex } from './lexer.ts';
 import { indexBySpan, lexemeAt, type Page } from './page.ts';
@@ -9,7 +11,7 @@ import { isNickname } from './people/nicknames.ts';
 import { gatherPersons } from './people/persons.ts';
 import { findStretches, type Stretch } from './quotes/stretches.ts';
 import { findTurns, type Turn } from './quotes/turns.ts';
-import type { Mention, Reading } from './reading.ts';
+import type { Mention, Paragraph, Reading } from './reading.ts';
 import { findSentences } from './sentences.ts';
 import { HONORIFICS } from './words/roles.ts';
 
@@ -25,10 +27,11 @@ export interface FirstPass {
 
 /** Divides a text, finds who is in it and what stands in quotation marks. */
 export function readText(text: string): FirstPass {
-  const paragraphs = divide(text);
+  const divided = divide(text);
   const lexemes = lex(text);
+  const turns = findTurns(text, divided);
+  const paragraphs = withTurns(divided, turns);
   const sentences = findSentences(text, paragraphs, lexemes);
-  const turns = findTurns(text, paragraphs);
   const spoken = new Set(turns.map((turn) => paragraphs[turn.paragraph]));
   // Marks inside plain speech are the speaker's own quotations of others.
   const stretches = findStretches(text, paragraphs, (p) => p.kind === 'body' && !spoken.has(p)).filter(
@@ -58,6 +61,7 @@ export function readText(text: string): FirstPass {
     persons,
     withLabels(page, findCandidates(page, new Set(persons.map((person) => person.surname))), turns),
   );
+  const kind = recognise(text, paragraphs, turns.length);
   return {
     page,
     people,
@@ -65,12 +69,20 @@ export function readText(text: string): FirstPass {
     turns,
     reading: {
       text,
+      kind,
+      heading: readHeading(page, people, turns, kind),
       paragraphs,
       sentences,
       people: toPeople(page, people),
       mentions: toMentions(page, people),
     },
   };
+}
+
+/** What is spoken is body, however short: "Please, sit" is no heading. */
+function withTurns(paragraphs: Paragraph[], turns: readonly Turn[]): Paragraph[] {
+  const spoken = new Set(turns.map((turn) => turn.paragraph));
+  return paragraphs.map((p, index) => (spoken.has(index) ? { ...p, kind: 'body' } : p));
 }
 
 /** Divides a text into paragraphs and sentences and finds its people and where they are meant. */

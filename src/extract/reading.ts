@@ -1,4 +1,5 @@
-import type { ExtractedPerson, Span } from '../model/extraction.ts';
+import type { DocumentKind, ExtractedPerson, Span } from '../model/extraction.ts';
+import type { Heading } from './kinds/heading.ts';
 
 /** What a paragraph is for. Only `title`, `heading`, `caption` and `body` are read for facts; only `body` for quotes. */
 export type ParagraphKind = 'title' | 'metadata' | 'heading' | 'caption' | 'body' | 'boilerplate';
@@ -22,6 +23,9 @@ export interface Mention extends Span {
 /** A text divided up and its people found: what every later stage reads. Everything is in order of `start`. */
 export interface Reading {
   text: string;
+  kind: DocumentKind;
+  /** What the lines above the text say of it; null where it begins at once. */
+  heading: Heading | null;
   paragraphs: Paragraph[];
   sentences: Sentence[];
   people: ExtractedPerson[];

@@ -26,6 +26,13 @@ export const ENGAGEMENT_KINDS = [
 ] as const;
 export type EngagementKind = (typeof ENGAGEMENT_KINDS)[number];
 
+/**
+ * What a document is, by its own layout: told by an office (`release`), by a newsroom (`report`), word for word as
+ * spoken (`transcript`), line by line ahead of time (`schedule`), or in somebody's own name (`statement`).
+ */
+export const DOCUMENT_KINDS = ['release', 'report', 'transcript', 'schedule', 'statement'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
 export type SpeakerKind = 'person' | 'organisation' | 'document' | 'unnamed';
 
 /** An office or function as a text gives it: "Secretary General" of "NATO". */
@@ -134,6 +141,7 @@ export interface ExtractedFigure extends Span {
 
 /** Everything found in one text. */
 export interface Extraction {
+  kind: DocumentKind;
   title: string | null;
   publisher: string | null;
   published_on: Day | null;

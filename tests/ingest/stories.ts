@@ -126,6 +126,7 @@ export function tell(telling: Telling): Story {
       ...(telling.published_on === undefined ? {} : { published_on: telling.published_on }),
     },
     extraction: {
+      kind: 'report',
       title: telling.title ?? null,
       publisher: null,
       published_on: telling.published_on ?? null,

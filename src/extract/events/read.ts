@@ -1,5 +1,6 @@
 import type { Day, ExtractedEngagement, ExtractedQuote, ExtractedVisit } from '../../model/extraction.ts';
 import type { Reading } from '../reading.ts';
+import { headedOccasion, headedTelling, isTurn } from './heading.ts';
 import { homesOf, likelyHomes } from './homes.ts';
 import { type Merged, mergeTellings, withoutEchoes } from './merge.ts';
 import type { Telling } from './raw.ts';
@@ -16,6 +17,8 @@ export interface Events {
   visits: ExtractedVisit[];
   engagements: ExtractedEngagement[];
   occasions: Occasions;
+  /** The occasion of every turn of a transcript, by its heading. */
+  headed: { engagement: number; said_on: Day | null } | null;
   scene: Scene;
 }
 
@@ -27,7 +30,8 @@ export function readEvents(
 ): Events {
   const scene = layScene(reading, quotes, reference);
   const homes = homesOf(scene);
-  const tellings = readTellings(scene);
+  const head = headedTelling(scene);
+  const tellings = [...(head === null ? [] : [head]), ...readTellings(scene)];
   const isCaption = (telling: Telling) => scene.sentences[telling.sentence]!.kind === 'caption';
   const merged = withoutEchoes(mergeTellings(tellings, isCaption));
   dateByMeeting(merged, scene);
@@ -51,6 +55,7 @@ export function readEvents(
     visits: toVisits(trips, scene.people),
     engagements: merged.map((engagement, index) => toEngagement(engagement, parts[index] ?? null, scene)),
     occasions: new Occasions(scene, merged),
+    headed: headedOccasion(head, merged),
     scene,
   };
 }
@@ -145,6 +150,7 @@ export function placeQuotes(events: Events, quotes: readonly ExtractedQuote[]): 
   const people = new Map(events.scene.people.map((person, index): [string, number] => [person.name, index]));
   const byGroup = new Map<number, { engagement: number | null; said_on: Day | null }>();
   return quotes.map((quote) => {
+    if (events.headed !== null && isTurn(quote)) return { ...quote, ...events.headed };
     const speaker = quote.speaker === null ? undefined : people.get(quote.speaker.split('; ')[0]!);
     const known = byGroup.get(quote.group);
     if (known !== undefined) return { ...quote, ...known };

@@ -56,6 +56,7 @@ export function goldDocument(text: string, more: Partial<GoldDocument> = {}): Go
 }
 
 export const NOTHING: Extraction = {
+  kind: 'report',
   title: null,
   publisher: null,
   published_on: null,

@@ -1,0 +1,152 @@
+import type { Span } from '../../model/extraction.ts';
+import type { Paragraph } from '../reading.ts';
+import { fold } from '../tokens.ts';
+import { DEMONYMS, PLACE_WORDS } from '../words/nations.ts';
+import { HONORIFICS, PARTICLES, ROLE_NOUNS, TITLES } from '../words/roles.ts';
+
+/** A name as the lines above a transcript print it, and where. */
+export interface PrintedName extends Span {
+  name: string;
+}
+
+interface Word extends Span {
+  text: string;
+  /** Folded, without the full stop of an abbreviation. */
+  key: string;
+  /** A comma, a bracket or the like stands behind it. */
+  closes: boolean;
+}
+
+const LONGEST_LINE = 400;
+const LONGEST_NAME = 5;
+const NOT_IN_NAMES = new Set(
+  'and before after at in on with to of the for during remarks statements statement joint press opening meeting signs transcript doorstop interview subject'.split(
+    ' ',
+  ),
+);
+
+/** The words of the lines above a transcript, line by line. */
+export class Above {
+  private readonly lines: Word[][];
+
+  constructor(text: string, lines: readonly Paragraph[]) {
+    this.lines = lines.map((line) =>
+      wordsOf(text, line.start, Math.min(line.end, line.start + LONGEST_LINE)),
+    );
+  }
+
+  /** The fullest name printed above that ends in the name of a label: "Jane Example" for "EXAMPLE". */
+  named(label: string): PrintedName | null {
+    const wanted = label.split(' ').map(keyOf);
+    let best: PrintedName | null = null;
+    for (const line of this.lines)
+      for (let last = wanted.length - 1; last < line.length; last++) {
+        const first = last - wanted.length + 1;
+        if (!wanted.every((key, index) => line[first + index]!.key === key)) continue;
+        const found = widened(line, first, last);
+        if (best === null || found.name.length > best.name.length) best = found;
+      }
+    return best;
+  }
+
+  /** Whom the lines above give an office: "President Example" for "PRESIDENT"; null where they give it to two. */
+  holding(office: string): PrintedName | null {
+    const wanted = office.split(' ').map(keyOf);
+    let found: PrintedName | null = null;
+    for (const line of this.lines)
+      for (let at = 0; at + wanted.length < line.length; at++) {
+        if (!wanted.every((key, index) => line[at + index]!.key === key)) continue;
+        // "Vice President Example" is not the President.
+        if (
+          /^(?:vice|deputy|former|prime|first|under|assistant|press|foreign|acting)$/.test(
+            line[at - 1]?.key ?? '',
+          )
+        )
+          continue;
+        const name = nameAfter(line, at + wanted.length - 1);
+        if (name === null) continue;
+        if (found !== null && lastWord(found.name) !== lastWord(name.name)) return null;
+        if (found === null || name.name.length > found.name.length) found = name;
+      }
+    return found;
+  }
+
+  /** The one name above with these initials: "Jane Example" for "JE". */
+  withInitials(initials: string): PrintedName | null {
+    const wanted = [...fold(initials)];
+    if (wanted.length < 2 || wanted.length > 3) return null;
+    let found: PrintedName | null = null;
+    for (const line of this.lines)
+      for (let at = 0; at + wanted.length <= line.length; at++) {
+        const part = line.slice(at, at + wanted.length);
+        if (!part.every((word, index) => isPart(word) && word.key.startsWith(wanted[index]!))) continue;
+        if (part.slice(0, -1).some((word) => word.closes)) continue;
+        const name = printed(part);
+        if (found !== null && fold(found.name) !== fold(name.name)) return null;
+        found = name;
+      }
+    return found;
+  }
+}
+
+const keyOf = (word: string) =>
+  fold(word)
+    .replace(/[.,;:()|]+$/u, '')
+    .replace(/['’]s$/u, '');
+const lastWord = (name: string) => fold(name.slice(name.lastIndexOf(' ') + 1));
+
+function wordsOf(text: string, from: number, to: number): Word[] {
+  const words: Word[] = [];
+  for (const match of text.slice(from, to).matchAll(/[^\s|/]+/gu)) {
+    const raw = match[0];
+    const bare = raw.replace(/['’]s?$|[,;:()|]+$/u, '').replace(/(?<=\p{L}{3})\.$/u, '');
+    const lead = /^[(“"]*/u.exec(bare)![0].length;
+    const shown = bare.slice(lead);
+    if (shown === '') continue;
+    const start = from + match.index + lead;
+    words.push({ text: shown, key: keyOf(shown), start, end: start + shown.length, closes: bare !== raw });
+  }
+  return words;
+}
+
+/** Can a word be part of somebody's name, rather than of an office or a sentence? */
+function isPart(word: Word): boolean {
+  const { key } = word;
+  if (!/^\p{Lu}/u.test(word.text) || NOT_IN_NAMES.has(key)) return false;
+  if (TITLES.has(key) || HONORIFICS.has(key) || ROLE_NOUNS.has(key)) return false;
+  return !DEMONYMS.has(key) && !PLACE_WORDS.has(key);
+}
+
+function widened(line: readonly Word[], first: number, last: number): PrintedName {
+  let from = first;
+  while (from > 0 && last - from < LONGEST_NAME) {
+    const before = line[from - 1]!;
+    if (before.closes || (!isPart(before) && !PARTICLES.has(before.text))) break;
+    from--;
+  }
+  while (from < first && !isPart(line[from]!)) from++;
+  return printed(line.slice(from, last + 1));
+}
+
+function nameAfter(line: readonly Word[], office: number): PrintedName | null {
+  if (line[office]!.closes) return null;
+  let to = office + 1;
+  while (
+    to < line.length &&
+    to - office <= LONGEST_NAME &&
+    (isPart(line[to]!) || PARTICLES.has(line[to]!.text))
+  ) {
+    to++;
+    if (line[to - 1]!.closes) break;
+  }
+  while (to > office + 1 && !isPart(line[to - 1]!)) to--;
+  return to === office + 1 ? null : printed(line.slice(office + 1, to));
+}
+
+function printed(words: readonly Word[]): PrintedName {
+  return {
+    name: words.map((word) => word.text).join(' '),
+    start: words[0]!.start,
+    end: words.at(-1)!.end,
+  };
+}
