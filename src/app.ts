@@ -5,12 +5,14 @@ import { embed } from './embed/routes.tsx';
 import { AppError } from './errors.ts';
 import { feeds } from './feeds/routes.ts';
 import { methodsOf } from './http/allow.ts';
-import { type AppEnv, type Outside, origin, readerOf } from './http/context.ts';
+import { type AppEnv, type Context, type Outside, origin, readerOf } from './http/context.ts';
 import { preflight } from './http/cors.ts';
 import { requireSlowness } from './http/limit.ts';
 import { toProblem } from './http/problem.ts';
+import { lastGood } from './http/recall.ts';
 import { mcp } from './mcp/routes.ts';
 import { errorPage, pages, wantsPage } from './pages/routes.tsx';
+import { failureOf } from './store/failure.ts';
 import { readRevision } from './store/published.ts';
 import { subscribe } from './subscribe/routes.tsx';
 
@@ -23,10 +25,11 @@ export function createApp(outside: Outside): Hono<AppEnv> {
     const methods = c.req.method === 'OPTIONS' ? methodsOf(app, c.req.path) : [];
     if (methods.length > 0) c.res = preflight(methods);
     else await next();
-    if (!c.res.headers.has('Readout-Revision')) {
-      const revision = c.get('outside').isolate?.atLeast() ?? (await readRevision(readerOf(c)));
-      c.header('Readout-Revision', String(revision));
+    if (c.res.status === 503) {
+      const kept = lastGood(c.req.raw, c.get('outside'));
+      if (kept !== null) c.res = kept;
     }
+    if (!c.res.headers.has('Readout-Revision')) c.header('Readout-Revision', await revisionKnown(c));
   });
 
   app.use(async (c, next) => {
@@ -55,6 +58,18 @@ export function createApp(outside: Outside): Hono<AppEnv> {
           });
     return wantsPage(c) ? errorPage(error, c) : toProblem(error, c.req.url, origin(c));
   });
-  app.onError((error, c) => toProblem(error, c.req.url, origin(c)));
+  app.onError((error, c) => toProblem(error, c.req.url, origin(c), c.get('outside').random()));
   return app;
+}
+
+/** The newest revision known, read if need be. A database that fails spoils no answer that was made without it. */
+async function revisionKnown(c: Context): Promise<string> {
+  const known = c.get('outside').isolate?.atLeast() ?? null;
+  if (known !== null) return String(known);
+  try {
+    return String(await readRevision(readerOf(c)));
+  } catch (error) {
+    if (failureOf(error) === null) throw error;
+    return 'unknown';
+  }
 }

@@ -8,11 +8,13 @@ import { sweep } from './mailing/delivery/sweep.ts';
 import { hearEvents } from './mailing/hear-events.ts';
 import { leaveByMail } from './mailing/list/leave-by-mail.ts';
 import { openOffice } from './mailing/office.ts';
+import { tryAgain } from './store/failure.ts';
 import { setMoment } from './store/writing.ts';
 
 const isolate = new Isolate();
 const outside = { now: () => Date.now(), random: () => Math.random(), isolate };
 const app = createApp(outside);
+const patience = { random: outside.random, wait: (ms: number) => scheduler.wait(ms) };
 
 export default {
   fetch(request, env, ctx) {
@@ -22,8 +24,9 @@ export default {
   async scheduled(controller, env) {
     const now = new Date(controller.scheduledTime);
     try {
-      await runDue(env.DB, now, editionOf(env));
-      await setMoment(env.DB, 'cron', now.toISOString()).run();
+      // An issue is made once, however often a run is begun again.
+      await tryAgain(patience, () => runDue(env.DB, now, editionOf(env)));
+      await tryAgain(patience, () => setMoment(env.DB, 'cron', now.toISOString()).run());
       isolate.forget();
     } finally {
       // An issue that cannot be made holds up no letter of those before it.

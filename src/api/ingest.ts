@@ -6,6 +6,7 @@ import { MOST_BYTES, readJson } from '../http/body.ts';
 import { type Context, origin } from '../http/context.ts';
 import { couldBeId, isDay } from '../http/params.ts';
 import { invalidate } from '../http/purge.ts';
+import { Turnstile } from '../http/turnstile.ts';
 import { RecordMoved } from '../ingest/change.ts';
 import { normaliseUrl } from '../ingest/incoming.ts';
 import {
@@ -18,6 +19,7 @@ import {
 import { withOrigin } from '../links.ts';
 import { sha256 } from '../model/id.ts';
 import { PublicDocument } from '../public/document.ts';
+import { type Patience, tryAgain } from '../store/failure.ts';
 import { loadReply, saveReply } from '../store/idempotency.ts';
 import { readEntry } from '../store/published.ts';
 import { Reader } from '../store/reader.ts';
@@ -102,7 +104,7 @@ export const postDocument = operation({
 
 async function ingest(c: Context, incoming: v.InferOutput<typeof IncomingDocument>, now: Date) {
   try {
-    return await inTurn(c, () => ingestDocument(c.env.DB, incoming, now, extractorOf(c)));
+    return await inTurn(c, (patience) => ingestDocument(c.env.DB, incoming, now, extractorOf(c), patience));
   } catch (error) {
     if (error instanceof DocumentTooLarge) throw new AppError('payload_too_large', `${error.message}.`);
     if (error instanceof UnreadableDocument) throw new AppError('unprocessable', `${error.message}.`);
@@ -125,26 +127,24 @@ const extractorOf =
     });
   };
 
-/** How often a write that others overtook is begun again, and within how many milliseconds at first. */
-const TURNS = 8;
-const FIRST_WAIT_MS = 100;
+const turnstile = new Turnstile();
 
 /**
- * Writes are worked out from the record as it stands, so of several at once one gets through. The others wait for a
- * time of their own and begin again; 503 to those that are overtaken every time.
+ * Writes are worked out from the record as it stands, so of several at once one gets through and the others have worked
+ * for nothing. So this isolate lets them in one after the other. Those that other isolates overtake step back and begin
+ * again; 503 to those that are overtaken every time.
  */
-async function inTurn<T>(c: Context, write: () => Promise<T>): Promise<T> {
-  for (let turn = 0; turn < TURNS; turn++) {
-    try {
-      return await write();
-    } catch (error) {
-      if (!(error instanceof RecordMoved)) throw error;
-      await scheduler.wait(FIRST_WAIT_MS * (turn + 1) * c.get('outside').random());
-    }
+async function inTurn<T>(c: Context, write: (patience: Patience) => Promise<T>): Promise<T> {
+  const { random, now } = c.get('outside');
+  const patience = { random, wait: (ms: number) => scheduler.wait(ms) };
+  try {
+    return await turnstile.pass(patience, now, () => write(patience));
+  } catch (error) {
+    if (!(error instanceof RecordMoved)) throw error;
+    throw new AppError('unavailable', 'Other documents kept coming first; send it again.', {
+      headers: { 'Retry-After': String(2 + Math.floor(8 * random())) },
+    });
   }
-  throw new AppError('unavailable', 'Other documents kept coming first; send it again.', {
-    headers: { 'Retry-After': '2' },
-  });
 }
 
 const DAY_MS = 86_400_000;
@@ -166,7 +166,9 @@ async function repeatable(c: Context, content: string, now: Date) {
   return {
     first,
     keep: (document_id: string, status: number) =>
-      saveReply(c.env.DB, { key_hash, content_hash, document_id, status, at }, notBefore),
+      tryAgain({ random: c.get('outside').random, wait: (ms) => scheduler.wait(ms) }, () =>
+        saveReply(c.env.DB, { key_hash, content_hash, document_id, status, at }, notBefore),
+      ),
   };
 }
 
@@ -211,7 +213,7 @@ export const deleteDocument = operation({
     const { revision, entry } = await readEntry(db, 'document', id);
     if (entry === null) throw noSuch('document', id);
     if (entry.status === 'redirected') return redirect(c, db, 'document', id, revision);
-    await inTurn(c, () => withdrawDocument(c.env.DB, id, new Date(c.get('outside').now())));
+    await inTurn(c, (patience) => withdrawDocument(c.env.DB, id, new Date(c.get('outside').now()), patience));
     return answerDocument(c, id, 200);
   },
 });

@@ -5,6 +5,7 @@ import { AppError, noSuch, STATUS_OF } from '../errors.ts';
 import { send } from '../http/answer.ts';
 import { isNamed, tagOfBody } from '../http/conditional.ts';
 import { type AppEnv, type Context, origin, readerOf } from '../http/context.ts';
+import { asKnown } from '../http/known.ts';
 import { pageAddress } from '../http/page-address.ts';
 import * as param from '../http/params.ts';
 import { couldBeId } from '../http/params.ts';
@@ -30,19 +31,21 @@ import { entryOf, type OEmbed, toXml } from './oembed.ts';
 export const embed = new Hono<AppEnv>();
 
 embed.onError(async (error, c) => {
-  if (!(error instanceof AppError) || !/^\/embed\/(quotes|visits)\//.test(c.req.path))
-    return toProblem(error, c.req.url, origin(c));
+  const chance = c.get('outside').random();
+  if (!/^\/embed\/(quotes|visits)\//.test(c.req.path)) return toProblem(error, c.req.url, origin(c), chance);
+  const known = asKnown(error, chance);
   const page = (
     <Frame title="Readout" canonical={`${origin(c)}/`} theme="auto">
-      <p class="note">{error.message.replaceAll('`', '')}</p>
+      <p class="note">{known.message.replaceAll('`', '')}</p>
     </Frame>
   );
   return new Response(`<!doctype html>${String(page)}`, {
-    status: STATUS_OF[error.code],
+    status: STATUS_OF[known.code],
     headers: {
       ...(await frameHeaders()),
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
+      ...known.headers,
     },
   });
 });

@@ -1,6 +1,6 @@
 /**
  * What this isolate remembers between requests: the newest revision it has seen, and answers just given. Nothing it
- * remembers is served once it is older than REMEMBERED_MS, and a write in this isolate wipes all of it. Answers are
+ * remembers is served once it is older than REMEMBERED_MS (unless the database fails), and a write in this isolate wipes all of it. Answers are
  * kept by their whole address and hold nothing that depends on anything else in a request.
  *
  * CONFIRMED_MS, REMEMBERED_MS, `max-age` and `stale-while-revalidate` add up to ten seconds: the longest a correction
@@ -8,6 +8,12 @@
  */
 export const REMEMBERED_MS = 3_000;
 export const CACHE_CONTROL = 'public, max-age=3, stale-while-revalidate=2';
+
+/**
+ * For so long an answer may be given again while the database fails, and only then: better some minutes old, and saying
+ * so, than none. What is taken down while the database fails is taken down when it answers again.
+ */
+export const LASTING_MS = 300_000;
 
 /** For so long after the primary database was asked, replicas may answer that are at least as new as it was then. */
 export const CONFIRMED_MS = 2_000;
@@ -40,6 +46,11 @@ export class KeptAnswer {
     this.etag = etag;
     this.at = at;
     this.#headers = headers;
+  }
+
+  /** The same answer, true at another time. */
+  again(at: number): KeptAnswer {
+    return new KeptAnswer({ body: this.body, etag: this.etag, headers: this.#headers }, at);
   }
 
   get headers(): Headers {
@@ -119,21 +130,28 @@ export class Isolate {
     const bytes = answer.body?.byteLength ?? 0;
     const held = this.#answers.get(url);
     if (mark !== this.#wipes || bytes > HEAVIEST) return;
-    if (held !== undefined && (held.body !== null || answer.body === null)) return;
+    const fresh = held !== undefined && at - held.at <= REMEMBERED_MS;
+    if (fresh && (held.body !== null || answer.body === null)) return;
     if (revision !== null && revision !== this.#revision) return;
     if (this.#answers.size >= MOST_ANSWERS || this.#bytes + bytes > MOST_BYTES) this.#drop();
+    // Who was only told that nothing changed vouches for the answer that is held.
+    if (held !== undefined && answer.body === null && held.etag === answer.etag) {
+      this.#answers.set(url, held.again(at));
+      return;
+    }
+    this.#bytes += bytes - (this.#answers.get(url)?.body?.byteLength ?? 0);
     this.#answers.set(url, new KeptAnswer(answer, at));
-    this.#bytes += bytes;
   }
 
   /** The answer given to this address within the last REMEMBERED_MS. */
   recall(url: string, now: number): KeptAnswer | null {
     const kept = this.#answers.get(url);
-    if (kept === undefined) return null;
-    if (now - kept.at <= REMEMBERED_MS) return kept;
-    this.#answers.delete(url);
-    this.#bytes -= kept.body?.byteLength ?? 0;
-    return null;
+    return kept !== undefined && now - kept.at <= REMEMBERED_MS ? kept : null;
+  }
+
+  /** The last answer given to this address, however long ago: for when no other can be made. */
+  remembered(url: string): KeptAnswer | null {
+    return this.#answers.get(url) ?? null;
   }
 
   /** To be called when something is written here: forgets everything that may have changed. */

@@ -1,16 +1,13 @@
-import { AppError, STATUS_OF, TITLE_OF } from '../errors.ts';
+import { STATUS_OF, TITLE_OF } from '../errors.ts';
 import { CORS } from './cors.ts';
+import { asKnown } from './known.ts';
 
 /**
- * An error as RFC 9457 asks for. What is not an AppError is our own fault: it is logged, and nothing of it goes out.
- * `instance` is the path that was asked, without its query.
+ * An error as RFC 9457 asks for. `instance` is the path that was asked, without its query. `chance`: a number in [0, 1)
+ * that spreads when clients come back.
  */
-export function toProblem(error: unknown, requestUrl: string, origin: string): Response {
-  if (!(error instanceof AppError)) console.error(error);
-  const known =
-    error instanceof AppError
-      ? error
-      : new AppError('internal', 'This should not have happened; it was logged.');
+export function toProblem(error: unknown, requestUrl: string, origin: string, chance = 0): Response {
+  const known = asKnown(error, chance);
   const body = {
     type: `${origin}/docs#error-${known.code.replaceAll('_', '-')}`,
     title: TITLE_OF[known.code],

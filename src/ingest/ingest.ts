@@ -1,5 +1,6 @@
 import type { ExtractHints, Extraction } from '../model/extraction.ts';
 import * as documents from '../store/documents.ts';
+import { type Patience, tryAgain } from '../store/failure.ts';
 import { applyChange, type DocumentChange, RecordMoved } from './change.ts';
 import { type IncomingDocument, type ReceivedDocument, receive } from './incoming.ts';
 import { shinglesOf } from './shingles.ts';
@@ -14,22 +15,36 @@ export type ReadText = (text: string, hints: ExtractHints) => Extraction | Promi
 
 export type Outcome = 'created' | 'unchanged' | 'revised' | 'restored';
 
-/** How often a write may be overtaken by another before it gives up. */
-const ATTEMPTS = 5;
+/** How often a write may be overtaken by others before it gives up, and for how long at most it steps back each time. */
+const TURNS = 12;
+const STEP_BACK_MS = 100;
+/** For whoever writes alone. */
+const IMPATIENT: Patience = { random: () => 0.5, wait: () => Promise.resolve() };
 
+/**
+ * Writes a change that is worked out from the record as it stands: anew, if others came first or no answer came. Gives
+ * false if there was nothing to write.
+ */
 async function write(
   db: D1Database,
   now: Date,
+  patience: Patience,
   changeAsOfNow: () => Promise<DocumentChange | null>,
-): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    const change = await changeAsOfNow();
-    if (change === null) return;
+): Promise<boolean> {
+  for (let turn = 1; ; turn++) {
+    let begun = false;
     try {
-      await applyChange(db, change, now);
-      return;
+      // Worked out anew each time: what was written although no answer came is then found to be there.
+      await tryAgain(patience, async () => {
+        const change = await changeAsOfNow();
+        if (change === null) return;
+        begun = true;
+        await applyChange(db, change, now);
+      });
+      return begun;
     } catch (error) {
-      if (!(error instanceof RecordMoved) || attempt === ATTEMPTS) throw error;
+      if (!(error instanceof RecordMoved) || turn === TURNS) throw error;
+      await patience.wait(STEP_BACK_MS * turn * patience.random());
     }
   }
 }
@@ -55,11 +70,13 @@ export async function ingestDocument(
   incoming: IncomingDocument,
   now: Date,
   read: ReadText,
+  patience: Patience = IMPATIENT,
 ): Promise<{ document_id: string; outcome: Outcome }> {
   const sent = await receive(incoming);
-  let outcome: Outcome = 'created';
+  const readOnce = remembering(read);
+  let outcome: Outcome = 'unchanged';
   let document_id = sent.id;
-  await write(db, now, async () => {
+  const written = await write(db, now, patience, async () => {
     const revisions = await documents.loadRevisions(db, sent.id);
     const live = revisions.find((it) => it.live === 1);
     if (sent.url === null && live === undefined) {
@@ -67,7 +84,6 @@ export async function ingestDocument(
       const [same] = await documents.loadLiveByWords(db, sent.words_id);
       if (same !== undefined) {
         document_id = same.document_id;
-        outcome = 'unchanged';
         return null;
       }
     }
@@ -79,14 +95,10 @@ export async function ingestDocument(
       publisher: sent.publisher ?? known?.publisher ?? null,
       published_on: sent.published_on ?? known?.published_on ?? null,
     };
-    const extraction = await read(received.text, hintsOf(received));
-    const document = liveOf(received, extraction, known?.revision ?? (revisions.at(-1)?.revision ?? 0) + 1);
-    const readAlike = live?.extractor === EXTRACTOR;
-    if (live !== undefined && live === known && sameMetadata(live, received) && readAlike) {
-      outcome = 'unchanged';
-      return null;
-    }
     const sameText = live !== undefined && live === known && sameMetadata(live, received);
+    if (sameText && live.extractor === EXTRACTOR) return null;
+    const extraction = await readOnce(received.text, hintsOf(received));
+    const document = liveOf(received, extraction, known?.revision ?? (revisions.at(-1)?.revision ?? 0) + 1);
     outcome =
       revisions.length === 0
         ? 'created'
@@ -123,13 +135,19 @@ export async function ingestDocument(
       ],
     };
   });
-  if (sent.words_id !== sent.id) await absorb(db, sent.words_id, sent.id, now);
-  return { document_id, outcome };
+  if (sent.words_id !== sent.id) await absorb(db, sent.words_id, sent.id, now, patience);
+  return { document_id, outcome: written ? outcome : 'unchanged' };
 }
 
 /** A text that came without an address gives way to the same words under one. */
-async function absorb(db: D1Database, wordsId: string, successor: string, now: Date): Promise<void> {
-  await write(db, now, async () => {
+async function absorb(
+  db: D1Database,
+  wordsId: string,
+  successor: string,
+  now: Date,
+  patience: Patience,
+): Promise<void> {
+  await write(db, now, patience, async () => {
     const revisions = await documents.loadRevisions(db, wordsId);
     if (!revisions.some((it) => it.live === 1)) return null;
     const statements = documents.setLiveRevision(db, wordsId, null);
@@ -143,6 +161,16 @@ async function absorb(db: D1Database, wordsId: string, successor: string, now: D
       statements,
     };
   });
+}
+
+/** Reads a text once, however often the write of it is begun again. */
+function remembering(read: ReadText): ReadText {
+  let last: { key: string; extraction: Extraction } | null = null;
+  return async (text, hints) => {
+    const key = JSON.stringify(hints);
+    if (last?.key !== key) last = { key, extraction: await read(text, hints) };
+    return last.extraction;
+  };
 }
 
 const hintsOf = ({ title, publisher, published_on }: ReceivedDocument): ExtractHints => ({
@@ -164,9 +192,14 @@ const sameMetadata = (a: documents.RevisionRow, b: ReceivedDocument) =>
   JSON.stringify([b.title, b.publisher, b.published_on, b.lang]);
 
 /** Takes back what only this document said. False if there is no such document; withdrawing twice is once. */
-export async function withdrawDocument(db: D1Database, id: string, now: Date): Promise<boolean> {
+export async function withdrawDocument(
+  db: D1Database,
+  id: string,
+  now: Date,
+  patience: Patience = IMPATIENT,
+): Promise<boolean> {
   let found = false;
-  await write(db, now, async () => {
+  await write(db, now, patience, async () => {
     const revisions = await documents.loadRevisions(db, id);
     found = revisions.length > 0;
     if (!revisions.some((it) => it.live === 1)) return null;

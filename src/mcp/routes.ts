@@ -62,6 +62,8 @@ async function answerOf(tools: Tools, ...asked: Parameters<Tools['answer']>): Pr
     return await tools.answer(...asked);
   } catch (error) {
     console.error('MCP did not answer', error);
-    throw new AppError('unavailable', 'The tools for assistants do not answer; the API at /v1 does.');
+    throw new AppError('unavailable', 'The tools for assistants do not answer; the API at /v1 does.', {
+      headers: { 'Retry-After': '10' },
+    });
   }
 }

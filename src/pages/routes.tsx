@@ -4,6 +4,7 @@ import { AppError, noSuch, STATUS_OF, TITLE_OF } from '../errors.ts';
 import { send } from '../http/answer.ts';
 import { tagOfBody } from '../http/conditional.ts';
 import { type AppEnv, type Context, origin } from '../http/context.ts';
+import { asKnown } from '../http/known.ts';
 import { couldBeId } from '../http/params.ts';
 import type { Noun } from '../model/record.ts';
 import type { PublicDocument } from '../public/document.ts';
@@ -213,13 +214,9 @@ export const wantsPage = (c: Context): boolean =>
   !/^\/(v1|feeds|openapi|healthz)\b/.test(c.req.path) &&
   (c.req.header('Accept') ?? '').includes('text/html');
 
-/** An error as a page. What is not an AppError is our own fault: it is logged, and nothing of it goes out. */
+/** An error as a page. */
 export function errorPage(error: unknown, c: Context): Response {
-  if (!(error instanceof AppError)) console.error(error);
-  const known =
-    error instanceof AppError
-      ? error
-      : new AppError('internal', 'This should not have happened; it was logged.');
+  const known = asKnown(error, c.get('outside').random());
   const title = known.code === 'not_found' ? 'There is nothing here' : TITLE_OF[known.code];
   const page: Child = (
     <ErrorPage
@@ -229,5 +226,5 @@ export function errorPage(error: unknown, c: Context): Response {
       origin={origin(c)}
     />
   );
-  return sendErrorPage(page, STATUS_OF[known.code]);
+  return sendErrorPage(page, STATUS_OF[known.code], known.headers);
 }

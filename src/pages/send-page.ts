@@ -56,9 +56,18 @@ export function sendPage(
 }
 
 /** A page that says what went wrong. */
-export function sendErrorPage(page: Child, status: number): Response {
+export function sendErrorPage(
+  page: Child,
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   return new Response(htmlOf(page), {
     status,
-    headers: { ...PAGE_HEADERS, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+    headers: {
+      ...PAGE_HEADERS,
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...headers,
+    },
   });
 }

@@ -42,7 +42,7 @@ describe('health', () => {
       { ...env, DB: broken },
       createExecutionContext(),
     );
-    expect(lists.status).toBe(500);
+    expect([lists.status, lists.headers.get('Retry-After')]).toEqual([503, '10']);
     expect(await lists.text()).not.toContain('secret');
   });
 });
