@@ -1,11 +1,12 @@
 import * as param from '../http/params.ts';
+import { requireDays } from '../http/query.ts';
 import { PublicDocument } from '../public/document.ts';
-import { keysOf, readPhrases } from '../store/filter.ts';
+import { filterBy } from '../store/filter.ts';
 import { answerEntry } from './entry.ts';
 import { examples } from './examples.ts';
 import { answerList } from './list.ts';
 import { operation } from './operation.ts';
-import { days, ENTRY_PROBLEMS, entryAnswer, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
+import { ENTRY_PROBLEMS, entryAnswer, LIST_PROBLEMS, pageAnswer, paging, publishedDays } from './paging.ts';
 
 export const listDocuments = operation({
   id: 'listDocuments',
@@ -18,19 +19,28 @@ export const listDocuments = operation({
   query: {
     publisher: param.id('Who published it, as an id.', 'nato'),
     person: param.id('Who is named in it.', 'jens-stoltenberg'),
-    ...days('Documents published'),
+    from: param.day('Documents published on or after this day.', '2024-01-01'),
+    to: param.day('Documents published on or before this day.', '2024-12-31'),
+    ...publishedDays,
     q: param.words,
     ...paging(PublicDocument),
   },
   answers: pageAnswer(PublicDocument, examples.document),
   problems: LIST_PROBLEMS,
-  handle: (c, { publisher, person, from, to, q, ...page }) =>
-    answerList(c, 'document', page, {
-      filter: { keys: keysOf({ publisher, person }), phrases: q === undefined ? [] : readPhrases(q) },
-      from: from ?? null,
-      to: to ?? null,
+  handle: (c, { publisher, person, from, to, published_from, published_to, q, ...page }) => {
+    requireDays({ from, to, published_from, published_to });
+    return answerList(c, 'document', page, {
+      filter: filterBy({ publisher, person }, {}, q),
+      // A document has one day, that of its publication: both ranges are about it.
+      from:
+        [from, published_from]
+          .flatMap((day) => day ?? [])
+          .sort()
+          .at(-1) ?? null,
+      to: [to, published_to].flatMap((day) => day ?? []).sort()[0] ?? null,
       order: 'newest',
-    }),
+    });
+  },
 });
 
 export const getDocument = operation({

@@ -1,4 +1,5 @@
 import { dayOf } from '../model/order.ts';
+import { STATED } from '../model/periods.ts';
 import { registeredPerson } from '../register/people.ts';
 import type { Found } from '../store/search.ts';
 
@@ -36,7 +37,7 @@ export function facetsOf(candidates: readonly Found[]): Facets {
       else if (key.startsWith('country:')) add(countries, id);
     }
     const day = dayOf(ord);
-    if (day !== null) add(years, day.slice(0, 4));
+    if (day !== null && keys.split(' ').includes(STATED)) add(years, day.slice(0, 4));
   }
   return {
     speaker: most(speakers).map(({ id, count }) => ({

@@ -1,11 +1,12 @@
 import * as param from '../http/params.ts';
+import { requireDays } from '../http/query.ts';
 import { PublicFigure } from '../public/figure.ts';
-import { keysOf, readPhrases } from '../store/filter.ts';
+import { filterBy } from '../store/filter.ts';
 import { answerEntry } from './entry.ts';
 import { examples } from './examples.ts';
 import { answerList } from './list.ts';
 import { operation } from './operation.ts';
-import { days, ENTRY_PROBLEMS, entryAnswer, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
+import { days as daysOf, ENTRY_PROBLEMS, entryAnswer, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
 
 export const listFigures = operation({
   id: 'listFigures',
@@ -19,22 +20,25 @@ export const listFigures = operation({
     document: param.id('Which document has it.', 'd_0ez04bxrb7up'),
     visit: param.id('Stated on which visit.', 'jens-stoltenberg-us-2024-01-29'),
     engagement: param.id('Stated at which engagement.', 'e_7ivjdc4uawro'),
-    ...days('Figures stated'),
+    ...daysOf('Figures stated'),
     q: param.words,
     ...paging(PublicFigure),
   },
   answers: pageAnswer(PublicFigure, examples.figure),
   problems: LIST_PROBLEMS,
-  handle: (c, { person, unit, document, visit, engagement, from, to, q, ...page }) =>
-    answerList(c, 'figure', page, {
-      filter: {
-        keys: keysOf({ person, unit, document, visit, engagement }),
-        phrases: q === undefined ? [] : readPhrases(q),
-      },
+  handle: (
+    c,
+    { person, unit, document, visit, engagement, from, to, published_from, published_to, q, ...page },
+  ) => {
+    const days = { from, to, published_from, published_to };
+    requireDays(days);
+    return answerList(c, 'figure', page, {
+      filter: filterBy({ person, unit, document, visit, engagement }, days, q),
       from: from ?? null,
       to: to ?? null,
       order: 'newest',
-    }),
+    });
+  },
 });
 
 export const getFigure = operation({

@@ -16,7 +16,7 @@ export function llmsText(document: Record<string, unknown>, host: string): strin
 
 > Where public officials were, whom they met and what exactly they said. Every quote is verbatim: byte for byte a span of a stored document, with its source, speaker and day.
 
-Nothing inside quotation marks is paraphrased. \`said_on\` is the day the documents state, or null. An id once published answers for ever: 308 where the same thing has another id now, \`status\` \`corrected\` or \`withdrawn\` where the sources changed. When quoting, give the \`url\` of the quote, and check \`status\`.
+Nothing inside quotation marks is paraphrased. \`said_on\` is the day the documents state, or null; \`day\` is that day or, where none is stated (\`day_from\` says so), the day of first publication, and lists are in its order. An id once published answers for ever: 308 where the same thing has another id now, \`status\` \`corrected\` or \`withdrawn\` where the sources changed. When quoting, give the \`url\` of the quote, and check \`status\`.
 
 Lists come in pages: follow \`next\` until it is null. No key is needed. To find out whether somebody said something, ask \`/v1/verify\`; to find something, \`/v1/search?q=\`.
 

@@ -10,10 +10,18 @@ export const paging = (shape: { entries: Record<string, unknown> }) => ({
   fields: param.fields(shape),
 });
 
-export const days = (what: string) => ({
-  from: param.day(`${what} on or after this day.`, '2024-01-01'),
-  to: param.day(`${what} on or before this day.`, '2024-12-31'),
+/** Days as documents state them. */
+export const statedDays = (what: string) => ({
+  from: param.day(`${what} on or after this day, as a document states it.`, '2024-01-01'),
+  to: param.day(`${what} on or before this day, as a document states it.`, '2024-12-31'),
 });
+
+export const publishedDays = {
+  published_from: param.day('First published on or after this day.', '2024-01-01'),
+  published_to: param.day('First published on or before this day.', '2024-12-31'),
+};
+
+export const days = (what: string) => ({ ...statedDays(what), ...publishedDays });
 
 type Shape = v.ObjectSchema<v.ObjectEntries, undefined>;
 

@@ -3,11 +3,11 @@ import { sendFresh } from '../http/answer.ts';
 import { type Context, origin, readerOf } from '../http/context.ts';
 import { movedFilter } from '../http/moved-filter.ts';
 import * as param from '../http/params.ts';
-import { requireOrder } from '../http/query.ts';
+import { requireDays } from '../http/query.ts';
 import { withOrigin } from '../links.ts';
 import { dayRange } from '../model/order.ts';
 import { PublicQuote } from '../public/quote.ts';
-import { type Filter, keysOf, readPhrases } from '../store/filter.ts';
+import { type DaysAsked, type Filter, filterBy } from '../store/filter.ts';
 import { namedBy } from '../store/naming.ts';
 import { readQuotesById, readRandomQuote } from '../store/quotes.ts';
 import { readFound } from '../store/search.ts';
@@ -30,40 +30,23 @@ const filters = {
   q: param.words,
 };
 
-interface Filters {
+interface Filters extends DaysAsked {
   speaker?: string | undefined;
   visit?: string | undefined;
   engagement?: string | undefined;
   document?: string | undefined;
   topic?: string | undefined;
   country?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
   min_sources?: number | undefined;
   q?: string | undefined;
 }
 
-const filterOf = ({
-  speaker,
-  visit,
-  engagement,
-  document,
-  topic,
-  country,
-  min_sources,
-  q,
-}: Filters): Filter => ({
-  keys: keysOf({
-    speaker,
-    visit,
-    engagement,
-    document,
-    topic,
-    country,
-    sources: min_sources === undefined ? undefined : String(min_sources),
-  }),
-  phrases: q === undefined ? [] : readPhrases(q),
-});
+const filterOf = ({ from, to, published_from, published_to, min_sources, q, ...named }: Filters): Filter =>
+  filterBy(
+    { ...named, sources: min_sources === undefined ? undefined : String(min_sources) },
+    { from, to, published_from, published_to },
+    q,
+  );
 
 const placesOf = ({ from, to }: Filters) =>
   from === undefined && to === undefined ? null : dayRange(from ?? null, to ?? null);
@@ -82,15 +65,15 @@ export const listQuotes = operation({
     ...filters,
     id: param.ids(100, 'These quotes, at most 100.', 'q_4jhpks6oz69n,q_l6yoonge965v'),
     sort: param.oneOf(
-      ['-said_on', 'said_on', '-rank'],
-      'The latest first (the default), the oldest, or the best match.',
+      ['-day', 'day', '-rank', '-said_on', 'said_on'],
+      'The latest first (the default), the oldest, or the best match. `-said_on` and `said_on` mean the same as `-day` and `day`.',
     ),
     ...paging(PublicQuote),
   },
   answers: pageAnswer(PublicQuote, examples.quote),
   problems: LIST_PROBLEMS,
   handle: (c, { id, sort, limit, cursor, updated_since, fields, ...asked }) => {
-    requireOrder(asked.from, asked.to);
+    requireDays(asked);
     const page = { limit, cursor, updated_since, fields };
     if (id !== undefined) return answerByIds(c, page, id, asked);
     const { q } = asked;
@@ -102,7 +85,7 @@ export const listQuotes = operation({
       filter: filterOf(asked),
       from: asked.from ?? null,
       to: asked.to ?? null,
-      order: sort === 'said_on' ? 'oldest' : 'newest',
+      order: sort === 'day' || sort === 'said_on' ? 'oldest' : 'newest',
     });
   },
 });
@@ -168,7 +151,7 @@ export const randomQuote = operation({
   },
   problems: ENTRY_PROBLEMS,
   handle: async (c, { fields, ...asked }) => {
-    requireOrder(asked.from, asked.to);
+    requireDays(asked);
     const db = readerOf(c);
     const { revision, body } = await readRandomQuote(
       db,

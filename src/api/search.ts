@@ -11,7 +11,7 @@ import { PublicFigure } from '../public/figure.ts';
 import { PublicPerson } from '../public/person.ts';
 import { PublicQuote } from '../public/quote.ts';
 import { PublicVisit } from '../public/visit.ts';
-import { keysOf, readPhrases } from '../store/filter.ts';
+import { filterBy, keysOf, readPhrases } from '../store/filter.ts';
 import { namedBy } from '../store/naming.ts';
 import { type Found, type Hunt, readFound } from '../store/search.ts';
 import { stretchesOf } from '../store/stretches.ts';
@@ -20,7 +20,7 @@ import { facetsOf } from './facets.ts';
 import { highlight } from './highlight.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { operation } from './operation.ts';
-import { days, pageAnswer } from './paging.ts';
+import { pageAnswer, statedDays } from './paging.ts';
 import { suggestionFor } from './suggestion.ts';
 
 const NOUNS = ['person', 'visit', 'engagement', 'quote', 'figure'] as const;
@@ -89,7 +89,7 @@ export const search = operation({
     noun: param.oneOf(NOUNS, 'Only this noun.'),
     speaker: param.id('Who said it, travelled or took part.', 'jens-stoltenberg'),
     country: param.country,
-    ...days('Entries dated'),
+    ...statedDays('Entries dated'),
     limit: param.limit,
   },
   answers: {
@@ -115,9 +115,12 @@ export const search = operation({
     const meaning = meaningOf(q);
     const hunts = sought.flatMap((it) => {
       const { words: _, ...hunt } = HUNTS[it];
-      const keys = keysOf({ [SPEAKER_KEY[it]]: speaker, country });
       const or = meaning === null ? null : otherReading(it, meaning);
-      const asked = { filter: { keys, phrases }, from: from ?? null, to: to ?? null };
+      const asked = {
+        filter: filterBy({ [SPEAKER_KEY[it]]: speaker, country }, { from, to }, q),
+        from: from ?? null,
+        to: to ?? null,
+      };
       // Visits under way on the first day asked for began before it. With them there are five hunts at most, which is as
       // many as one statement may join: dated searches look for no people.
       return stretchesOf({ ...asked, order: 'newest', lasting: it === 'visit' }, null).map(

@@ -1,10 +1,11 @@
 import * as param from '../http/params.ts';
+import { requireDays } from '../http/query.ts';
 import { PublicVisit, PublicWholeVisit } from '../public/visit.ts';
-import { keysOf, readPhrases } from '../store/filter.ts';
+import { filterBy } from '../store/filter.ts';
 import { examples } from './examples.ts';
 import { answerList } from './list.ts';
 import { operation } from './operation.ts';
-import { days, ENTRY_PROBLEMS, entryAnswer, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
+import { days as daysOf, ENTRY_PROBLEMS, entryAnswer, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
 import { answerWholeVisit } from './whole-visit.ts';
 
 const wholeVisit = {
@@ -28,24 +29,24 @@ export const listVisits = operation({
     visitor: param.id('Who travelled.', 'jens-stoltenberg'),
     country: param.country,
     city: param.id('A city of the trip.', 'washington'),
-    ...days('Trips that lasted'),
+    ...daysOf('Trips that lasted'),
     status: param.oneOf(['made', 'announced'], 'Trips made (the default) or only announced.'),
     q: param.words,
     ...paging(PublicVisit),
   },
   answers: pageAnswer(PublicVisit, examples.visit),
   problems: LIST_PROBLEMS,
-  handle: (c, { visitor, country, city, from, to, status, q, ...page }) =>
-    answerList(c, 'visit', page, {
-      filter: {
-        keys: keysOf({ visitor, country, city, status: status ?? 'made' }),
-        phrases: q === undefined ? [] : readPhrases(q),
-      },
+  handle: (c, { visitor, country, city, from, to, published_from, published_to, status, q, ...page }) => {
+    const days = { from, to, published_from, published_to };
+    requireDays(days);
+    return answerList(c, 'visit', page, {
+      filter: filterBy({ visitor, country, city, status: status ?? 'made' }, days, q),
       from: from ?? null,
       to: to ?? null,
       order: 'newest',
       lasting: true,
-    }),
+    });
+  },
 });
 
 export const getVisit = operation({

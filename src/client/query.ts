@@ -12,35 +12,46 @@ import type { PublicVisit } from '../public/visit.ts';
 type May<T> = { [K in keyof T]?: T[K] | undefined };
 
 type Days = { from: string; to: string };
+type Published = { published_from: string; published_to: string };
 type Paging = {
   limit: number | string;
   cursor: string;
   updated_since: string;
   fields: string | readonly string[];
 };
-type QuoteFilters = Days & {
-  speaker: string;
-  visit: string;
-  engagement: string;
-  document: string;
-  topic: string;
-  country: string;
-  min_sources: number | string;
-  q: string;
-};
+type QuoteFilters = Days &
+  Published & {
+    speaker: string;
+    visit: string;
+    engagement: string;
+    document: string;
+    topic: string;
+    country: string;
+    min_sources: number | string;
+    q: string;
+  };
 
 export type FieldsQuery = May<Pick<Paging, 'fields'>>;
 export type RandomQuoteQuery = May<QuoteFilters> & FieldsQuery;
 export type QuotesQuery = May<
-  Paging & QuoteFilters & { id: string | readonly string[]; sort: '-said_on' | 'said_on' | '-rank' }
+  Paging &
+    QuoteFilters & { id: string | readonly string[]; sort: '-day' | 'day' | '-rank' | '-said_on' | 'said_on' }
 >;
 export type VisitsQuery = May<
   Paging &
-    Days & { visitor: string; country: string; city: string; status: PublicVisit['visit_status']; q: string }
+    Days &
+    Published & {
+      visitor: string;
+      country: string;
+      city: string;
+      status: PublicVisit['visit_status'];
+      q: string;
+    }
 >;
 export type EngagementsQuery = May<
   Paging &
-    Days & {
+    Days &
+    Published & {
       person: string;
       kind: PublicEngagement['kind'];
       country: string;
@@ -52,12 +63,22 @@ export type EngagementsQuery = May<
 >;
 export type FiguresQuery = May<
   Paging &
-    Days & { person: string; unit: string; document: string; visit: string; engagement: string; q: string }
+    Days &
+    Published & {
+      person: string;
+      unit: string;
+      document: string;
+      visit: string;
+      engagement: string;
+      q: string;
+    }
 >;
 export type PeopleQuery = May<Paging & { kind: PublicPerson['kind']; q: string }>;
 export type PlacesQuery = May<Paging & { kind: PublicPlace['kind']; country: string; q: string }>;
 export type TopicsQuery = May<Paging & { q: string }>;
-export type DocumentsQuery = May<Paging & Days & { publisher: string; person: string; q: string }>;
+export type DocumentsQuery = May<
+  Paging & Days & Published & { publisher: string; person: string; q: string }
+>;
 export type DigestsQuery = May<Paging & { cadence: PublicDigest['cadence'] }>;
 export type LatestDigestQuery = May<{ cadence: PublicDigest['cadence'] }> & FieldsQuery;
 export type SearchQuery = { q: string } & May<

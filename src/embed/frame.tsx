@@ -1,11 +1,11 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { dayInWords, spanInWords } from '../model/days.ts';
+import { spanInWords } from '../model/days.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicWholeVisit } from '../public/visit.ts';
 import { safeHref } from '../wording/href.ts';
 import { oneLine } from '../wording/line.ts';
-import { dateOfEngagement, speakerInWords } from '../wording/occasion.ts';
+import { dateOfEngagement, dayOfEntry, speakerInWords } from '../wording/occasion.ts';
 import type { Theme } from '../wording/snippet.ts';
 import { standingOfQuote, standingOfVisit } from '../wording/standing.ts';
 import { STYLE } from './frame-style.ts';
@@ -78,7 +78,7 @@ export function QuoteFrame({
       </blockquote>
       <p>
         — <bdi>{speakerInWords(quote)}</bdi>
-        {quote.said_on === null ? '' : `, ${dayInWords(quote.said_on)}`}
+        {quote.day === null ? '' : `, ${dayOfEntry(quote)}`}
       </p>
       {before === null && after === null ? null : (
         <details>

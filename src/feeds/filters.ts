@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import * as param from '../http/params.ts';
-import { requireOrder } from '../http/query.ts';
-import { keysOf, readPhrases } from '../store/filter.ts';
+import { requireDays } from '../http/query.ts';
+import { filterBy } from '../store/filter.ts';
 import type { Asked } from '../store/stretches.ts';
 
 /** What feeds can be narrowed by: as the lists of the API, by the same names. */
 const shared = {
   from: param.day('On or after this day.', '2024-01-01'),
   to: param.day('On or before this day.', '2024-12-31'),
+  published_from: param.day('First published on or after this day.', '2024-01-01'),
+  published_to: param.day('First published on or before this day.', '2024-12-31'),
   country: param.country,
   q: param.words,
   limit: param.limit,
@@ -39,13 +41,21 @@ type QuoteFilters = v.InferOutput<typeof quoteFilters>;
 type VisitFilters = v.InferOutput<typeof visitFilters>;
 
 /** Throws 400 for days the wrong way round. */
-export function askedOfQuotes({ min_sources, from, to, q, limit: _, ...keys }: QuoteFilters): Asked {
-  requireOrder(from, to);
+export function askedOfQuotes({
+  min_sources,
+  from,
+  to,
+  published_from,
+  published_to,
+  q,
+  limit: _,
+  ...named
+}: QuoteFilters): Asked {
+  const days = { from, to, published_from, published_to };
+  requireDays(days);
+  const sources = min_sources === undefined ? undefined : String(min_sources);
   return {
-    filter: {
-      keys: keysOf({ ...keys, ...(min_sources !== undefined && { sources: String(min_sources) }) }),
-      phrases: q === undefined ? [] : readPhrases(q),
-    },
+    filter: filterBy({ ...named, sources }, days, q),
     from: from ?? null,
     to: to ?? null,
     order: 'newest',
@@ -53,13 +63,20 @@ export function askedOfQuotes({ min_sources, from, to, q, limit: _, ...keys }: Q
 }
 
 /** Throws 400 for days the wrong way round. */
-export function askedOfVisits({ status, from, to, q, limit: _, ...keys }: VisitFilters): Asked {
-  requireOrder(from, to);
+export function askedOfVisits({
+  status,
+  from,
+  to,
+  published_from,
+  published_to,
+  q,
+  limit: _,
+  ...named
+}: VisitFilters): Asked {
+  const days = { from, to, published_from, published_to };
+  requireDays(days);
   return {
-    filter: {
-      keys: keysOf({ ...keys, status: status ?? 'made' }),
-      phrases: q === undefined ? [] : readPhrases(q),
-    },
+    filter: filterBy({ ...named, status: status ?? 'made' }, days, q),
     from: from ?? null,
     to: to ?? null,
     order: 'newest',

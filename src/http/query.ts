@@ -47,11 +47,29 @@ export function parseQuery<S extends QuerySchema>(schema: S, params: URLSearchPa
 
 /** Throws 400 for days the wrong way round. */
 export function requireOrder(from: string | null | undefined, to: string | null | undefined): void {
-  if (from && to && from > to) {
-    throw new AppError('bad_request', '`from` is after `to`.', {
-      errors: [{ parameter: 'from', detail: '`from` is after `to`' }],
-    });
-  }
+  requireOrderOf('from', from, 'to', to);
+}
+
+/** The same for both ranges of days a list may have. */
+export function requireDays(days: {
+  from?: string | undefined;
+  to?: string | undefined;
+  published_from?: string | undefined;
+  published_to?: string | undefined;
+}): void {
+  requireOrderOf('from', days.from, 'to', days.to);
+  requireOrderOf('published_from', days.published_from, 'published_to', days.published_to);
+}
+
+function requireOrderOf(
+  first: string,
+  from: string | null | undefined,
+  last: string,
+  to: string | null | undefined,
+): void {
+  if (!from || !to || from <= to) return;
+  const detail = `\`${first}\` is after \`${last}\``;
+  throw new AppError('bad_request', `${detail}.`, { errors: [{ parameter: first, detail }] });
 }
 
 function unknown(name: string, names: readonly string[]): string {

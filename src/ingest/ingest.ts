@@ -7,8 +7,8 @@ import { shinglesOf } from './shingles.ts';
 
 export { DocumentTooLarge, type IncomingDocument, UnreadableDocument } from './incoming.ts';
 
-/** Raised whenever the extractor reads differently than before, so that it is known which texts to read again. */
-export const EXTRACTOR = '2';
+/** Raised whenever the extractor reads differently than before, or what it read is published differently, so that it is known which texts to read again. */
+export const EXTRACTOR = '3';
 
 /** What says what a text says: the extractor, here or in a Worker of its own. */
 export type ReadText = (text: string, hints: ExtractHints) => Extraction | Promise<Extraction>;

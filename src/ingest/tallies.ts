@@ -1,4 +1,5 @@
 import { dayOf } from '../model/order.ts';
+import { STATED } from '../model/periods.ts';
 import type { Noun } from '../model/record.ts';
 import type { EntryRow } from '../store/entries.ts';
 import type { EntryChange } from './history.ts';
@@ -17,9 +18,13 @@ export const dayPrefix = (of: 'person' | 'place', id: string) => `on ${of} ${id}
 function* namesOf(noun: Noun, row: EntryRow): Iterable<string> {
   if (row.status !== 'published') return;
   yield tallyName(noun);
+  const keys = row.keys.split(' ');
   const day = dayOf(row.ord);
-  const dated = noun === 'visit' || noun === 'engagement' || noun === 'quote' || noun === 'figure';
-  for (const key of row.keys.split(' ')) {
+  // Nobody is on record on a day that only a publisher had.
+  const dated =
+    keys.includes(STATED) &&
+    (noun === 'visit' || noun === 'engagement' || noun === 'quote' || noun === 'figure');
+  for (const key of keys) {
     if (!COUNTED.test(key)) continue;
     yield tallyName(noun, key);
     if (!dated || day === null) continue;

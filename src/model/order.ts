@@ -46,7 +46,7 @@ export function tieOf(id: string): number {
   return (((high >>> 31) * 2 ** 32 + (low >>> 0)) % (TIES - 1)) + 1;
 }
 
-/** Place of a listed entry; `day` null for undated. */
+/** Place of a listed entry; `day` as `Dating` has it, null for undated. */
 export function orderOf(day: Day | null, id: string): number {
   return (LAST_DAY - (day === null ? 0 : Math.min(dayNumber(day), LAST_DAY))) * TIES + tieOf(id);
 }

@@ -11,6 +11,15 @@ export type Noun = (typeof NOUNS)[number];
 export const STATUSES = ['published', 'corrected', 'withdrawn', 'redirected'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/**
+ * The day an entry stands under in lists: the one a document states, or, where none does, that of its first
+ * publication. `day_from` says which; both null where neither is known.
+ */
+export interface Dating {
+  day: Day | null;
+  day_from: 'stated' | 'published' | null;
+}
+
 /** A person, place or topic named inside something else. */
 export interface Ref {
   id: string;
@@ -53,7 +62,7 @@ export interface QuoteSource extends Evidence {
   visit: TitleRef | null;
 }
 
-export interface Quote {
+export interface Quote extends Dating {
   id: string;
   text: string;
   speakers: QuoteSpeaker[];
@@ -74,7 +83,7 @@ export interface Participant extends Ref {
   role: string | null;
 }
 
-export interface Engagement {
+export interface Engagement extends Dating {
   id: string;
   title: string;
   kind: EngagementKind;
@@ -91,7 +100,7 @@ export interface Engagement {
   quotes: { id: string; text: string; speaker: Ref | null }[];
 }
 
-export interface Visit {
+export interface Visit extends Dating {
   id: string;
   title: string;
   visitor: Ref;
@@ -103,7 +112,7 @@ export interface Visit {
   sources: Evidence[];
 }
 
-export interface Figure {
+export interface Figure extends Dating {
   id: string;
   text: string;
   value: number;

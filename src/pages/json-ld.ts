@@ -28,6 +28,7 @@ export function quotationOf(quote: PublicQuote, origin: string): object {
       quote.speakers.length > 0 ? quote.speakers.map((it) => person(origin, it, it.kind)) : null,
     creator: quote.speakers.length > 0 ? quote.speakers.map((it) => person(origin, it, it.kind)) : null,
     dateCreated: quote.said_on,
+    datePublished: quote.day_from === 'published' ? quote.day : null,
     about: quote.topics.length > 0 ? quote.topics.map(({ name }) => ({ '@type': 'Thing', name })) : null,
     isPartOf: quote.visit && {
       '@type': 'Event',

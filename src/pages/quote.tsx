@@ -45,11 +45,12 @@ export function QuotePage({ quote, origin, contact, pictures }: Props) {
           <Speakers quote={quote} />
         </p>
         <dl class="facts">
-          {quote.said_on === null ? null : (
+          {quote.day === null ? null : (
             <div>
-              <dt>Said on</dt>
+              <dt>{quote.day_from === 'stated' ? 'Said on' : 'Published'}</dt>
               <dd>
-                <Day day={quote.said_on} />
+                <Day day={quote.day} />
+                {quote.day_from === 'stated' ? null : '; day not stated'}
               </dd>
             </div>
           )}

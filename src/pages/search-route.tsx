@@ -9,7 +9,7 @@ import type { Noun } from '../model/record.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit } from '../public/visit.ts';
-import { keysOf, readPhrases } from '../store/filter.ts';
+import { filterBy } from '../store/filter.ts';
 import { readPage, readRevision } from '../store/published.ts';
 import { type Asked, isPlace, stretchesOf } from '../store/stretches.ts';
 import { begin, parsed } from './begin.ts';
@@ -56,9 +56,8 @@ export async function searchRoute(c: Context): Promise<Response> {
         tags: [],
       });
     }
-    const phrases = q === undefined ? [] : readPhrases(q);
     const asked = (filters: Record<string, string | undefined>, lasting = false): Asked => ({
-      filter: { keys: keysOf(filters), phrases },
+      filter: filterBy(filters, { from: from ?? undefined, to: to ?? undefined }, q),
       from,
       to,
       order: 'newest',

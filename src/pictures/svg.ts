@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { dayInWords } from '../model/days.ts';
 import { PublicQuote } from '../public/quote.ts';
 import { listed, oneLine } from '../wording/line.ts';
-import { occasionInWords } from '../wording/occasion.ts';
+import { dayOfEntry, occasionInWords } from '../wording/occasion.ts';
 import { baseline, type Fitted, fitInto } from './fit.ts';
 import type { Typeface } from './typeface.ts';
 
@@ -11,7 +10,8 @@ export const Pictured = v.pick(PublicQuote, [
   'text',
   'speakers',
   'speaker_label',
-  'said_on',
+  'day',
+  'day_from',
   'engagement',
   'visit',
 ]);
@@ -61,7 +61,7 @@ function withWords(
   { name, role, quote }: { name: string; role: string; quote: Pictured },
   faces: Faces,
 ): string | null {
-  const day = quote.said_on === null ? '' : dayInWords(quote.said_on);
+  const day = dayOfEntry(quote);
   const below = stack([
     place(name, faces, { bold: true, colour: COLOURS.ink, most: 96, sizes: [36, 32, 28, 24] }),
     place(role, faces, { bold: false, colour: COLOURS.faint, most: 72, sizes: [28, 26, 24, 22] }),

@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import { engagementUrl } from '../links.ts';
 import { ENGAGEMENT_KINDS } from '../model/extraction.ts';
 import type { Engagement, Status } from '../model/record.ts';
-import { Day, published, Ref, Source, type Stamps, TitleRef } from './parts.ts';
+import { Day, dated, published, Ref, Source, type Stamps, TitleRef } from './parts.ts';
 import { toPublicSource } from './source.ts';
 
 export const PublicEngagement = v.object({
   ...published,
   title: v.string(),
   kind: v.picklist(ENGAGEMENT_KINDS),
+  ...dated,
   date: v.nullable(Day),
   period: v.nullable(v.string()),
   place: v.nullable(Ref),
@@ -29,6 +30,8 @@ export function toPublicEngagement(it: Engagement, stamps: Stamps, status: Statu
     status,
     title: it.title,
     kind: it.kind,
+    day: it.day,
+    day_from: it.day_from,
     date: it.date,
     period: it.period,
     place: it.place,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { figureUrl } from '../links.ts';
 import type { Figure, Status } from '../model/record.ts';
-import { Day, published, Ref, Source, type Stamps, TitleRef } from './parts.ts';
+import { Day, dated, published, Ref, Source, type Stamps, TitleRef } from './parts.ts';
 import { toPublicSource } from './source.ts';
 
 export const PublicFigure = v.object({
@@ -12,6 +12,7 @@ export const PublicFigure = v.object({
   about: v.string(),
   qualifier: v.nullable(v.string()),
   stated_by: v.nullable(Ref),
+  ...dated,
   said_on: v.nullable(Day),
   engagement: v.nullable(TitleRef),
   visit: v.nullable(TitleRef),
@@ -31,6 +32,8 @@ export function toPublicFigure(figure: Figure, stamps: Stamps, status: Status): 
     about: figure.about,
     qualifier: figure.qualifier,
     stated_by: figure.stated_by,
+    day: figure.day,
+    day_from: figure.day_from,
     said_on: figure.said_on,
     engagement: figure.engagement,
     visit: figure.visit,

@@ -7,6 +7,15 @@ export const Time = v.pipe(v.string(), v.isoTimestamp());
 export const Ref = v.object({ id: v.string(), name: v.string() });
 export const TitleRef = v.object({ id: v.string(), title: v.string() });
 
+/**
+ * What has a day: the stated one, else that of first publication; `day_from` says which. Lists are in this order; `from`
+ * and `to` match stated days only.
+ */
+export const dated = {
+  day: v.nullable(Day),
+  day_from: v.nullable(v.picklist(['stated', 'published'])),
+};
+
 /** What every noun carries. */
 export const published = {
   id: v.string(),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { quoteEmbedUrl, quoteUrl } from '../links.ts';
 import type { Quote, Status } from '../model/record.ts';
-import { Day, published, Ref, Source, type Stamps, TitleRef } from './parts.ts';
+import { Day, dated, published, Ref, Source, type Stamps, TitleRef } from './parts.ts';
 import { toPublicSource } from './source.ts';
 
 export const PublicSpeaker = v.object({
@@ -16,6 +16,7 @@ export const PublicQuote = v.object({
   speaker: v.nullable(PublicSpeaker),
   speaker_label: v.nullable(v.string()),
   speakers: v.array(PublicSpeaker),
+  ...dated,
   said_on: v.nullable(Day),
   engagement: v.nullable(TitleRef),
   visit: v.nullable(TitleRef),
@@ -49,6 +50,8 @@ export function toPublicQuote(
     speaker: quote.speakers[0] ?? null,
     speaker_label: quote.speaker_label,
     speakers: quote.speakers,
+    day: quote.day,
+    day_from: quote.day_from,
     said_on: quote.said_on,
     engagement: quote.engagement,
     visit: quote.visit,

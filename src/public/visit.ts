@@ -4,7 +4,7 @@ import type { Status, Visit } from '../model/record.ts';
 import { PublicDocument } from './document.ts';
 import { PublicEngagement } from './engagement.ts';
 import { PublicFigure } from './figure.ts';
-import { Day, published, Ref, Source, type Stamps } from './parts.ts';
+import { Day, dated, published, Ref, Source, type Stamps } from './parts.ts';
 import { PublicQuote } from './quote.ts';
 import { toPublicSource } from './source.ts';
 
@@ -14,6 +14,7 @@ export const PublicVisit = v.object({
   visitor: Ref,
   country: Ref,
   cities: v.array(Ref),
+  ...dated,
   start: v.nullable(Day),
   end: v.nullable(Day),
   visit_status: v.picklist(['made', 'announced']),
@@ -40,6 +41,8 @@ export function toPublicVisit(visit: Visit, stamps: Stamps, status: Status): Pub
     visitor: visit.visitor,
     country: visit.country,
     cities: visit.cities,
+    day: visit.day,
+    day_from: visit.day_from,
     start: visit.start,
     end: visit.end,
     visit_status: visit.visit_status,

@@ -1,4 +1,5 @@
 import { foldWords } from '../model/fold.ts';
+import { PUBLISHED_IN, periodsOf, STATED } from '../model/periods.ts';
 
 /** Words that must stand together; `open`: the last may be the beginning of a word. */
 export interface Phrase {
@@ -6,9 +7,13 @@ export interface Phrase {
   open: boolean;
 }
 
-/** What entries of a list must carry: every key ("speaker:jens-stoltenberg") and every phrase. */
+/**
+ * What entries of a list must carry: every key ("speaker:jens-stoltenberg"), of each group of `any` one key at least,
+ * and every phrase.
+ */
 export interface Filter {
   keys: readonly string[];
+  any?: readonly (readonly string[])[];
   phrases: readonly Phrase[];
 }
 
@@ -17,6 +22,34 @@ export function keysOf(filters: Record<string, string | undefined>): string[] {
   return Object.entries(filters).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}:${value}`],
   );
+}
+
+/** The days a list may be narrowed by, both ends inclusive. */
+export interface DaysAsked {
+  from?: string | undefined;
+  to?: string | undefined;
+  published_from?: string | undefined;
+  published_to?: string | undefined;
+}
+
+/**
+ * The filter of a list: by its named filters, by words as typed, and by days. Entries stand in lists under the day of
+ * their first publication where no document states one; `from` and `to` are about stated days only.
+ */
+export function filterBy(
+  filters: Record<string, string | undefined>,
+  { from, to, published_from, published_to }: DaysAsked,
+  typed: string | undefined,
+): Filter {
+  const stated = from !== undefined || to !== undefined;
+  const published = published_from !== undefined || published_to !== undefined;
+  return {
+    keys: [...keysOf(filters), ...(stated ? [STATED] : [])],
+    ...(published && {
+      any: [periodsOf(published_from ?? null, published_to ?? null).map((it) => PUBLISHED_IN + it)],
+    }),
+    phrases: typed === undefined ? [] : readPhrases(typed),
+  };
 }
 
 /** A shorter beginning of a word would make the index merge a large part of its vocabulary. */
@@ -43,9 +76,10 @@ export function readPhrases(typed: string): Phrase[] {
  * The filter in FTS5's language, or null where nothing is asked. Every token is quoted, so nothing typed is ever read
  * as an operator or a column.
  */
-export function toMatch({ keys, phrases }: Filter): string | null {
+export function toMatch({ keys, any = [], phrases }: Filter): string | null {
   const terms = [
     ...keys.map((key) => `keys : ${quoted(key)}`),
+    ...any.map((group) => `keys : (${group.map(quoted).join(' OR ')})`),
     ...phrases.map(({ words, open }) => `words : ${quoted(words.join(' '))}${open ? ' *' : ''}`),
   ];
   return terms.length === 0 ? null : terms.join(' AND ');
@@ -54,9 +88,14 @@ export function toMatch({ keys, phrases }: Filter): string | null {
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 /** What must occur in `' ' || keys || ' '` and `' ' || words || ' '` for the filter to hold, where no index helps. */
-export function toNeedles({ keys, phrases }: Filter): { keys: string[]; words: string[] } {
+export function toNeedles({ keys, any = [], phrases }: Filter): {
+  keys: string[];
+  any: string[][];
+  words: string[];
+} {
   return {
     keys: keys.map((key) => ` ${key} `),
+    any: any.map((group) => group.map((key) => ` ${key} `)),
     words: phrases.map(({ words, open }) => ` ${words.join(' ')}${open ? '' : ' '}`),
   };
 }

@@ -8,7 +8,7 @@ import { occasionInWords, speakerInWords } from './occasion.ts';
 export function citeAsText(
   quote: Pick<
     PublicQuote,
-    'text' | 'speakers' | 'speaker_label' | 'said_on' | 'engagement' | 'visit' | 'sources'
+    'text' | 'speakers' | 'speaker_label' | 'day' | 'day_from' | 'engagement' | 'visit' | 'sources'
   >,
   url: string,
 ): string {
@@ -29,7 +29,7 @@ export function citeAsText(
 export function citeAsBibtex(quote: PublicQuote, url: string): string {
   const source = quote.sources[0];
   const names = quote.speakers.map(({ name }) => name).join(' and ') || (quote.speaker_label ?? 'Unnamed');
-  const day = quote.said_on ?? source?.published_on ?? null;
+  const { day } = quote;
   const fields: [string, string | null | undefined][] = [
     ['author', `{${texOf(names)}}`],
     ['title', `{“${texOf(oneLine(quote.text))}”}`],

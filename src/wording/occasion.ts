@@ -1,4 +1,5 @@
 import { dayInWords, monthInWords } from '../model/days.ts';
+import type { Dating } from '../model/record.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import { oneLine } from './line.ts';
@@ -16,7 +17,10 @@ export function speakerInWords(quote: Pick<PublicQuote, 'speakers' | 'speaker_la
  * Words inside quotation marks are never cut.
  */
 export function quoteTitle(
-  quote: Pick<PublicQuote, 'speakers' | 'speaker_label' | 'text' | 'said_on' | 'engagement' | 'visit'>,
+  quote: Pick<
+    PublicQuote,
+    'speakers' | 'speaker_label' | 'text' | 'day' | 'day_from' | 'engagement' | 'visit'
+  >,
   most: number,
 ): string {
   const who = quote.speakers.map(({ name }) => oneLine(name)).join(' and ') || speakerInWords(quote);
@@ -25,10 +29,25 @@ export function quoteTitle(
   return [who, occasionInWords(quote)].filter((part) => part !== '').join(', ');
 }
 
-/** When and where it was said: "31 January 2024, Speech at the Heritage Foundation"; empty where nobody says. */
-export function occasionInWords(quote: Pick<PublicQuote, 'said_on' | 'engagement' | 'visit'>): string {
+/**
+ * "31 January 2024"; where no document states the day, that of its publication and that it is no more: "published 9 June
+ * 2022; day not stated". Empty where neither is known.
+ */
+export function dayOfEntry({ day, day_from }: Dating): string {
+  if (!day) return '';
+  return day_from === 'stated' ? dayInWords(day) : `published ${dayInWords(day)}; day not stated`;
+}
+
+/**
+ * When and where it was said: "31 January 2024, Speech at the Heritage Foundation", "Speech, published 9 June 2022; day
+ * not stated"; empty where nobody says.
+ */
+export function occasionInWords(
+  quote: Pick<PublicQuote, 'day' | 'day_from' | 'engagement' | 'visit'>,
+): string {
   const title = (quote.engagement ?? quote.visit)?.title;
-  return oneLine([quote.said_on && dayInWords(quote.said_on), title].filter(Boolean).join(', '));
+  const parts = [dayOfEntry(quote), title];
+  return oneLine((quote.day_from === 'published' ? parts.reverse() : parts).filter(Boolean).join(', '));
 }
 
 /** "31 January 2024", "June 2024", "day not stated" */

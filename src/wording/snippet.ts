@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
-import { dayInWords, spanInWords } from '../model/days.ts';
+import { spanInWords } from '../model/days.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit } from '../public/visit.ts';
 import { oneLine } from './line.ts';
-import { dateOfEngagement, speakerInWords } from './occasion.ts';
+import { dateOfEngagement, dayOfEntry, speakerInWords } from './occasion.ts';
 
 /**
  * What other sites paste into their pages. Everything that matters stands in it as plain HTML; the last line keeps the
@@ -21,10 +21,10 @@ export const frameHeight = (text: string): number =>
 
 /** The words as a plain quotation, for sites that allow no script. */
 export function quoteBlock(quote: PublicQuote, origin: string): string {
-  const day = quote.said_on === null ? '' : `, ${dayInWords(quote.said_on)}`;
+  const day = dayOfEntry(quote);
   return String(html`<blockquote cite="${origin}/quotes/${quote.id}">
 <p dir="auto">“${quote.text}”</p>
-<p>— <bdi>${speakerInWords(quote)}</bdi>${day}</p>
+<p>— <bdi>${speakerInWords(quote)}</bdi>${day && `, ${day}`}</p>
 <p><a href="${origin}/quotes/${quote.id}" rel="noreferrer" referrerpolicy="no-referrer">Context and sources: Readout</a></p>
 </blockquote>`);
 }

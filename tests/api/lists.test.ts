@@ -6,9 +6,17 @@ import { ask, askAll, askPage, costOf, HOST } from '../workers/ask.ts';
 import { type MadeEntry, putOnRecord } from '../workers/record.ts';
 
 const days = [null, '2024-01-30', '2024-01-31', '2024-01-31', '2024-02-01', '2025-12-31'];
-const entry = (i: number, day: string | null, speaker: string, country: string, word: string): MadeEntry => ({
+const entry = (
+  i: number,
+  day: string | null,
+  speaker: string,
+  country: string,
+  word: string,
+  published: string | null = null,
+): MadeEntry => ({
   id: `q_${i}`,
   day,
+  published,
   keys: [`speaker:${speaker}`, `country:${country}`, 'sources:1', ...(i % 2 === 0 ? ['sources:2'] : [])],
   text: `they are ${word} words`,
 });
@@ -19,6 +27,7 @@ const entries = fc
       fc.constantFrom('ann', 'bob'),
       fc.constantFrom('us', 'no'),
       fc.constantFrom('plain', 'plainly', 'other'),
+      fc.constantFrom(null, '2024-01-31', '2024-02-02', '2026-03-01'),
     ),
     { maxLength: 14 },
   )
@@ -29,6 +38,8 @@ interface Asked {
   country?: string;
   from?: string;
   to?: string;
+  published_from?: string;
+  published_to?: string;
   min_sources?: string;
   q?: string;
   sort?: string;
@@ -40,9 +51,11 @@ const asked: fc.Arbitrary<Asked> = fc.record(
     country: fc.constantFrom('US', 'us', 'no'),
     from: fc.constantFrom('2024-01-31', '2024-02-01'),
     to: fc.constantFrom('2024-02-01', '2026-01-01'),
+    published_from: fc.constantFrom('2024-01-30', '2024-02-01'),
+    published_to: fc.constantFrom('2024-02-02', '2025-12-31'),
     min_sources: fc.constantFrom('1', '2', '3'),
     q: fc.constantFrom('plain', 'plain ', '"are plainly"', 'WORDS theỳ', 'missing'),
-    sort: fc.constantFrom('said_on', '-said_on'),
+    sort: fc.constantFrom('said_on', '-said_on', 'day', '-day'),
     limit: fc.constantFrom('1', '2', '3', '100'),
   },
   { requiredKeys: ['limit'] },
@@ -51,7 +64,7 @@ const asked: fc.Arbitrary<Asked> = fc.record(
 /** What a list should hold, worked out without any index. */
 function expected(
   all: readonly MadeEntry[],
-  { speaker, country, from, to, min_sources, q, sort }: Asked,
+  { speaker, country, from, to, published_from, published_to, min_sources, q, sort }: Asked,
 ): string[] {
   const has = ({ keys = [] }: MadeEntry, key: string) => keys.includes(key);
   const says: Record<string, (words: string) => boolean> = {
@@ -61,7 +74,8 @@ function expected(
     'WORDS theỳ': () => true,
     missing: () => false,
   };
-  const place = ({ day, id }: MadeEntry) => orderOf(day ?? null, id);
+  const listedOn = ({ day, published }: MadeEntry) => day ?? published ?? null;
+  const place = (it: MadeEntry) => orderOf(listedOn(it), it.id);
   return all
     .filter((it) => speaker === undefined || has(it, `speaker:${speaker}`))
     .filter((it) => country === undefined || has(it, `country:${country.toLowerCase()}`))
@@ -69,9 +83,11 @@ function expected(
     .filter((it) => q === undefined || says[q]?.(`${it.text} `))
     .filter((it) => from === undefined || (it.day != null && it.day >= from))
     .filter((it) => to === undefined || (it.day != null && it.day <= to))
+    .filter((it) => published_from === undefined || (it.published != null && it.published >= published_from))
+    .filter((it) => published_to === undefined || (it.published != null && it.published <= published_to))
     .toSorted((a, b) => {
-      if ((a.day === null) !== (b.day === null)) return a.day === null ? 1 : -1;
-      return sort === 'said_on' ? place(b) - place(a) : place(a) - place(b);
+      if ((listedOn(a) === null) !== (listedOn(b) === null)) return listedOn(a) === null ? 1 : -1;
+      return sort === 'said_on' || sort === 'day' ? place(b) - place(a) : place(a) - place(b);
     })
     .map(({ id }) => id);
 }
@@ -125,7 +141,14 @@ describe('a list', () => {
     await putOnRecord(
       'quote',
       Array.from({ length: 120 }, (_, i) =>
-        entry(i, `2024-01-${10 + (i % 9)}`, i % 3 ? 'ann' : 'bob', 'us', 'plain'),
+        entry(
+          i,
+          i % 5 === 0 ? null : `2024-01-${10 + (i % 9)}`,
+          i % 3 ? 'ann' : 'bob',
+          'us',
+          'plain',
+          `2024-01-${11 + (i % 11)}`,
+        ),
       ),
     );
     for (const filters of [
@@ -134,7 +157,9 @@ describe('a list', () => {
       'speaker=ann',
       'speaker=ann&from=2024-01-11&to=2024-01-17',
       'speaker=ann&country=US&q=plain',
-      'speaker=ann&sort=said_on',
+      'speaker=ann&sort=day',
+      'published_from=2024-01-11',
+      'speaker=ann&published_from=2024-01-11&published_to=2024-01-29',
     ]) {
       let next: string | null = `/v1/quotes?${filters}`;
       while (next !== null) {

@@ -6,7 +6,8 @@ const quote = (text: string) => ({
   text,
   speakers: [{ id: 'minister-alpha', name: 'Minister Alpha', role: null, kind: 'person' as const }],
   speaker_label: null,
-  said_on: '2026-03-03',
+  day: '2026-03-03',
+  day_from: 'stated' as const,
   engagement: { id: 'e_000000000001', title: 'Speech at the Example Institute' },
   visit: null,
 });

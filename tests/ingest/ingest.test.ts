@@ -19,6 +19,8 @@ const quotes = () =>
   entries<{
     text: string;
     replaced_by: string | null;
+    day: string | null;
+    day_from: string | null;
     speaker: { id: string; name: string };
     sources: unknown[];
   }>('quote');
@@ -34,6 +36,31 @@ describe('a document that arrives', () => {
     expect(await withdraw(first.document_id)).toBe(true);
     expect((await put(saying('We will never build it.'))).outcome).toBe('restored');
     expect(await withdraw('d_000000000000')).toBe(false);
+  });
+
+  it('stands under the day it states, else under that of its first publication, and says which', async () => {
+    const { put, withdraw } = writer();
+    const words = 'We will build the bridge.';
+    const later = await put(saying(words, { url: 'https://example.org/b', published_on: '2026-03-09' }));
+    const day = async () => (await quotes()).map(({ day, day_from }) => [day, day_from]);
+    expect(await day()).toEqual([['2026-03-09', 'published']]);
+    const earlier = await put(saying(words, { published_on: '2026-03-04' }));
+    expect(await day()).toEqual([['2026-03-04', 'published']]);
+    const stated = await put(
+      tell({
+        url: 'https://example.org/c',
+        published_on: '2026-03-07',
+        people: [minister],
+        quotes: [{ words, speaker: minister.name, on: '2026-03-06' }],
+      }),
+    );
+    expect(await day()).toEqual([['2026-03-06', 'stated']]);
+    const person = await entries<{ first_on: string | null }>('person');
+    expect(person.map(({ first_on }) => first_on)).toEqual(['2026-03-06']);
+    await withdraw(stated.document_id);
+    await withdraw(earlier.document_id);
+    expect(await day()).toEqual([['2026-03-09', 'published']]);
+    await withdraw(later.document_id);
   });
 
   it('changes nothing at all when nothing is new', async () => {

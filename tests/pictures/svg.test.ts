@@ -25,7 +25,8 @@ const aQuote = (given: Partial<Pictured> = {}): Pictured => ({
   text: 'We will build the bridge together with our neighbours.',
   speakers: [alpha],
   speaker_label: null,
-  said_on: '2026-03-03',
+  day: '2026-03-03',
+  day_from: 'stated',
   engagement: { id: 'e_1', title: 'Speech at the Example Institute' },
   visit: null,
   ...given,
@@ -86,7 +87,7 @@ describe('the drawing of a quote', () => {
     expect(shown(svgOf(aQuote({ speakers: [alpha, beta] }), faces))).toContain(
       '” Minister Alpha and Minister Beta 3 March 2026 Readout',
     );
-    const unnamed = aQuote({ speakers: [], speaker_label: 'a senior official', said_on: null });
+    const unnamed = aQuote({ speakers: [], speaker_label: 'a senior official', day: null, day_from: null });
     expect(shown(svgOf(unnamed, faces))).toMatch(/” a senior official Readout$/);
   });
 

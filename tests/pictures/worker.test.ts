@@ -10,7 +10,8 @@ const QUOTE = {
   text: 'We will build the bridge <b>together</b> with our neighbours.',
   speakers: [{ id: 'minister-alpha', name: 'Minister Alpha', role: 'Minister of Examples', kind: 'person' }],
   speaker_label: null,
-  said_on: '2026-03-03',
+  day: '2026-03-03',
+  day_from: 'stated',
   engagement: null,
   visit: null,
 };

@@ -1,5 +1,6 @@
 import { quoteEmbedUrl, quoteUrl, renderBody, visitUrl } from '../../src/links.ts';
 import { orderOf, unlistedOrder } from '../../src/model/order.ts';
+import { STATED } from '../../src/model/periods.ts';
 import type { Evidence, Noun, Status } from '../../src/model/record.ts';
 import { type PublicEngagement, toPublicEngagement } from '../../src/public/engagement.ts';
 import { type PublicFigure, toPublicFigure } from '../../src/public/figure.ts';
@@ -27,6 +28,12 @@ export const evidence: Evidence = {
   text: 'Minister Alpha arrived in Oslo',
 };
 
+/** The day an entry stands under: the stated one, else that of the evidence. */
+const dating = (stated: string | null) =>
+  stated === null
+    ? { day: '2026-03-04', day_from: 'published' as const }
+    : { day: stated, day_from: 'stated' as const };
+
 export const alpha = { id: 'minister-alpha', name: 'Minister Alpha' };
 export const norway = { id: 'no', name: 'Norway' };
 export const trip = { id: 'minister-alpha-no-2026-03-02', title: 'Minister Alpha in Norway, 2–4 March 2026' };
@@ -42,6 +49,7 @@ export function aVisit(given: Partial<PublicVisit> = {}): PublicVisit {
         cities: [{ id: 'oslo', name: 'Oslo' }],
         start: '2026-03-02',
         end: '2026-03-04',
+        ...dating(given.start === undefined ? '2026-03-02' : given.start),
         visit_status: 'made',
         sources: [evidence],
       },
@@ -60,6 +68,7 @@ export function anEngagement(given: Partial<PublicEngagement> = {}): PublicEngag
         ...speech,
         kind: 'speech',
         date: '2026-03-03',
+        ...dating(given.date === undefined ? '2026-03-03' : given.date),
         period: null,
         place: { id: 'example-institute', name: 'Example Institute' },
         city: { id: 'oslo', name: 'Oslo' },
@@ -87,6 +96,7 @@ export function aQuote(given: Partial<PublicQuote> = {}): PublicQuote {
         speakers,
         speaker_label: null,
         said_on: '2026-03-03',
+        ...dating(given.said_on === undefined ? '2026-03-03' : given.said_on),
         engagement: speech,
         visit: trip,
         countries: ['no'],
@@ -128,6 +138,7 @@ export function aFigure(given: Partial<PublicFigure> = {}): PublicFigure {
         qualifier: null,
         stated_by: alpha,
         said_on: '2026-03-03',
+        ...dating(given.said_on === undefined ? '2026-03-03' : given.said_on),
         engagement: speech,
         visit: trip,
         sentence: 'The minister promised 3 billion euros for the bridge.',
@@ -186,7 +197,7 @@ export async function put(db: D1Database, noun: Noun, entry: PublicEntry, row: R
         entry.id,
         entry.status,
         replaced_by,
-        keys,
+        [keys, entry.status === 'published' && day !== null ? STATED : ''].join(' ').trim(),
         words,
         renderBody(entry),
         entry.first_seen_at,

@@ -2,12 +2,16 @@ import { env } from 'cloudflare:test';
 import { renderBody } from '../../src/links.ts';
 import { foldWords } from '../../src/model/fold.ts';
 import { orderOf, unlistedOrder } from '../../src/model/order.ts';
+import { PUBLISHED_IN, periodsAround, STATED } from '../../src/model/periods.ts';
 import type { Noun, Status } from '../../src/model/record.ts';
 
 /** An entry put on record by a test without going through a document: only what lists and lookups depend on. */
 export interface MadeEntry {
   id: string;
+  /** The stated day. */
   day?: string | null;
+  /** Of its first publication. */
+  published?: string | null;
   status?: Status;
   replaced_by?: string | null;
   keys?: string[];
@@ -24,13 +28,23 @@ export async function putOnRecord(noun: Noun, entries: readonly MadeEntry[]): Pr
   const [counter] = await env.DB.batch<{ value: number }>([
     env.DB.prepare(`UPDATE counter SET value = value + 1 WHERE name = 'revision' RETURNING value`),
     ...entries.map((entry) => {
-      const { id, day = null, status = 'published', replaced_by = null, keys = [], text = '' } = entry;
+      const {
+        id,
+        day = null,
+        published = null,
+        status = 'published',
+        replaced_by = null,
+        keys = [],
+        text = '',
+      } = entry;
       const updated_at = entry.updated_at ?? TIME;
       const body = renderBody({
         id,
         status,
         text,
         said_on: day,
+        day: day ?? published,
+        day_from: day !== null ? 'stated' : published !== null ? 'published' : null,
         replaced_by,
         first_seen_at: TIME,
         updated_at,
@@ -42,11 +56,15 @@ export async function putOnRecord(noun: Noun, entries: readonly MadeEntry[]): Pr
            (ord, id, status, replaced_by, keys, words, body, first_seen_at, updated_at, first_rev, rev)
          SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, value, value FROM counter WHERE name = 'revision'`,
       ).bind(
-        status === 'published' ? orderOf(day, id) : unlistedOrder(id),
+        status === 'published' ? orderOf(day ?? published, id) : unlistedOrder(id),
         id,
         status,
         replaced_by,
-        keys.join(' '),
+        [
+          ...keys,
+          ...(status === 'published' && day !== null ? [STATED] : []),
+          ...(published === null ? [] : periodsAround(published).map((it) => PUBLISHED_IN + it)),
+        ].join(' '),
         foldWords(text).join(' '),
         body,
         TIME,

@@ -1,6 +1,7 @@
 import { renderBody } from '../../links.ts';
 import { foldWords } from '../../model/fold.ts';
 import { orderOf } from '../../model/order.ts';
+import { PUBLISHED_IN, periodsAround, STATED } from '../../model/periods.ts';
 import type { Noun, SourceDocument, TitleRef } from '../../model/record.ts';
 import { toPublicDocument } from '../../public/document.ts';
 import { toPublicEngagement } from '../../public/engagement.ts';
@@ -35,6 +36,19 @@ const TOPICS = Array.from({ length: 40 }, (_, i) => ({ id: `topic-${i}`, name: `
 const SHA256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 
 const idOf = (prefix: string, n: number) => `${prefix}_${n.toString(36).padStart(12, '0')}`;
+/** What a row says of its days, as ingest writes it. */
+const placed = (stated: string | null, published: string) => ({
+  dating:
+    stated === null
+      ? ({ day: published, day_from: 'published' } as const)
+      : ({ day: stated, day_from: 'stated' } as const),
+  ord: (id: string) => orderOf(stated ?? published, id),
+  keys: [
+    ...(stated === null ? [] : [STATED]),
+    ...periodsAround(published).map((it) => PUBLISHED_IN + it),
+  ].join(' '),
+});
+
 const dayOf = (n: number) => new Date(FIRST_DAY + n * DAY_MS).toISOString().slice(0, 10);
 
 /** Pronounceable words that no language has: the k-th most frequent is the shorter the smaller k. */
@@ -107,13 +121,15 @@ export function* madeRecord(quotes: number): Generator<MadeRow> {
       id: `${who.id}-${code}-${days[0]}-${trip}`,
       title: `${who.name} in ${code}, ${days[0]}`,
     };
+    const published = dayOf(begins + 1 + whole(20));
+    const tripOn = placed(days[0] ?? null, published);
     const source = { document: documentOf(document), start: 10, end: 60, text: sentence(8) };
     const place = { id: code, name: code.toUpperCase() };
     yield {
       noun: 'visit',
-      ord: orderOf(days[0] ?? null, visit.id),
+      ord: tripOn.ord(visit.id),
       id: visit.id,
-      keys: `visitor:${who.id} country:${code} status:made ${days.map((day) => `on:${day}`).join(' ')}`,
+      keys: `visitor:${who.id} country:${code} status:made ${tripOn.keys} ${days.map((day) => `on:${day}`).join(' ')}`,
       words: foldWords(visit.title).join(' '),
       body: renderBody(
         toPublicVisit(
@@ -124,6 +140,7 @@ export function* madeRecord(quotes: number): Generator<MadeRow> {
             cities: [],
             start: days[0] ?? null,
             end: days.at(-1) ?? null,
+            ...tripOn.dating,
             visit_status: 'made',
             sources: [source],
           },
@@ -138,11 +155,12 @@ export function* madeRecord(quotes: number): Generator<MadeRow> {
       day: days[i % days.length] ?? null,
     }));
     for (const { id, title, day } of engagements) {
+      const on = placed(day, published);
       yield {
         noun: 'engagement',
-        ord: orderOf(day, id),
+        ord: on.ord(id),
         id,
-        keys: `person:${who.id} kind:meeting country:${code} visit:${visit.id} held:true`,
+        keys: `person:${who.id} kind:meeting country:${code} visit:${visit.id} held:true ${on.keys}`,
         words: foldWords(title).join(' '),
         body: renderBody(
           toPublicEngagement(
@@ -151,6 +169,7 @@ export function* madeRecord(quotes: number): Generator<MadeRow> {
               title,
               kind: 'meeting',
               date: day,
+              ...on.dating,
               period: null,
               place: null,
               city: null,
@@ -175,6 +194,7 @@ export function* madeRecord(quotes: number): Generator<MadeRow> {
         title,
       } = engagements[n % ENGAGEMENTS_A_VISIT] ?? { day: null, id: '', title: '' };
       const said = random() < 0.03 ? null : day;
+      const on = placed(said, published);
       const printed = random() < 0.1 ? [0, 1] : [0];
       const sources = printed.map((i) =>
         documentOf(document + Math.floor((n - first) / QUOTES_A_DOCUMENT) + i),
@@ -190,10 +210,10 @@ export function* madeRecord(quotes: number): Generator<MadeRow> {
       const occasion = { engagement: { id: engagement, title }, visit };
       yield {
         noun: 'quote',
-        ord: orderOf(said, id),
+        ord: on.ord(id),
         id,
         keys: [
-          `speaker:${who.id} engagement:${engagement} visit:${visit.id} country:${code}`,
+          `speaker:${who.id} engagement:${engagement} visit:${visit.id} country:${code} ${on.keys}`,
           ...topics.map((it) => `topic:${it.id}`),
           ...sources.map((it) => `document:${it.id}`),
           ...sources.map((_, i) => `sources:${i + 1}`),
@@ -207,6 +227,7 @@ export function* madeRecord(quotes: number): Generator<MadeRow> {
               speakers: [{ ...who, role: 'Minister', kind: 'person' }],
               speaker_label: null,
               said_on: said,
+              ...on.dating,
               ...occasion,
               countries: [code],
               topics,
@@ -233,7 +254,7 @@ export function* madeRecord(quotes: number): Generator<MadeRow> {
       if (document > 0 && it.id === idOf('d', document - 1)) continue;
       yield {
         noun: 'document',
-        ord: orderOf(days[0] ?? null, it.id),
+        ord: orderOf(published, it.id),
         id: it.id,
         keys: `publisher:publisher-${Number.parseInt(it.id.slice(2), 36) % 50} person:${who.id}`,
         words: foldWords(`${it.title} ${it.publisher}`).join(' '),
@@ -241,7 +262,7 @@ export function* madeRecord(quotes: number): Generator<MadeRow> {
           toPublicDocument(
             {
               ...it,
-              published_on: days[0] ?? null,
+              published_on: published,
               revision: 1,
               near_duplicate_of: null,
               extracted: { quotes: printed, visits: [visit.id], engagements: [], figures: [] },

@@ -136,7 +136,6 @@ export async function draftDocuments(
           ...ids(sources?.people.map((person) => token('person', person.person_id)) ?? []),
         ],
         words: foldWords(`${document.title ?? ''} ${document.publisher ?? ''}`).join(' '),
-        day: document.published_on,
         aloneIds: id === it.id ? [...it.aliases] : [],
         title: document.title ?? id,
         body: (stamps) => toPublicDocument(entry, stamps, 'published'),

@@ -1,5 +1,6 @@
 import { foldWords } from '../../model/fold.ts';
-import type { Evidence, Ref, SourceDocument, TitleRef } from '../../model/record.ts';
+import { PUBLISHED_IN, periodsAround, STATED } from '../../model/periods.ts';
+import type { Dating, Evidence, Ref, SourceDocument, TitleRef } from '../../model/record.ts';
 import type { NamedPerson, Quoted, SourceKey } from '../../model/source.ts';
 import type { Stamps } from '../../public/parts.ts';
 
@@ -35,7 +36,6 @@ export interface Draft {
   ord: number;
   keys: string[];
   words: string;
-  day: string | null;
   aloneIds: string[];
   title: string;
   body(stamps: Stamps): object;
@@ -54,6 +54,28 @@ export function inOrder<S extends SourceKey>(sources: readonly S[], around: Surr
   return [...sources].sort(
     (a, b) => compare(day(a), day(b)) || compare(a.document_id, b.document_id) || a.n - b.n,
   );
+}
+
+/** The day an entry is listed under, and the keys that tell of it and of its first publication. */
+export function datingOf(
+  stated: string | null,
+  sources: readonly SourceKey[],
+  around: Surroundings,
+): { dating: Dating; keys: string[] } {
+  const published = sources
+    .flatMap((it) => around.documents.get(it.document_id)?.published_on ?? [])
+    .sort()[0];
+  const dating: Dating =
+    stated !== null
+      ? { day: stated, day_from: 'stated' }
+      : { day: published ?? null, day_from: published === undefined ? null : 'published' };
+  return {
+    dating,
+    keys: [
+      ...(stated === null ? [] : [STATED]),
+      ...(published === undefined ? [] : periodsAround(published).map((period) => PUBLISHED_IN + period)),
+    ],
+  };
 }
 
 export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

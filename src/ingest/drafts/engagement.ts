@@ -5,7 +5,7 @@ import type { EngagementSource } from '../../model/source.ts';
 import { toPublicEngagement } from '../../public/engagement.ts';
 import type { Group } from '../graph.ts';
 import { locate, token } from '../places.ts';
-import { type Draft, evidences, type Surroundings, shown, words } from './draft.ts';
+import { type Draft, datingOf, evidences, type Surroundings, shown, words } from './draft.ts';
 
 const firstOf = <T>(
   sources: readonly EngagementSource[],
@@ -41,12 +41,14 @@ export function mergeEngagement(
       participants.set(person.id, { ...shown(person, around), role: known?.role ?? person.role });
     }
   }
+  const date = firstOf(sources, (it) => it.date);
   return {
     id: group.id,
     title: best.title,
     kind: best.kind,
-    date: firstOf(sources, (it) => it.date),
-    period: firstOf(sources, (it) => it.date) === null ? firstOf(sources, (it) => it.period) : null,
+    date,
+    ...datingOf(date, sources, around).dating,
+    period: date === null ? firstOf(sources, (it) => it.period) : null,
     ...whereabouts(sources),
     participants: [...participants.values()],
     held: sources.some((it) => it.status === 'held'),
@@ -78,10 +80,10 @@ export function nameByCompany(it: Engagement, visitor: string | null): void {
   it.title = `${label} with ${new Intl.ListFormat('en-GB').format(named)}`;
 }
 
-export function draftEngagement(it: Engagement, group: Group<EngagementSource>): Draft {
+export function draftEngagement(it: Engagement, group: Group<EngagementSource>, around: Surroundings): Draft {
   return {
     id: it.id,
-    ord: orderOf(it.date, it.id),
+    ord: orderOf(it.day, it.id),
     keys: [
       ...it.participants.map((person) => token('person', person.id)),
       token('kind', it.kind),
@@ -90,6 +92,7 @@ export function draftEngagement(it: Engagement, group: Group<EngagementSource>):
       ...(it.place === null ? [] : [token('place', it.place.id)]),
       ...(it.visit === null ? [] : [token('visit', it.visit.id)]),
       token('held', String(it.held)),
+      ...datingOf(it.date, group.sources, around).keys,
     ],
     words: words(
       it.title,
@@ -98,7 +101,6 @@ export function draftEngagement(it: Engagement, group: Group<EngagementSource>):
       it.country?.name,
       ...it.participants.map((person) => person.name),
     ),
-    day: it.date,
     aloneIds: group.sources.map((source) => source.alone_id),
     title: it.title,
     body: (stamps) => toPublicEngagement(it, stamps, 'published'),

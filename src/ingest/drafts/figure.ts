@@ -5,7 +5,16 @@ import { unitToken } from '../../model/unit.ts';
 import { toPublicFigure } from '../../public/figure.ts';
 import { type Group, keyOf } from '../graph.ts';
 import { token } from '../places.ts';
-import { compare, type Draft, evidence, inOrder, type Surroundings, shown, words } from './draft.ts';
+import {
+  compare,
+  type Draft,
+  datingOf,
+  evidence,
+  inOrder,
+  type Surroundings,
+  shown,
+  words,
+} from './draft.ts';
 
 export function draftFigure(group: Group<FigureSource>, around: Surroundings): Draft {
   const told = inOrder(group.sources, around).map((it) => {
@@ -18,6 +27,7 @@ export function draftFigure(group: Group<FigureSource>, around: Surroundings): D
   told.sort((a, b) => compare(a.said_on ?? '9999', b.said_on ?? '9999'));
   const [first] = told as [(typeof told)[number], ...typeof told];
   const stater = told.find(({ it }) => it.stated_by !== null)?.it.stated_by ?? null;
+  const { dating, keys } = datingOf(first.said_on, group.sources, around);
   const figure: Figure = {
     id: group.id,
     text: first.it.text,
@@ -27,6 +37,7 @@ export function draftFigure(group: Group<FigureSource>, around: Surroundings): D
     qualifier: first.it.qualifier,
     stated_by: stater === null ? null : shown(stater, around),
     said_on: first.said_on,
+    ...dating,
     engagement: first.occasion?.engagement ?? null,
     visit: first.occasion?.visit ?? null,
     sentence: first.it.sentence,
@@ -34,10 +45,11 @@ export function draftFigure(group: Group<FigureSource>, around: Surroundings): D
   };
   return {
     id: group.id,
-    ord: orderOf(figure.said_on, group.id),
+    ord: orderOf(figure.day, group.id),
     keys: [
       ...new Set(told.flatMap(({ it }) => (it.stated_by === null ? [] : [token('person', it.stated_by.id)]))),
       token('unit', unitToken(figure.unit)),
+      ...keys,
       ...new Set(told.map(({ it }) => token('document', it.document_id))),
       ...new Set(
         told.flatMap(({ occasion }) =>
@@ -49,7 +61,6 @@ export function draftFigure(group: Group<FigureSource>, around: Surroundings): D
       ),
     ],
     words: words(figure.sentence, figure.about, figure.stated_by?.name),
-    day: figure.said_on,
     aloneIds: group.sources.map((it) => it.alone_id),
     title: figure.text,
     body: (stamps) => toPublicFigure(figure, stamps, 'published'),

@@ -48,7 +48,7 @@ export function draftGraph(graph: Graph, around: Surroundings): Drafts {
       return { id, text, speaker: speaker === undefined ? null : { id: speaker.id, name: speaker.name } };
     });
     said.sort((a, b) => (a.id < b.id ? -1 : 1));
-    return draftEngagement({ ...it, quotes: said.slice(0, MOST_QUOTES) }, group);
+    return draftEngagement({ ...it, quotes: said.slice(0, MOST_QUOTES) }, group, placed);
   });
   return { visit, engagement, quote, figure: graph.figures.map((group) => draftFigure(group, placed)) };
 }

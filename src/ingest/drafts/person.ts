@@ -107,7 +107,6 @@ export async function draftPeople(
           ...person.roles.map((role) => `${role.title} ${role.organisation ?? ''}`),
         ].join(' '),
       ).join(' '),
-      day: person.last_on,
       aloneIds: claims.filter((claim) => claim.person_id === id).map((claim) => claim.alone_id),
       title: name,
       body: (stamps) => toPublicPerson(person, stamps, 'published'),

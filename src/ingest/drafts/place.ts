@@ -92,7 +92,6 @@ export async function draftPlaces(
       ord: orderOf(days.get(site.id)?.last ?? null, site.id),
       keys: [token('kind', site.kind), ...(site.country === null ? [] : [token('country', site.country.id)])],
       words: foldWords([site.name, site.city?.name ?? '', site.country?.name ?? ''].join(' ')).join(' '),
-      day: days.get(site.id)?.last ?? null,
       aloneIds: [...it.aliases].filter(([, id]) => id === site.id).map(([alone]) => alone),
       title: site.name,
       body: (stamps) => toPublicPlace(place, stamps, 'published'),

@@ -8,6 +8,7 @@ import { token } from '../places.ts';
 import {
   compare,
   type Draft,
+  datingOf,
   evidence,
   inOrder,
   type Occasion,
@@ -47,6 +48,7 @@ export function mergeQuote(
     })),
     speaker_label: first.it.speaker_label,
     said_on: first.said_on,
+    ...datingOf(first.said_on, group.sources, around).dating,
     engagement: earliest.occasion?.engagement ?? null,
     visit: earliest.occasion?.visit ?? null,
     countries: [...new Set(told.flatMap(({ occasion }) => occasion?.country ?? []))],
@@ -75,7 +77,7 @@ export function draftQuote(group: Group<QuoteSourceRow>, around: Surroundings): 
   const many = Math.min(documents.size, MAX_SOURCES_KEY);
   return {
     id: quote.id,
-    ord: orderOf(quote.said_on, quote.id),
+    ord: orderOf(quote.day, quote.id),
     keys: [
       ...quote.speakers.map((person) => token('speaker', person.id)),
       ...new Set(occasions.map((it) => token('engagement', it.engagement.id))),
@@ -83,10 +85,10 @@ export function draftQuote(group: Group<QuoteSourceRow>, around: Surroundings): 
       ...quote.countries.map((country) => token('country', country)),
       ...quote.topics.map((topic) => token('topic', topic.id)),
       ...[...documents].map((id) => token('document', id)),
+      ...datingOf(quote.said_on, group.sources, around).keys,
       ...Array.from({ length: many }, (_, at) => token('sources', String(at + 1))),
     ],
     words: words(quote.text, ...quote.speakers.map((person) => person.name)),
-    day: quote.said_on,
     aloneIds: group.sources.map((it) => it.alone_id),
     title: quote.text,
     body: (stamps) => toPublicQuote(quote, stamps, 'published', null),

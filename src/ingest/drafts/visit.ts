@@ -7,7 +7,16 @@ import { toPublicVisit } from '../../public/visit.ts';
 import type { Group } from '../graph.ts';
 import { countryRef, locate, token } from '../places.ts';
 import { daysOfVisit } from '../visits.ts';
-import { compare, type Draft, evidences, inOrder, type Surroundings, shown, words } from './draft.ts';
+import {
+  compare,
+  type Draft,
+  datingOf,
+  evidences,
+  inOrder,
+  type Surroundings,
+  shown,
+  words,
+} from './draft.ts';
 
 /** "Jens Stoltenberg in the United States, 29 January – 1 February 2024" */
 function visitTitle(visitor: Ref, country: Ref, start: string | null, end: string | null): string {
@@ -58,6 +67,7 @@ export function draftVisit(group: Group<VisitSource>, around: Surroundings): Dra
   const visitor = shown(first.visitor, around);
   const country = countryRef(first.country);
   const cities = routeOf(inOrder(group.sources, around));
+  const { dating, keys } = datingOf(start ?? end, group.sources, around);
   const visit: Visit = {
     id: group.id,
     title: visitTitle(visitor, country, start, end),
@@ -66,21 +76,22 @@ export function draftVisit(group: Group<VisitSource>, around: Surroundings): Dra
     cities,
     start,
     end,
+    ...dating,
     visit_status: status,
     sources: evidences(group.sources, around),
   };
   return {
     id: group.id,
-    ord: orderOf(start ?? end, group.id),
+    ord: orderOf(visit.day, group.id),
     keys: [
       token('visitor', visitor.id),
       token('country', country.id),
       ...cities.map((city) => token('city', city.id)),
       token('status', status),
+      ...keys,
       ...daysOf(start, end).map((day) => token('on', day)),
     ],
     words: words(visit.title, ...cities.map((city) => city.name)),
-    day: start ?? end,
     aloneIds: group.sources.map((it) => it.alone_id),
     title: visit.title,
     body: (stamps) => toPublicVisit(visit, stamps, 'published'),
