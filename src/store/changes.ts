@@ -36,13 +36,13 @@ export async function readChanges(
   after: ChangePlace | null,
   limit: number,
 ): Promise<ChangePage> {
-  const { keys, any, words } = toNeedles(asked.filter);
+  const { keys, anyOf, words } = toNeedles(asked.filter);
   const days = asked.from === null && asked.to === null ? null : dayRange(asked.from, asked.to);
   const binds: (string | number)[] = [after?.updated_at ?? since, after?.id ?? '', limit + 1];
   const bind = (value: string | number) => `?${binds.push(value)}`;
   const conditions = [
     ...keys.map((needle) => `instr(' ' || keys || ' ', ${bind(needle)})`),
-    ...any.map(
+    ...anyOf.map(
       (group) =>
         `EXISTS (SELECT 1 FROM json_each(${bind(JSON.stringify(group))}) AS one WHERE instr(' ' || keys || ' ', one.value))`,
     ),

@@ -8,12 +8,12 @@ export interface Phrase {
 }
 
 /**
- * What entries of a list must carry: every key ("speaker:jens-stoltenberg"), of each group of `any` one key at least,
+ * What entries of a list must carry: every key ("speaker:jens-stoltenberg"), of each group of `anyOf` one key at least,
  * and every phrase.
  */
 export interface Filter {
   keys: readonly string[];
-  any?: readonly (readonly string[])[];
+  anyOf?: readonly (readonly string[])[];
   phrases: readonly Phrase[];
 }
 
@@ -46,7 +46,7 @@ export function filterBy(
   return {
     keys: [...keysOf(filters), ...(stated ? [STATED] : [])],
     ...(published && {
-      any: [periodsOf(published_from ?? null, published_to ?? null).map((it) => PUBLISHED_IN + it)],
+      anyOf: [periodsOf(published_from ?? null, published_to ?? null).map((it) => PUBLISHED_IN + it)],
     }),
     phrases: typed === undefined ? [] : readPhrases(typed),
   };
@@ -76,10 +76,10 @@ export function readPhrases(typed: string): Phrase[] {
  * The filter in FTS5's language, or null where nothing is asked. Every token is quoted, so nothing typed is ever read
  * as an operator or a column.
  */
-export function toMatch({ keys, any = [], phrases }: Filter): string | null {
+export function toMatch({ keys, anyOf = [], phrases }: Filter): string | null {
   const terms = [
     ...keys.map((key) => `keys : ${quoted(key)}`),
-    ...any.map((group) => `keys : (${group.map(quoted).join(' OR ')})`),
+    ...anyOf.map((group) => `keys : (${group.map(quoted).join(' OR ')})`),
     ...phrases.map(({ words, open }) => `words : ${quoted(words.join(' '))}${open ? ' *' : ''}`),
   ];
   return terms.length === 0 ? null : terms.join(' AND ');
@@ -88,14 +88,14 @@ export function toMatch({ keys, any = [], phrases }: Filter): string | null {
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 /** What must occur in `' ' || keys || ' '` and `' ' || words || ' '` for the filter to hold, where no index helps. */
-export function toNeedles({ keys, any = [], phrases }: Filter): {
+export function toNeedles({ keys, anyOf = [], phrases }: Filter): {
   keys: string[];
-  any: string[][];
+  anyOf: string[][];
   words: string[];
 } {
   return {
     keys: keys.map((key) => ` ${key} `),
-    any: any.map((group) => group.map((key) => ` ${key} `)),
+    anyOf: anyOf.map((group) => group.map((key) => ` ${key} `)),
     words: phrases.map(({ words, open }) => ` ${words.join(' ')}${open ? '' : ' '}`),
   };
 }
