@@ -6,7 +6,7 @@ import { AppError } from './errors.ts';
 import { feeds } from './feeds/routes.ts';
 import { methodsOf } from './http/allow.ts';
 import { type AppEnv, type Context, type Outside, origin, readerOf } from './http/context.ts';
-import { preflight } from './http/cors.ts';
+import { CORS, preflight } from './http/cors.ts';
 import { requireSlowness } from './http/limit.ts';
 import { toProblem } from './http/problem.ts';
 import { lastGood } from './http/recall.ts';
@@ -50,6 +50,11 @@ export function createApp(outside: Outside): Hono<AppEnv> {
 
   app.notFound((c) => {
     const methods = methodsOf(app, c.req.path);
+    const shorter = c.req.path.replace(/\/+$/, '');
+    if (methods.length === 0 && shorter !== c.req.path && methodsOf(app, shorter).length > 0) {
+      const location = `${origin(c)}${shorter}${new URL(c.req.url).search}`;
+      return c.body(null, 308, { ...CORS, Location: location, 'Cache-Control': 'public, max-age=3600' });
+    }
     const error =
       methods.length === 0
         ? new AppError('not_found', `Nothing is at ${c.req.path.slice(0, 200)}.`)

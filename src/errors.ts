@@ -53,6 +53,24 @@ export class AppError extends Error {
   }
 }
 
-/** 404 for an id, by its noun. */
-export const noSuch = (noun: string, id: string) =>
-  new AppError('not_found', `There is no ${noun} with the id \`${id.slice(0, 200)}\`.`);
+/** Which noun has ids that begin so, and where it is asked for. */
+const BEGINNINGS: Record<string, [noun: string, path: string]> = {
+  q_: ['quote', 'quotes'],
+  e_: ['engagement', 'engagements'],
+  d_: ['document', 'documents'],
+  f_: ['figure', 'figures'],
+  c_: ['correction', 'corrections'],
+};
+
+/** 404 for an id, by its noun, with what was probably meant: the noun that has such ids, or small letters. */
+export function noSuch(noun: string, id: string): AppError {
+  const shown = id.slice(0, 200);
+  const [other, path] = BEGINNINGS[shown.slice(0, 2).toLowerCase()] ?? [noun, ''];
+  const meant =
+    other !== noun
+      ? ` It looks like the id of a ${other}: /v1/${path}/${shown.toLowerCase()}.`
+      : shown !== shown.toLowerCase()
+        ? ` Ids are in small letters: \`${shown.toLowerCase()}\`.`
+        : '';
+  return new AppError('not_found', `There is no ${noun} with the id \`${shown}\`.${meant}`);
+}

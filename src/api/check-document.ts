@@ -56,7 +56,7 @@ export const checkDocument = operation({
   description:
     'Has this text the hash of the stored one, and do its `[start, end)` (UTF-16 code units) hold the words of each ' +
     'quote? The text may have 1 MiB.',
-  pathId: { description: 'Id of the document.', example: 'd_0ez04bxrb7up' },
+  pathId: { description: 'Id of the document.', example: 'd_refjcqdni0hm' },
   query: {},
   body: { schema: CheckedText, example: { text: 'The Minister said: “We will build the bridge.”' } },
   answers: {

@@ -26,13 +26,13 @@ export const listDigests = operation({
   answers: pageAnswer(PublicDigest, examples.digest),
   problems: LIST_PROBLEMS,
   handle: (c, { cadence = 'daily', ...page }) => {
-    const { limit, updated_since } = page;
+    const { updated_since } = page;
     return answerPages(
       c,
       'digest',
       ['digest'],
       page,
-      async (db, after) => {
+      async (db, after, limit) => {
         const { revision, issues } = await (updated_since === undefined
           ? readIssues(db, cadence, String(after?.[0] ?? AFTER_ALL), limit + 1)
           : readIssuesSince(db, cadence, updated_since, String(after?.[0] ?? ''), limit + 1));

@@ -17,8 +17,8 @@ export const listDocuments = operation({
   description:
     'What is known of each, and what was read in it. The text is kept, but stays with its publisher.',
   query: {
-    publisher: param.id('Who published it, as an id.', 'nato'),
-    person: param.id('Who is named in it.', 'jens-stoltenberg'),
+    publisher: param.anyId('Who published it, as an id.', 'nato'),
+    person: param.anyId('Who is named in it.', 'jens-stoltenberg'),
     from: param.day('Documents published on or after this day.', '2024-01-01'),
     to: param.day('Documents published on or before this day.', '2024-12-31'),
     ...publishedDays,
@@ -49,7 +49,7 @@ export const getDocument = operation({
   path: '/v1/documents/{id}',
   tag: 'Documents',
   summary: 'One document',
-  pathId: { description: 'Id of the document.', example: 'd_0ez04bxrb7up' },
+  pathId: { description: 'Id of the document.', example: 'd_refjcqdni0hm' },
   query: { fields: param.fields(PublicDocument) },
   answers: entryAnswer(PublicDocument, 'document', examples.document),
   problems: ENTRY_PROBLEMS,

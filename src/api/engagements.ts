@@ -2,7 +2,7 @@ import * as param from '../http/params.ts';
 import { requireDays } from '../http/query.ts';
 import { ENGAGEMENT_KINDS } from '../model/extraction.ts';
 import { PublicEngagement } from '../public/engagement.ts';
-import { filterBy } from '../store/filter.ts';
+import { filterBy, keysOf } from '../store/filter.ts';
 import { answerEntry } from './entry.ts';
 import { examples } from './examples.ts';
 import { answerList } from './list.ts';
@@ -16,11 +16,13 @@ export const listEngagements = operation({
   tag: 'Engagements',
   summary: 'Engagements, the latest first',
   query: {
-    person: param.id('Who took part.', 'jens-stoltenberg'),
-    kind: param.oneOf(ENGAGEMENT_KINDS, 'What kind of engagement.'),
+    person: param.anyId('Who took part.', 'jens-stoltenberg'),
+    with: param.anyId('Who took part besides: `person=a&with=b` is who met whom.', 'antony-blinken'),
+    kind: param.anyOf(ENGAGEMENT_KINDS, 'What kind of engagement.'),
     country: param.country,
-    city: param.id('In which city.', 'washington'),
-    visit: param.id('Part of which visit.', 'jens-stoltenberg-us-2024-01-29'),
+    city: param.anyId('In which city.', 'washington'),
+    venue: param.anyId('At which venue.', 'nato-headquarters'),
+    visit: param.anyId('Part of which visit.', 'jens-stoltenberg-us-2024-01-29'),
     held: param.oneOf(['true', 'false'], 'Held, or only planned; both unless given.'),
     ...daysOf('Engagements'),
     q: param.words,
@@ -30,12 +32,28 @@ export const listEngagements = operation({
   problems: LIST_PROBLEMS,
   handle: (
     c,
-    { person, kind, country, city, visit, held, from, to, published_from, published_to, q, ...page },
+    {
+      person,
+      with: other,
+      kind,
+      country,
+      city,
+      venue,
+      visit,
+      held,
+      from,
+      to,
+      published_from,
+      published_to,
+      q,
+      ...page
+    },
   ) => {
     const days = { from, to, published_from, published_to };
     requireDays(days);
+    const filter = filterBy({ person, kind, country, city, place: venue, visit, held }, days, q);
     return answerList(c, 'engagement', page, {
-      filter: filterBy({ person, kind, country, city, visit, held }, days, q),
+      filter: { ...filter, keys: [...filter.keys, ...keysOf({ person: other })] },
       from: from ?? null,
       to: to ?? null,
       order: 'newest',

@@ -46,7 +46,15 @@ const quote: PublicQuote = {
   topics: [topicRef],
   context: { before: null, after: 'Work begins in spring.' },
   attribution: { cue: 'name-said', mention: 'The Minister', confidence: 0.97 },
-  sources: [{ ...source, said_on: '2024-01-29', engagement: engagementRef, visit: visitRef }],
+  sources: [
+    {
+      ...source,
+      deep_link: `${source.url}#:~:text=We%20will%20build%20the%20bridge.`,
+      said_on: '2024-01-29',
+      engagement: engagementRef,
+      visit: visitRef,
+    },
+  ],
   embed_url: `${HOST}/embed/quotes/q_0123456789ab`,
   replaced_by: null,
   ...stamps,

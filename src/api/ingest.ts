@@ -193,7 +193,7 @@ export const deleteDocument = operation({
   summary: 'Withdraw a document',
   description:
     'Takes back what only this document said. Its ids go on answering, as withdrawn; posting it again restores it.',
-  pathId: { description: 'Id of the document.', example: 'd_0ez04bxrb7up' },
+  pathId: { description: 'Id of the document.', example: 'd_refjcqdni0hm' },
   query: {},
   bearer: true,
   answers: {

@@ -55,7 +55,8 @@ export function openApiDocument(operations: readonly Operation[], origin: string
       summary: 'Where public officials were, whom they met and what exactly they said.',
       description:
         'Public, without a key, from any page (CORS). Every quote is, byte for byte, a span of a stored document. ' +
-        'Lists come in pages: follow `next`. An id once published answers for ever.',
+        'Lists come in pages: follow `next`; every list is also at its path with `.csv` or `.ndjson` (or by `Accept`), at ' +
+        'most 10,000 rows a request (`limit`), with `Link: <…>; rel="next"`. An id once published answers for ever.',
       license: { name: 'MIT', identifier: 'MIT' },
       contact: { name: 'Readout', url: `${origin}/about` },
     },
@@ -211,7 +212,7 @@ function parameter(name: string, schema: v.GenericSchema): Json {
   };
 }
 
-function answered({ description, schema, contentType, example, headers }: Documented): Json {
+function answered({ description, schema, contentType, example, headers, rows }: Documented): Json {
   return {
     description,
     ...(headers && { headers: headersOf(headers) }),
@@ -221,6 +222,10 @@ function answered({ description, schema, contentType, example, headers }: Docume
           schema: schema ? schemaOf(schema, 'output') : { type: 'string' },
           ...(example !== undefined && { example }),
         },
+        ...(rows && {
+          'text/csv': { schema: { type: 'string' } },
+          'application/x-ndjson': { schema: { type: 'string' } },
+        }),
       },
     }),
   };

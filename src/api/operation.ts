@@ -1,11 +1,15 @@
 import type { Hono } from 'hono';
 import * as v from 'valibot';
 import type { AppEnv, Context } from '../http/context.ts';
+import * as param from '../http/params.ts';
 import { paramsOf, parseQuery, type QuerySchema } from '../http/query.ts';
+import { formAccepted, MOST_ROWS, type Rows } from './rows.ts';
 
 /** What an operation may answer with besides problems. */
 export interface Documented {
   description: string;
+  /** The shape of a list's entries: such a list has other forms (`rows.ts`). */
+  rows?: Rows['shape'];
   schema?: v.GenericSchema;
   contentType?: string;
   example?: unknown;
@@ -50,7 +54,30 @@ export const operation = <const E extends v.ObjectEntries>({
 }): Asking<E> => ({ ...(it as Omit<Operation, 'query'>), query: v.strictObject(query) });
 
 export function mount(app: Hono<AppEnv>, it: Operation): void {
-  app.on(it.method, it.path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) =>
-    it.handle(c, parseQuery(it.query, paramsOf(c.req.url))),
+  const shape = it.answers[200]?.rows;
+  app.on(it.method, it.path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) => {
+    const form = shape === undefined ? null : formAccepted(c.req.header('Accept'));
+    if (shape !== undefined && form !== null) return handleRows(c, it, { form, shape });
+    return it.handle(c, parseQuery(it.query, paramsOf(c.req.url)));
+  });
+  if (shape === undefined) return;
+  for (const form of ['csv', 'ndjson'] as const) {
+    app.on(it.method, `${it.path}.${form}`, (c) => handleRows(c, it, { form, shape }));
+  }
+}
+
+const rowLimit = v.object({
+  limit: param.whole(1, MOST_ROWS, MOST_ROWS, `Rows, at most ${MOST_ROWS}.`),
+});
+
+/** The same question, but for its `limit`, which is of rows here. */
+function handleRows(c: Context, it: Operation, rows: Rows): Promise<Response> | Response {
+  const params = new URLSearchParams(paramsOf(c.req.url));
+  const { limit } = parseQuery(
+    v.strictObject(rowLimit.entries),
+    new URLSearchParams([...params].filter(([name]) => name === 'limit')),
   );
+  params.delete('limit');
+  c.set('rows', rows);
+  return it.handle(c, { ...parseQuery(it.query, params), limit });
 }

@@ -51,6 +51,7 @@ export const pageAnswer = (shape: Shape, example?: object) => ({
     description:
       'One page of the list. Tombstones come with `updated_since` only, parts of entries with `fields` only.',
     schema: pageOf(shape),
+    rows: shape,
     headers: PAGE_HEADERS,
     ...(example && { example: { data: [example], next: null } }),
   },

@@ -14,7 +14,7 @@ export const listPeople = operation({
   tag: 'People',
   summary: 'People and organisations on record, those last heard of first',
   query: {
-    kind: param.oneOf(['person', 'organisation'], 'People or organisations; both unless given.'),
+    kind: param.anyOf(['person', 'organisation'], 'People or organisations; both unless given.'),
     q: param.words,
     ...paging(PublicPerson),
   },

@@ -14,7 +14,7 @@ export const listPlaces = operation({
   tag: 'Places',
   summary: 'Countries, cities and venues on record',
   query: {
-    kind: param.oneOf(['country', 'city', 'venue'], 'Countries, cities or venues; all unless given.'),
+    kind: param.anyOf(['country', 'city', 'venue'], 'Countries, cities or venues; all unless given.'),
     country: param.country,
     q: param.words,
     ...paging(PublicPlace),

@@ -19,11 +19,11 @@ import { operation } from './operation.ts';
 import { days, ENTRY_PROBLEMS, entryAnswer, LIST_PROBLEMS, pageAnswer, paging } from './paging.ts';
 
 const filters = {
-  speaker: param.id('Who said it.', 'jens-stoltenberg'),
-  visit: param.id('Said on which visit.', 'jens-stoltenberg-us-2024-01-29'),
-  engagement: param.id('Said at which engagement.', 'e_7ivjdc4uawro'),
-  document: param.id('Printed by which document.', 'd_0ez04bxrb7up'),
-  topic: param.id('About which topic.', 'deterrence'),
+  speaker: param.anyId('Who said it.', 'jens-stoltenberg'),
+  visit: param.anyId('Said on which visit.', 'jens-stoltenberg-us-2024-01-29'),
+  engagement: param.anyId('Said at which engagement.', 'e_7ivjdc4uawro'),
+  document: param.anyId('Printed by which document.', 'd_refjcqdni0hm'),
+  topic: param.anyId('About which topic.', 'deterrence'),
   country: param.country,
   ...days('Quotes said'),
   min_sources: param.whole(1, 20, undefined, 'Printed by at least so many documents.'),
@@ -97,10 +97,10 @@ function answerByIds(c: Context, page: Paging, ids: readonly string[], asked: Fi
     });
   }
   const given = new URL(c.req.url).searchParams.has('limit');
-  return answerPages(c, 'quote', ['quote'], page, async (db, after) => {
+  return answerPages(c, 'quote', ['quote'], page, async (db, after, limit) => {
     const begin = Number(after?.[0] ?? 0);
     const { revision, rows } = await readQuotesById(db, ids, filterOf(asked), placesOf(asked));
-    const end = begin + (given ? page.limit : ids.length);
+    const end = begin + (given ? limit : ids.length);
     return {
       revision,
       bodies: rows.slice(begin, end).map(({ body }) => body),
@@ -115,9 +115,9 @@ const widthFor = (phrases: readonly unknown[]) => (phrases.length < 2 ? 100 : 50
 function answerByRank(c: Context, page: Paging, asked: Filters): Promise<Response> {
   const { keys, phrases } = filterOf(asked);
   const places = placesOf(asked);
-  return answerPages(c, 'quote by rank', ['quote'], page, async (db, after) => {
+  return answerPages(c, 'quote by rank', ['quote'], page, async (db, after, limit) => {
     const begin = Number(after?.[0] ?? 0);
-    const end = begin + page.limit;
+    const end = begin + limit;
     const hunt = {
       noun: 'quote',
       keys,

@@ -31,9 +31,9 @@ export const listTopics = operation({
         return needles.every((needle) => words.includes(needle));
       })
       .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-    const read = async (db: Reader, after: Position | null) => {
+    const read = async (db: Reader, after: Position | null, limit: number) => {
       const begin = Number(after?.[0] ?? 0);
-      const shown = asked.slice(begin, begin + page.limit);
+      const shown = asked.slice(begin, begin + limit);
       const { revision, counts } = await readCounts(
         db,
         shown.map(({ id }) => `quote topic:${id}`),
@@ -43,7 +43,7 @@ export const listTopics = operation({
         bodies: shown.map((topic) =>
           renderBody(toPublicTopic(topic, counts.get(`quote topic:${topic.id}`) ?? 0)),
         ),
-        end: asked.length > begin + page.limit ? [begin + page.limit] : null,
+        end: asked.length > begin + limit ? [begin + limit] : null,
       };
     };
     return answerPages(c, 'topic', ['quote'], page, read, 'body');

@@ -23,14 +23,18 @@ export const listVisits = operation({
   tag: 'Visits',
   summary: 'Visits, the latest first',
   description:
-    'Trips that were made, unless `status` asks for those announced. `from` and `to` find all that overlap. A mirror ' +
-    'follows both: a trip that turns out not to have been made goes over to those announced without a tombstone.',
+    'Trips that were made, unless `status` asks for others. `from` and `to` find all that overlap. With ' +
+    '`updated_since` both kinds, unless `status` asks for one: a trip that turns out not to have been made goes over ' +
+    'to those announced, and `visit_status` says which it is.',
   query: {
-    visitor: param.id('Who travelled.', 'jens-stoltenberg'),
+    visitor: param.anyId('Who travelled.', 'jens-stoltenberg'),
     country: param.country,
-    city: param.id('A city of the trip.', 'washington'),
+    city: param.anyId('A city of the trip.', 'washington'),
     ...daysOf('Trips that lasted'),
-    status: param.oneOf(['made', 'announced'], 'Trips made (the default) or only announced.'),
+    status: param.oneOf(
+      ['made', 'announced', 'any'],
+      'Trips made (the default), only announced, or both (the default with `updated_since`).',
+    ),
     q: param.words,
     ...paging(PublicVisit),
   },
@@ -40,7 +44,7 @@ export const listVisits = operation({
     const days = { from, to, published_from, published_to };
     requireDays(days);
     return answerList(c, 'visit', page, {
-      filter: filterBy({ visitor, country, city, status: status ?? 'made' }, days, q),
+      filter: filterBy({ visitor, country, city, status: statusKey(status, page.updated_since) }, days, q),
       from: from ?? null,
       to: to ?? null,
       order: 'newest',
@@ -48,6 +52,10 @@ export const listVisits = operation({
     });
   },
 });
+
+/** A mirror is told of both kinds: it would not hear of a trip that goes over to the other. */
+const statusKey = (status: 'made' | 'announced' | 'any' | undefined, since: string | undefined) =>
+  status === 'any' || (status === undefined && since !== undefined) ? undefined : (status ?? 'made');
 
 export const getVisit = operation({
   id: 'getVisit',

@@ -11,6 +11,9 @@ import type { PublicVisit } from '../public/visit.ts';
  */
 type May<T> = { [K in keyof T]?: T[K] | undefined };
 
+/** One value, or several of which any will do. */
+type Several = string | readonly string[];
+
 type Days = { from: string; to: string };
 type Published = { published_from: string; published_to: string };
 type Paging = {
@@ -21,12 +24,12 @@ type Paging = {
 };
 type QuoteFilters = Days &
   Published & {
-    speaker: string;
-    visit: string;
-    engagement: string;
-    document: string;
-    topic: string;
-    country: string;
+    speaker: Several;
+    visit: Several;
+    engagement: Several;
+    document: Several;
+    topic: Several;
+    country: Several;
     min_sources: number | string;
     q: string;
   };
@@ -41,10 +44,10 @@ export type VisitsQuery = May<
   Paging &
     Days &
     Published & {
-      visitor: string;
-      country: string;
-      city: string;
-      status: PublicVisit['visit_status'];
+      visitor: Several;
+      country: Several;
+      city: Several;
+      status: PublicVisit['visit_status'] | 'any';
       q: string;
     }
 >;
@@ -52,11 +55,13 @@ export type EngagementsQuery = May<
   Paging &
     Days &
     Published & {
-      person: string;
-      kind: PublicEngagement['kind'];
-      country: string;
-      city: string;
-      visit: string;
+      person: Several;
+      with: Several;
+      kind: PublicEngagement['kind'] | readonly PublicEngagement['kind'][];
+      country: Several;
+      city: Several;
+      venue: Several;
+      visit: Several;
       held: 'true' | 'false';
       q: string;
     }
@@ -65,19 +70,19 @@ export type FiguresQuery = May<
   Paging &
     Days &
     Published & {
-      person: string;
+      person: Several;
       unit: string;
-      document: string;
-      visit: string;
-      engagement: string;
+      document: Several;
+      visit: Several;
+      engagement: Several;
       q: string;
     }
 >;
 export type PeopleQuery = May<Paging & { kind: PublicPerson['kind']; q: string }>;
-export type PlacesQuery = May<Paging & { kind: PublicPlace['kind']; country: string; q: string }>;
+export type PlacesQuery = May<Paging & { kind: PublicPlace['kind']; country: Several; q: string }>;
 export type TopicsQuery = May<Paging & { q: string }>;
 export type DocumentsQuery = May<
-  Paging & Days & Published & { publisher: string; person: string; q: string }
+  Paging & Days & Published & { publisher: Several; person: Several; q: string }
 >;
 export type DigestsQuery = May<Paging & { cadence: PublicDigest['cadence'] }>;
 export type LatestDigestQuery = May<{ cadence: PublicDigest['cadence'] }> & FieldsQuery;

@@ -1,5 +1,4 @@
 import type { ExtractedPerson } from '../model/extraction.ts';
-import type { Register } from '../model/register.ts';
 import { readHeading } from './kinds/heading.ts';
 import { recognise } from './kinds/recognise.ts';
 import { divide } from './layout.ts';
@@ -27,7 +26,7 @@ export interface FirstPass {
 }
 
 /** Divides a text, finds who is in it and what stands in quotation marks. */
-export function readText(text: string, register: Register | null = null): FirstPass {
+export function readText(text: string): FirstPass {
   const divided = divide(text);
   const lexemes = lex(text);
   const turns = findTurns(text, divided);
@@ -56,7 +55,7 @@ export function readText(text: string, register: Register | null = null): FirstP
     quoted,
     vocabulary,
   };
-  const persons = gatherPersons(page, withLabels(page, findCandidates(page), turns), register);
+  const persons = gatherPersons(page, withLabels(page, findCandidates(page), turns));
   const people = resolveNamings(
     page,
     persons,

@@ -16,19 +16,19 @@ const shared = {
 };
 
 export const quoteFilters = v.strictObject({
-  speaker: param.id('Who said it.', 'jens-stoltenberg'),
-  visit: param.id('During which visit.', 'jens-stoltenberg-us-2024-01-29'),
-  engagement: param.id('At which engagement.', 'e_000000000000'),
-  document: param.id('In which document.', 'd_000000000000'),
-  topic: param.id('On which topic.', 'deterrence'),
+  speaker: param.anyId('Who said it.', 'jens-stoltenberg'),
+  visit: param.anyId('During which visit.', 'jens-stoltenberg-us-2024-01-29'),
+  engagement: param.anyId('At which engagement.', 'e_000000000000'),
+  document: param.anyId('In which document.', 'd_000000000000'),
+  topic: param.anyId('On which topic.', 'deterrence'),
   min_sources: param.whole(1, 20, undefined, 'Printed by at least so many documents.'),
   ...shared,
 });
 
 export const visitFilters = v.strictObject({
-  visitor: param.id('Who travelled.', 'jens-stoltenberg'),
-  city: param.id('A city of the trip.', 'washington'),
-  status: param.oneOf(['made', 'announced'], 'Trips made (the default) or only announced.'),
+  visitor: param.anyId('Who travelled.', 'jens-stoltenberg'),
+  city: param.anyId('A city of the trip.', 'washington'),
+  status: param.oneOf(['made', 'announced', 'any'], 'Trips made (the default), only announced, or both.'),
   ...shared,
 });
 
@@ -76,7 +76,7 @@ export function askedOfVisits({
   const days = { from, to, published_from, published_to };
   requireDays(days);
   return {
-    filter: filterBy({ ...named, status: status ?? 'made' }, days, q),
+    filter: filterBy({ ...named, status: status === 'any' ? undefined : (status ?? 'made') }, days, q),
     from: from ?? null,
     to: to ?? null,
     order: 'newest',

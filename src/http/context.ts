@@ -1,4 +1,5 @@
 import type { Context as HonoContext } from 'hono';
+import type { GenericSchema } from 'valibot';
 import type { Env } from '../env.ts';
 import { Reader } from '../store/reader.ts';
 import type { Isolate } from './isolate.ts';
@@ -16,7 +17,11 @@ export interface Outside {
 /** What the Worker's handlers see of a request. It goes no further than the handler. */
 export interface AppEnv {
   Bindings: Env;
-  Variables: { outside: Outside };
+  Variables: {
+    outside: Outside;
+    /** Set where a list is asked for in another form than JSON pages. */
+    rows?: { form: 'csv' | 'ndjson'; shape: { entries: Readonly<Record<string, GenericSchema>> } };
+  };
 }
 export type Context = HonoContext<AppEnv>;
 

@@ -12,10 +12,13 @@ import { CACHE_CONTROL } from './isolate.ts';
 export async function movedFilter(c: Context, db: Reader, revision: number): Promise<Response | null> {
   const url = new URL(c.req.url);
   for (const [name, noun] of Object.entries(NAMING)) {
-    const id = url.searchParams.get(name);
-    const final = id === null ? null : await readFinalId(db, noun, id);
-    if (id === null || final === null || final === id) continue;
-    url.searchParams.set(name, final);
+    const ids = url.searchParams.get(name)?.split(',') ?? [];
+    const finals = await Promise.all(ids.map((id) => readFinalId(db, noun, id)));
+    const at = ids.findIndex((id, n) => (finals[n] ?? id) !== id);
+    const id = ids[at];
+    const final = finals[at];
+    if (id === undefined || final == null) continue;
+    url.searchParams.set(name, ids.map((one, n) => finals[n] ?? one).join(','));
     const location = `${origin(c)}${url.pathname}?${url.searchParams}`;
     return sendFresh(308, { id, status: 'redirected', replaced_by: final, location }, db, {
       Location: location,

@@ -29,6 +29,54 @@ export const id = (description: string, example: string) =>
     ),
   );
 
+/** More than these would make one question of many. */
+const MOST_VALUES = 20;
+
+/** Values of a filter, separated by commas: any of them is enough. Each once, in the order given. */
+const several = (text: string) => text.split(',').map((value) => value.trim());
+const few = v.check((list: string[]) => list.length <= MOST_VALUES, `takes at most ${MOST_VALUES} values`);
+const joined = v.transform((list: string[]) => [...new Set(list)].join(','));
+
+/** One id or several of which any will do. */
+export const anyId = (description: string, example: string) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform(several),
+      v.check(
+        (list) => list.every(couldBeId),
+        'must be an id (small letters, digits, - and _), or several separated by commas',
+      ),
+      few,
+      joined,
+      documented({
+        description: `${description} Several may be given, separated by commas: one is enough.`,
+        as: { type: 'string' },
+        example,
+      }),
+    ),
+  );
+
+/** One of the values or several of which any will do. */
+export const anyOf = <const T extends readonly [string, ...string[]]>(values: T, description: string) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform(several),
+      v.check(
+        (list) => list.every((value) => values.includes(value)),
+        `must be one of ${values.join(', ')}, or several separated by commas`,
+      ),
+      few,
+      joined,
+      documented({
+        description: `${description} Several may be given, separated by commas: one is enough.`,
+        as: { type: 'string', pattern: `^(${values.join('|')})(,(${values.join('|')}))*$` },
+        example: values[0],
+      }),
+    ),
+  );
+
 /** Ids separated by commas. */
 export const ids = (most: number, description: string, example: string) =>
   v.optional(
@@ -42,14 +90,24 @@ export const ids = (most: number, description: string, example: string) =>
     ),
   );
 
+/** Codes that ISO keeps free of other use because people write them. */
+const SAID_FOR: Record<string, string> = { uk: 'gb', el: 'gr' };
+
 export const country = v.optional(
   v.pipe(
     v.string(),
-    v.regex(/^[A-Za-z]{2}$/, 'must be a country of two letters (ISO 3166-1), as in US'),
-    v.transform((code) => code.toLowerCase()),
+    v.transform(several),
+    v.check(
+      (codes) => codes.every((code) => /^[A-Za-z]{2}$/.test(code)),
+      'must be a country of two letters (ISO 3166-1), as in US, or several separated by commas',
+    ),
+    few,
+    v.transform((codes) => codes.map((code) => SAID_FOR[code.toLowerCase()] ?? code.toLowerCase())),
+    joined,
     documented({
-      description: 'Country, ISO 3166-1 alpha-2.',
-      as: { type: 'string', pattern: '^[A-Za-z]{2}$' },
+      description:
+        'Country, ISO 3166-1 alpha-2 (UK is taken for GB, EL for GR). Several may be given, separated by commas: one is enough.',
+      as: { type: 'string', pattern: '^[A-Za-z]{2}(,[A-Za-z]{2})*$' },
       example: 'US',
     }),
   ),

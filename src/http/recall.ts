@@ -5,11 +5,12 @@ import { LASTING_MS } from './isolate.ts';
 
 /**
  * The answer this isolate gave to the same address a moment ago, or null: before anything else is done for a request.
- * Nothing but method, address and `If-None-Match` is looked at, and nothing else had a part in making it.
+ * Nothing but method, address, `Accept` and `If-None-Match` is looked at, and nothing else had a part in making it.
  */
 export function recall(request: Request, env: Env, { isolate, now }: Outside): Response | null {
   const { method } = request;
   if (isolate === null || env.ISOLATE_CACHE === 'off' || (method !== 'GET' && method !== 'HEAD')) return null;
+  if (/csv|ndjson/i.test(request.headers.get('Accept') ?? '')) return null;
   const kept = isolate.recall(request.url, now());
   if (kept === null) return null;
   if (isNamed(kept.etag, request.headers.get('If-None-Match'))) return kept.unchanged;

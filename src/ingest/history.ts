@@ -1,7 +1,6 @@
 import { parseBody, renderBody } from '../links.ts';
 import { isSameDay, unlistedOrder } from '../model/order.ts';
 import { toTombstone } from '../public/tombstone.ts';
-import { isSoundBody } from '../store/damage.ts';
 import type { EntryRow } from '../store/entries.ts';
 import type { Cause } from '../store/writing.ts';
 import type { Draft } from './drafts/draft.ts';
@@ -13,6 +12,9 @@ export interface Moment {
   at: string;
   cause: Cause;
 }
+
+/** Comes before any time that changes are asked for since. */
+const NEVER_SHOWN = '';
 
 /** A change of one entry: what stood there before (if anything) and what stands there now. */
 export interface EntryChange {
@@ -43,9 +45,6 @@ export function publishDraft(
     first_seen_at,
     first_rev,
   };
-  // A damaged row is written anew, with its own times: nothing has happened to what it says.
-  const mended = before !== null && before.status === 'published' && !isSoundBody(before.body);
-  if (mended) moment = { ...moment, at: before.updated_at, rev: before.rev };
   if (
     before !== null &&
     before.status === 'published' &&
@@ -69,10 +68,7 @@ export function retire(before: EntryRow, fate: Fate, url: string | null, moment:
   const body =
     status === 'redirected'
       ? renderBody(toTombstone(before.id, fate.to, url, stamps))
-      : isSoundBody(before.body)
-        ? retitle(before.body, status, replaced_by, moment.at)
-        : // Its words are lost with its row, until somebody finds them in a backup.
-          '';
+      : retitle(before.body, status, replaced_by, moment.at);
   return {
     before,
     after: {
@@ -89,7 +85,7 @@ export function retire(before: EntryRow, fate: Fate, url: string | null, moment:
   };
 }
 
-/** The same object with another status; it has no sources any more. */
+/** The same object with another status. Its sources stay: they are where the words once stood. */
 function retitle(
   body: string,
   status: 'corrected' | 'withdrawn',
@@ -99,12 +95,14 @@ function retitle(
   const value = parseBody<Record<string, unknown>>(body);
   value.status = status;
   value.updated_at = updated_at;
-  if ('sources' in value) value.sources = [];
   if ('replaced_by' in value || replaced_by !== null) value.replaced_by = replaced_by;
   return renderBody(value);
 }
 
-/** An id that only ever stood in one document's reading: it answers with a redirect from its first day. */
+/**
+ * An id that only ever stood in one document's reading: it answers with a redirect from its first day. Nobody was ever
+ * shown it, so it has no time of change (''), and no mirror is told to let go of it.
+ */
 export function redirectRow(
   id: string,
   to: string,
@@ -125,7 +123,7 @@ export function redirectRow(
       words: '',
       body: renderBody(toTombstone(id, to, url, { first_seen_at, updated_at: moment.at })),
       first_seen_at,
-      updated_at: moment.at,
+      updated_at: before === null || before.updated_at === NEVER_SHOWN ? NEVER_SHOWN : moment.at,
       first_rev: before?.first_rev ?? moment.rev,
       rev: moment.rev,
     },

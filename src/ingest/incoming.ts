@@ -18,6 +18,8 @@ export interface ReceivedDocument {
   id: string;
   /** The id it would have without an address. */
   words_id: string;
+  /** The id its address gave it when fewer addresses were taken for one. */
+  former_id: string;
   sha256: string;
   text: string;
   title: string | null;
@@ -37,11 +39,28 @@ export class DocumentTooLarge extends Error {}
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 const MAX_BYTES = 1_048_576;
 
+/** Parameters by which sites follow who shared a link, or ask for a lighter page of the same article. */
+const TRACKING =
+  /^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|twclid|mc_cid|mc_eid|cmpid|ocid|smid|xtor|at_(medium|campaign|custom\d|link_\w+|format|ptr_\w+|bbc_team)|amp|outputtype)$/i;
+
 /**
- * One form for the addresses of one page: scheme and host in lower case, no fragment, no default port, no tracking
- * parameters, parameters in order, no slash at the end of a path. Null if it is no http(s) address.
+ * One form for the addresses of one page: https, the host in lower case without `www.`, `m.`, `mobile.` or `amp.`, no
+ * fragment, no default port, no tracking parameters, parameters in order, no `/amp` and no slash at the end of a path.
+ * Null if it is no http(s) address. It tells pages apart, and is no address to follow: some sites need their `www.`.
  */
 export function normaliseUrl(address: string): string | null {
+  const former = formerUrl(address);
+  if (former === null) return null;
+  const url = new URL(former.replace(/^http:/, 'https:'));
+  const host = url.hostname.replace(/^(?:www|m|mobile|amp)\.(?=[^.]+\.[^.]*[a-z])/, '');
+  if (host !== url.hostname) url.hostname = host;
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  if (url.pathname.length > 1) url.pathname = url.pathname.replace(/(?:\/amp)?\/*$/, '');
+  return url.href;
+}
+
+/** The form by which documents were told apart before: ids that were made of it still answer. */
+function formerUrl(address: string): string | null {
   let url: URL;
   try {
     url = new URL(address.trim());
@@ -96,9 +115,11 @@ export async function receive(incoming: IncomingDocument): Promise<ReceivedDocum
     throw new UnreadableDocument('`url` is not an http or https address');
   }
   const words_id = await contentId('d_', ['words', words.join(' ')]);
+  const former = given === null ? null : formerUrl(given);
   return {
     id: address === null ? words_id : await contentId('d_', ['url', address]),
     words_id,
+    former_id: former === null ? words_id : await contentId('d_', ['url', former]),
     sha256: await sha256(text),
     text,
     // Told of the text, not part of it: no span means them.

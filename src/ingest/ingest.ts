@@ -123,7 +123,7 @@ export async function ingestDocument(
       // The same text with the same metadata, read by another extractor: no source changed anything.
       cause: sameText ? 'reading' : 'source',
       document,
-      aliases: sent.words_id === sent.id ? [] : [sent.words_id],
+      aliases: othersOf(sent),
       successor: null,
       next: { text: received.text, extraction, shingles: shinglesOf(received.text) },
       statements: [
@@ -135,24 +135,28 @@ export async function ingestDocument(
       ],
     };
   });
-  if (sent.words_id !== sent.id) await absorb(db, sent.words_id, sent.id, now, patience);
+  for (const other of othersOf(sent)) await absorb(db, other, sent.id, now, patience);
   return { document_id, outcome: written ? outcome : 'unchanged' };
 }
 
-/** A text that came without an address gives way to the same words under one. */
+/** Ids under which a document is known besides its own: of its words, and of its address as it was read before. */
+const othersOf = ({ id, words_id, former_id }: ReceivedDocument): string[] =>
+  [...new Set([words_id, former_id])].filter((other) => other !== id);
+
+/** A text that came without an address, or under another form of this one, gives way to the same document under its id. */
 async function absorb(
   db: D1Database,
-  wordsId: string,
+  former: string,
   successor: string,
   now: Date,
   patience: Patience,
 ): Promise<void> {
   await write(db, now, patience, async () => {
-    const revisions = await documents.loadRevisions(db, wordsId);
+    const revisions = await documents.loadRevisions(db, former);
     if (!revisions.some((it) => it.live === 1)) return null;
-    const statements = documents.setLiveRevision(db, wordsId, null);
+    const statements = documents.setLiveRevision(db, former, null);
     return {
-      document_id: wordsId,
+      document_id: former,
       cause: 'source',
       document: null,
       next: null,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { quoteEmbedUrl, quoteUrl } from '../links.ts';
 import type { Quote, Status } from '../model/record.ts';
+import { deepLink } from './deep-link.ts';
 import { Day, dated, published, Ref, Source, type Stamps, TitleRef } from './parts.ts';
 import { toPublicSource } from './source.ts';
 
@@ -26,6 +27,7 @@ export const PublicQuote = v.object({
   sources: v.array(
     v.object({
       ...Source.entries,
+      deep_link: v.nullable(v.string()),
       said_on: v.nullable(Day),
       engagement: v.nullable(TitleRef),
       visit: v.nullable(TitleRef),
@@ -60,6 +62,7 @@ export function toPublicQuote(
     attribution: quote.attribution,
     sources: quote.sources.map((source) => ({
       ...toPublicSource(source),
+      deep_link: deepLink(source.document.url, source.text),
       said_on: source.said_on,
       engagement: source.engagement,
       visit: source.visit,

@@ -1,6 +1,7 @@
-import type { RoughDay } from '../model/register.ts';
-
 /** The shapes of the files in `corpus/` that a person edits. `corpus/README.md` says what each field means. */
+
+/** A day known to the day, the month or only the year: `2014-10-01`, `2014-10`, `2014`. */
+export type RoughDay = string;
 
 export interface RoleEntry {
   title: string;
@@ -14,8 +15,6 @@ export interface RoleEntry {
 
 export interface PersonEntry {
   id: string;
-  /** The item in Wikidata, `Q…`. */
-  wikidata?: string;
   name: string;
   gender: 'f' | 'm';
   /** Nationality, ISO 3166-1 alpha-2. */

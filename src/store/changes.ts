@@ -36,15 +36,15 @@ export async function readChanges(
   after: ChangePlace | null,
   limit: number,
 ): Promise<ChangePage> {
-  const { keys, anyOf, words } = toNeedles(asked.filter);
+  const { keys, words } = toNeedles(asked.filter);
   const days = asked.from === null && asked.to === null ? null : dayRange(asked.from, asked.to);
   const binds: (string | number)[] = [after?.updated_at ?? since, after?.id ?? '', limit + 1];
   const bind = (value: string | number) => `?${binds.push(value)}`;
   const conditions = [
-    ...keys.map((needle) => `instr(' ' || keys || ' ', ${bind(needle)})`),
-    ...anyOf.map(
-      (group) =>
-        `EXISTS (SELECT 1 FROM json_each(${bind(JSON.stringify(group))}) AS one WHERE instr(' ' || keys || ' ', one.value))`,
+    ...keys.map((group) =>
+      group.length === 1
+        ? `instr(' ' || keys || ' ', ${bind(group[0] ?? '')})`
+        : `EXISTS (SELECT 1 FROM json_each(${bind(JSON.stringify(group))}) AS one WHERE instr(' ' || keys || ' ', one.value))`,
     ),
     ...words.map((needle) => `instr(' ' || words || ' ', ${bind(needle)})`),
     ...(days === null ? [] : [overlap(asked, days, bind)]),

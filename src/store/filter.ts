@@ -9,7 +9,8 @@ export interface Phrase {
 
 /**
  * What entries of a list must carry: every key ("speaker:jens-stoltenberg"), of each group of `anyOf` one key at least,
- * and every phrase.
+ * and every phrase. A key with several values, separated by commas ("topic:china,nato"), is carried by whatever has one of
+ * them.
  */
 export interface Filter {
   keys: readonly string[];
@@ -51,6 +52,17 @@ export function filterBy(
     phrases: typed === undefined ? [] : readPhrases(typed),
   };
 }
+/** The keys of which one is enough: "topic:china,nato" is `topic:china` or `topic:nato`. */
+export function eitherOf(key: string): string[] {
+  const colon = key.indexOf(':');
+  return key
+    .slice(colon + 1)
+    .split(',')
+    .map((value) => `${key.slice(0, colon)}:${value}`);
+}
+
+/** One key in FTS5's language. */
+export const toKeyMatch = (key: string): string => `keys : (${eitherOf(key).map(quoted).join(' OR ')})`;
 
 /** A shorter beginning of a word would make the index merge a large part of its vocabulary. */
 const SHORTEST_BEGINNING = 3;
@@ -78,7 +90,7 @@ export function readPhrases(typed: string): Phrase[] {
  */
 export function toMatch({ keys, anyOf = [], phrases }: Filter): string | null {
   const terms = [
-    ...keys.map((key) => `keys : ${quoted(key)}`),
+    ...keys.map(toKeyMatch),
     ...anyOf.map((group) => `keys : (${group.map(quoted).join(' OR ')})`),
     ...phrases.map(({ words, open }) => `words : ${quoted(words.join(' '))}${open ? ' *' : ''}`),
   ];
@@ -87,15 +99,13 @@ export function toMatch({ keys, anyOf = [], phrases }: Filter): string | null {
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
-/** What must occur in `' ' || keys || ' '` and `' ' || words || ' '` for the filter to hold, where no index helps. */
-export function toNeedles({ keys, anyOf = [], phrases }: Filter): {
-  keys: string[];
-  anyOf: string[][];
-  words: string[];
-} {
+/**
+ * What must occur in `' ' || keys || ' '` (of each list one) and in `' ' || words || ' '` for the filter to hold, where
+ * no index helps.
+ */
+export function toNeedles({ keys, anyOf = [], phrases }: Filter): { keys: string[][]; words: string[] } {
   return {
-    keys: keys.map((key) => ` ${key} `),
-    anyOf: anyOf.map((group) => group.map((key) => ` ${key} `)),
+    keys: [...keys.map(eitherOf), ...anyOf].map((group) => group.map((key) => ` ${key} `)),
     words: phrases.map(({ words, open }) => ` ${words.join(' ')}${open ? '' : ' '}`),
   };
 }

@@ -1,14 +1,18 @@
 import type { Noun } from '../model/record.ts';
+import { eitherOf } from './filter.ts';
 
 /** Filters that name an entry, and its noun: such an id may have been replaced by another. */
 export const NAMING: Readonly<Record<string, Noun>> = {
   speaker: 'person',
   visitor: 'person',
   person: 'person',
+  with: 'person',
   visit: 'visit',
   engagement: 'engagement',
   document: 'document',
   city: 'place',
+  place: 'place',
+  venue: 'place',
 };
 
 export interface Named {
@@ -18,7 +22,7 @@ export interface Named {
 
 /** The entries that keys name: "speaker:ann" is the person `ann`. */
 export const namedBy = (keys: readonly string[]): Named[] =>
-  keys.flatMap((key) => {
+  keys.flatMap(eitherOf).flatMap((key) => {
     const colon = key.indexOf(':');
     const noun = NAMING[key.slice(0, colon)];
     return noun === undefined ? [] : [{ noun, id: key.slice(colon + 1) }];

@@ -1,5 +1,4 @@
 import type { Noun, Status } from '../model/record.ts';
-import { DamagedEntry } from './damage.ts';
 import { type Filter, toMatch } from './filter.ts';
 import { movedAmong, type Named } from './naming.ts';
 import type { Reader } from './reader.ts';
@@ -49,11 +48,31 @@ export async function readPage(
   return { revision: Number(first?.body ?? 0), rows, moved: first?.ord === 1 };
 }
 
+/**
+ * The place of the last of the first `rows` entries of these stretches, null if there are no more than these. Reads a row
+ * of the index for each.
+ */
+export async function readPlace(
+  db: Reader,
+  noun: Noun,
+  stretches: readonly Stretch[],
+  order: Order,
+  rows: number,
+): Promise<number | null> {
+  const { sql, binds } = pageStatement(noun, stretches, order, rows + 1, 'NULL');
+  const found = await db.all<{ ord: number }>({
+    sql: `SELECT ord FROM (${sql}) LIMIT 2 OFFSET ?${binds.push(rows - 1)}`,
+    binds,
+  });
+  return found.length === 2 ? (found[0]?.ord ?? null) : null;
+}
+
 function pageStatement(
   noun: Noun,
   stretches: readonly Stretch[],
   order: Order,
   limit: number,
+  body: 'body' | 'NULL' = 'body',
 ): { sql: string; binds: (string | number)[] } {
   const binds: (string | number)[] = [limit];
   const parts = stretches.map((stretch) => {
@@ -64,7 +83,7 @@ function pageStatement(
     binds.push(stretch.from, stretch.until);
     // D1 binds large numbers as REAL, which the index would compare after reading rather than seek to.
     return `SELECT * FROM (
-      SELECT ${place} AS ord, body FROM ${match === null ? noun : `${noun}_index`}
+      SELECT ${place} AS ord, ${body} AS body FROM ${match === null ? noun : `${noun}_index`}
       WHERE ${matched} ${place} >= CAST(?${binds.length - 1} AS INTEGER)
         AND ${place} < CAST(?${binds.length} AS INTEGER)
       ORDER BY ${place} ${order === 'newest' ? 'ASC' : 'DESC'} LIMIT ?1)`;
@@ -80,31 +99,27 @@ export interface EntryRow {
   body: string;
 }
 
-/** One entry, whatever its status, with the revision; one statement, two rows. Throws DamagedEntry. */
+/** One entry, whatever its status, with the revision; one statement, two rows. */
 export async function readEntry(
   db: Reader,
   noun: Noun,
   id: string,
 ): Promise<{ revision: number; entry: EntryRow | null }> {
-  const { damaged } = db;
   const rows = await db.all<EntryRow>({
     sql: `SELECT 'revision' AS status, NULL AS replaced_by, CAST(value AS TEXT) AS body
           FROM counter WHERE name = 'revision'
           UNION ALL SELECT status, replaced_by, body FROM ${noun} WHERE id = ?1`,
     binds: [id],
   });
-  if (rows[1] === undefined && db.damaged > damaged) throw new DamagedEntry(noun, id);
   return { revision: Number(rows[0]?.body ?? 0), entry: rows[1] ?? null };
 }
 
-/** One entry without the revision: one row. Throws DamagedEntry. */
+/** One entry without the revision: one row. */
 export async function readEntryAlone(db: Reader, noun: Noun, id: string): Promise<EntryRow | null> {
-  const { damaged } = db;
   const rows = await db.all<EntryRow>({
     sql: `SELECT status, replaced_by, body FROM ${noun} WHERE id = ?1`,
     binds: [id],
   });
-  if (rows[0] === undefined && db.damaged > damaged) throw new DamagedEntry(noun, id);
   return rows[0] ?? null;
 }
 

@@ -35,13 +35,12 @@ export async function readQuotesById(
     binds: [JSON.stringify(ids)],
   });
   const revision = Number(rows.find(({ asked }) => asked < 0)?.body ?? 0);
-  const { keys, anyOf, words } = toNeedles(filter);
+  const { keys, words } = toNeedles(filter);
   const passes = (row: AskedRow) =>
-    keys.every((needle) => ` ${row.keys} `.includes(needle)) &&
-    anyOf.every((group) => group.some((needle) => ` ${row.keys} `.includes(needle))) &&
+    keys.every((needles) => needles.some((needle) => ` ${row.keys} `.includes(needle))) &&
     words.every((needle) => ` ${row.words} `.includes(needle)) &&
     (places === null || (row.ord >= places.from && row.ord < places.until)) &&
-    (row.ord > 0 || (keys.length === 0 && anyOf.length === 0 && words.length === 0));
+    (row.ord > 0 || (keys.length === 0 && words.length === 0));
   const once = new Map<number, AskedRow>();
   for (const row of rows.sort((a, b) => a.asked - b.asked)) {
     if (row.asked >= 0 && passes(row) && !once.has(row.ord)) once.set(row.ord, row);

@@ -1,6 +1,6 @@
 import { FIRST_PLACE, LAST_PLACE } from '../model/order.ts';
 import type { Noun } from '../model/record.ts';
-import { type Phrase, toMatch, toNeedles } from './filter.ts';
+import { type Phrase, toKeyMatch, toMatch, toNeedles } from './filter.ts';
 import { movedAmong, type Named } from './naming.ts';
 import type { Reader } from './reader.ts';
 
@@ -88,7 +88,7 @@ function candidatesOf(hunt: Hunt, bind: Bind): string {
   const { noun, keys, phrases, places, within, bonus } = hunt;
   const from = bind(places?.from ?? FIRST_PLACE);
   const until = bind(places?.until ?? LAST_PLACE);
-  const keyMatch = keys.map((key) => `keys : "${key}" AND `).join('');
+  const keyMatch = keys.map((key) => `${toKeyMatch(key)} AND `).join('');
   const matching = ({ match }: Tier) =>
     `${noun}_index MATCH ${bind(keyMatch + match)}
      AND rowid >= CAST(${from} AS INTEGER) AND rowid < CAST(${until} AS INTEGER)`;
@@ -123,7 +123,7 @@ function tiersOf({ phrases, or, within, width }: Hunt): [Tier, ...Tier[]] {
   const anywhere = toMatch({ keys: [], phrases }) ?? '""';
   const more: Tier[] = [];
   if (or !== undefined) {
-    const named = or.keys.map((key) => `keys : "${key}"`).join(' OR ');
+    const named = or.keys.map(toKeyMatch).join(' OR ');
     const either = or.oneOf?.map((phrase) => toMatch({ keys: [], phrases: [phrase] })).join(' OR ');
     const match = [
       `(${named})`,

@@ -18,12 +18,12 @@ describe('a bad request', () => {
     [
       '/v1/quotes?country=USA',
       'country',
-      '`country` must be a country of two letters (ISO 3166-1), as in US',
+      '`country` must be a country of two letters (ISO 3166-1), as in US, or several separated by commas',
     ],
     [
       '/v1/quotes?speaker=a%20country:us',
       'speaker',
-      '`speaker` must be an id: small letters, digits, - and _',
+      '`speaker` must be an id (small letters, digits, - and _), or several separated by commas',
     ],
     ['/v1/quotes?sort=rank', 'sort', '`sort` must be one of -said_on, said_on, -rank'],
     ['/v1/quotes?q=%22%22', 'q', '`q` holds no letter or digit to search for'],
@@ -36,7 +36,7 @@ describe('a bad request', () => {
       '`updated_since` must be a time (RFC 3339), as in 2024-01-31T12:00:00Z, or a day',
     ],
     ['/v1/search', 'q', '`q` is missing'],
-    ['/v1/visits?status=planned', 'status', '`status` must be one of made, announced'],
+    ['/v1/visits?status=planned', 'status', '`status` must be one of made, announced, any'],
     ['/v1/quotes/q_one?q=a', 'q', 'unknown parameter `q`'],
   ])('to %s names the parameter and what is wrong with it', async (path, parameter, detail) => {
     const asked = await ask(path);

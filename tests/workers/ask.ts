@@ -14,7 +14,7 @@ export interface Asked {
 export async function ask(path: string, init: RequestInit = {}): Promise<Asked> {
   const response = await SELF.fetch(`${HOST}${path}`, { redirect: 'manual', ...init });
   const text = await response.text();
-  const isJson = /json/.test(response.headers.get('Content-Type') ?? '') && text !== '';
+  const isJson = /[/+]json/.test(response.headers.get('Content-Type') ?? '') && text !== '';
   return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null };
 }
 
