@@ -18,7 +18,7 @@ const BESIDE = new Set(
     'published publication posted issued first last updated update modified released release media press date ' +
     'dated on at by of the for immediate a am p pm m gmt utc est edt et cet cest bst aest ist pst pdt cst cdt ' +
     'eastern central pacific local time hrs hours embargoed until web archived monday tuesday wednesday thursday ' +
-    'friday saturday sunday mon tue wed thu fri sat sun statement news article communique no number ref page'
+    'friday saturday sunday mon tue wed thu fri sat sun statement news article communique no number ref page min mins minute minutes read'
   ).split(' '),
 );
 const LABELS = new Set([
@@ -81,14 +81,14 @@ function* nonBlankLines(text: string): Generator<{ start: number; end: number }>
 
 /** A line of a date and little else: "Published 16 November 2024", "Media Release | 5 May 2021 | Canberra". */
 function wholeLine(tokens: readonly Token[], american: boolean, head: boolean): Candidate | null {
-  const time = firstDate(tokens);
+  const time = firstPublished(tokens) ?? firstDate(tokens);
   if (time === null) return null;
   const day = dayOf(time.first, time, american);
   if (day === null || time.last !== null) return null;
   const rest = tokens.filter((t) => t.kind === 'word' && (t.end <= time.start || t.start >= time.end));
   const strange = rest.filter((t) => !BESIDE.has(t.key));
   const labelled = rest.some((t) => LABELS.has(t.key));
-  const updated = rest.some((t) => UPDATES.has(t.key));
+  const updated = firstPublished(tokens) === null && rest.some((t) => UPDATES.has(t.key));
   if (strange.length === 0) {
     if (labelled && !updated) return { day, weight: 6 };
     return { day, weight: (updated ? 3 : 4) + (head ? 1 : -1) };
@@ -100,6 +100,10 @@ function wholeLine(tokens: readonly Token[], american: boolean, head: boolean): 
   if (strange.length <= 8 && bare && edge) return { day, weight: 2 };
   // "Speech at the Institute, 5 July 2023"
   const lead = tokens[tokenAt(tokens, time.start) - 1];
+  const last = time.end >= tokens.at(-1)!.end;
+  // "BRIDGE OPENED  22/08/11", "Member for Alpha BRIDGE OPENED March 20, 2013": put behind a title, not told in it.
+  if (last && lead !== undefined && time.start - lead.end >= 2) return { day, weight: 1 };
+  if (last && lead !== undefined && /^\p{Lu}{2,}$/u.test(lead.text)) return { day, weight: 1 };
   const set = lead !== undefined && [',', ':', '-', '–', '—', '|', '('].includes(lead.text);
   return set && time.end >= tokens.at(-1)!.end - 1 ? { day, weight: 1 } : null;
 }
@@ -119,7 +123,7 @@ function dateline(tokens: readonly Token[], american: boolean): Candidate | null
   if (before.length > 16 || !looksLikePlace(before)) return null;
   const after = tokens[tokenAt(tokens, time.end)];
   if (after === undefined) return { day, weight: 4 };
-  if (after.kind === 'mark' && ['-', '–', '—', '/', ':', '|', '@', '(', ')', '.'].includes(after.text))
+  if (after.kind === 'mark' && ['-', '–', '—', '/', ':', '|', '@', '(', ')', ']', '.'].includes(after.text))
     return { day, weight: 4 };
   if (before.length === 0 && after.kind === 'word' && after.spaced && /^\p{Lu}/u.test(after.text))
     return { day, weight: 4 };
@@ -220,6 +224,20 @@ type DateExpression = Extract<TimeExpression, { kind: 'date' }>;
 
 function firstDate(tokens: readonly Token[]): DateExpression | null {
   for (const time of findTimes(tokens)) if (time.kind === 'date' && time.first.year !== null) return time;
+  return null;
+}
+
+/** "Updated 5 May 2022 | Published 3 May 2022": of several the one that stands behind its label. */
+function firstPublished(tokens: readonly Token[]): DateExpression | null {
+  for (const time of findTimes(tokens)) {
+    if (time.kind !== 'date' || time.first.year === null) continue;
+    for (let at = tokenAt(tokens, time.start) - 1; at >= 0; at--) {
+      const { kind, key } = tokens[at]!;
+      if (LABELS.has(key) && !UPDATES.has(tokens[at - 1]?.key ?? '')) return time;
+      if (kind === 'number' || UPDATES.has(key)) break;
+      if (kind === 'word' && !BESIDE.has(key)) break;
+    }
+  }
   return null;
 }
 

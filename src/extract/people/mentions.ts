@@ -1,13 +1,14 @@
 import type { Page } from '../page.ts';
+import { AUXILIARIES, PREPOSITIONS } from '../words/function-words.ts';
 import { REPORTING_FORMS } from '../words/reporting.ts';
 import type { Candidate } from './candidates.ts';
 import { describe } from './descriptions.ts';
-import { positionOf } from './grammar.ts';
+import { isVerbLike, positionOf } from './grammar.ts';
 import { KnownNames } from './known-names.ts';
 import { resolveName } from './named.ts';
 import { Offices } from './offices.ts';
 import type { Person } from './persons.ts';
-import { type RoleUse, rolesAround } from './roles.ts';
+import { isRoleWord, type RoleUse, rolesAround } from './roles.ts';
 import { Memory, type Position } from './salience.ts';
 
 export type Form = 'full' | 'surname' | 'given' | 'title' | 'pronoun' | 'description';
@@ -141,7 +142,8 @@ function namingsOf(page: Page, known: Known, candidates: readonly Candidate[]): 
       dependent:
         SUBORDINATORS.has(page.lexemes[naming.from - 1]?.lower ?? '') ||
         page.lexemes[naming.from - 2]?.lower === 'whose' ||
-        isReported(page, naming),
+        isReported(page, naming) ||
+        isRelative(page, naming),
     });
     i = Math.max(naming.to, i + 1);
   }
@@ -161,12 +163,31 @@ function isReported(page: Page, naming: Naming): boolean {
   if (naming.form === 'pronoun') return false;
   const verb = REPORTING_FORMS.get(page.lexemes[naming.from - 1]?.lower ?? '');
   const before = page.lexemes[naming.from - 2];
-  return (
-    verb?.strength === 'strong' &&
-    verb.form !== 'ing' &&
-    before?.kind === 'word' &&
-    !page.quoted[naming.from - 2]
-  );
+  if (verb?.strength !== 'strong' || verb.form === 'ing' || page.quoted[naming.from - 2]) return false;
+  if (before?.kind === 'word') return true;
+  // "Jane Example, who led them, said John Sample was open to it."
+  const next = page.lexemes[naming.to];
+  return before?.text === ',' && next !== undefined && AUXILIARIES.has(next.lower);
+}
+
+const TIMES =
+  /^(?:day|week|month|year|time|morning|afternoon|evening|night|hour|moment|minute|weekend|today|yesterday)s?$/;
+
+/** "…, a scenario Jane Example has vowed to prevent": acts only in a clause that hangs on a noun. */
+function isRelative(page: Page, naming: Naming): boolean {
+  if (naming.form === 'pronoun' || naming.position !== 'subject') return false;
+  const noun = page.lexemes[naming.from - 1];
+  if (noun === undefined || noun.kind !== 'word' || noun.capital || TIMES.test(noun.lower)) return false;
+  if (isVerbLike(noun.lower) || isRoleWord(noun.lower) || noun.lower.endsWith('ly')) return false;
+  for (let i = naming.from - 2; i >= naming.from - 4; i--) {
+    const word = page.lexemes[i];
+    if (word === undefined || page.quoted[i] || page.sentenceOf[i] !== page.sentenceOf[naming.from])
+      return false;
+    if (word.lower === 'a' || word.lower === 'an' || word.lower === 'the')
+      return page.lexemes[i - 1]?.text === ',' && page.sentenceOf[i - 1] === page.sentenceOf[naming.from];
+    if (word.kind !== 'word' || PREPOSITIONS.has(word.lower)) return false;
+  }
+  return false;
 }
 
 /** "his wife", "a spokeswoman", but not "a lawyer for his wife". */

@@ -150,8 +150,11 @@ function roleBehind(page: Page, to: number, taken: Uint8Array): RoleUse | null {
     )
       break;
     const verb = REPORTING_FORMS.get(lexeme.lower);
-    if ((verb !== undefined && verb.form !== 'ing' && !lexeme.capital) || AUXILIARIES.has(lexeme.lower))
+    if ((verb !== undefined && verb.form !== 'ing' && !lexeme.capital) || AUXILIARIES.has(lexeme.lower)) {
+      // "… to meet Jane Example, the official said": another, who tells it.
+      if (verb !== undefined && i - start === 2 && lexemes[start]!.lower === 'the') return null;
       break;
+    }
     if (taken[i]) return null;
     i++;
   }

@@ -13,7 +13,7 @@ export interface Label {
 }
 
 const QUESTION =
-  /^(?:WN|Wikinews|Q|QUESTION(?:ER)?|Question(?:er)?|A|ANSWER|Answer|REPORTER|Reporter|MODERATOR|Moderator|INTERVIEWER|Interviewer|HOST|Host|PRESENTER|Presenter|COMP[EÈ]RE|Comp[eè]re|ANNOUNCER|Announcer|PARTICIPANTS?|Participants?|AUDIENCE(?: MEMBER)?|STAFF|VOICES?|SPEAKER|Speaker|MEDIA|PRESS|JOURNALIST|Journalist|INTERPRETER|Interpreter|TRANSLATOR|OPERATOR|Operator|UNIDENTIFIED(?: \p{L}+)?|Unidentified(?: \p{L}+)?|(?:FE)?MALE SPEAKER|UNKNOWN|CROWD)$/u;
+  /^(?:WN|Wikinews|Q|QUESTION(?:ER)?|Question(?:er)?|A|ANSWER|Answer|REPORTER|Reporter|MODERATOR|Moderator|INTERVIEWER|Interviewer|HOST|Host|PRESENTER|Presenter|COMP[EÈ]RE|Comp[eè]re|ANNOUNCER|Announcer|PARTICIPANTS?|Participants?|AUDIENCE(?: MEMBER)?|STAFF|GUESTS?|STUDENTS?|VOICES?|SPEAKER|Speaker|MEDIA|PRESS|JOURNALIST|Journalist|INTERPRETER|Interpreter|TRANSLATOR|OPERATOR|Operator|UNIDENTIFIED(?: \p{L}+)?|Unidentified(?: \p{L}+)?|(?:FE)?MALE SPEAKER|UNKNOWN|CROWD)$/u;
 const WORD = "[\\p{Lu}][\\p{L}\\p{M}.'’-]*";
 const JOINS = 'of|the|de|da|di|du|van|von|der|den|bin|ibn|al|el|and|for|to|&';
 /** "[00:01]", "(1:02:33)", ">>", "1." in front of a label. */
@@ -49,6 +49,11 @@ export function labelAt(text: string, from: number, to: number): Label | null {
 }
 
 const bareOf = (word: string) => word.toLowerCase().replace(/\.$/, '');
+/** "Director-General" too. */
+const isTitle = (word: string) =>
+  bareOf(word)
+    .split('-')
+    .every((part) => TITLES.has(part) || HONORIFICS.has(part));
 
 /** "SENIOR ADMINISTRATION OFFICIAL ONE", "CALLER": somebody, but nobody by name. */
 export function isNobody(label: string): boolean {
@@ -59,6 +64,9 @@ export function isNobody(label: string): boolean {
   const last = bareOf(plain.slice(plain.lastIndexOf(' ') + 1));
   return (
     QUESTION.test(plain) ||
+    /^(?:senior|background|administration|defen[cs]e|state|department) (?:\p{L}+ ){0,2}off?i[a-z]+l?$/iu.test(
+      plain,
+    ) ||
     ROLE_NOUNS.has(last) ||
     CROWD_NOUNS.has(last) ||
     /^(?:caller|operator|audience|all|lady|spox)$/.test(last)
@@ -74,8 +82,7 @@ export function isSpeakerLabel(label: string): boolean {
   if (isNobody(label)) return true;
   const words = label.split(' ');
   const bare = words.map(bareOf);
-  if (bare.length > 1 && (HONORIFICS.has(bare[0]!) || (TITLES.has(bare[0]!) && words.length <= 8)))
-    return nameIn(label) !== null;
+  if (bare.length > 1 && isTitle(words[0]!) && words.length <= 8) return nameIn(label) !== null;
   return bare.length >= 2 && bare.length <= 4 && isGivenName(bare[0]!);
 }
 
@@ -94,13 +101,12 @@ export function nameIn(label: string): string | null {
   const words = label.split(' ');
   let from = 0;
   while (from < words.length) {
-    const bare = bareOf(words[from]!);
-    if (!HONORIFICS.has(bare) && !TITLES.has(bare) && !/^(?:of|the|and|for|to|&)$/.test(bare)) break;
+    if (!isTitle(words[from]!) && !/^(?:of|the|and|for|to|&)$/i.test(words[from]!)) break;
     from++;
   }
   // "ASSISTANT SECRETARY FOR AFRICAN AFFAIRS JANE EXAMPLE": the office ends behind its last word for one.
   for (let w = words.length - 2; w > from; w--)
-    if (TITLES.has(bareOf(words[w]!)) || /^(?:of|for|and)$/i.test(words[w]!)) {
+    if (isTitle(words[w]!) || /^(?:of|for|and)$/i.test(words[w]!)) {
       from = w + 1;
       break;
     }

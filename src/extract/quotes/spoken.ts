@@ -2,9 +2,9 @@ import type { Span } from '../../model/extraction.ts';
 
 /** What a transcript says of the speaking rather than what was spoken: "(Laughter.)", "(Via interpreter)". */
 const STAGE =
-  /^[([](?:as |via |through |by |in )?(?:an? )?(?:interpret\w*|translat\w*|laugh\w*|applause|cheers?|crosstalk|cross-talk|inaudible|off[- ]mi(?:c|ke)\w*|pause|music|silence|chuckles?|via|speaks? in|speaking|spoken|in) ?[^)\]]{0,60}[)\]]\s*/iu;
+  /^[([](?:as |via |through |by |in )?(?:an? )?(?:interpret\w*|translat\w*|laugh\w*|applause|cheers?|crosstalk|cross-talk|inaudible|off[- ]mi(?:c|ke)\w*|pause|music|silence|chuckles?|via|speaks?|speaking|spoken|no (?:translation|audio|interpretation)|unintelligible|indiscernible|in) ?[^)\]]{0,60}[)\]]\s*/iu;
 const STAGE_BEHIND =
-  /\s*[([](?:laugh\w*|applause|cheers?|crosstalk|cross-talk|off[- ]mi(?:c|ke)\w*|pause|music|silence|chuckles?|end\w*|break in|standing ovation|(?:a |the )?(?:video|recording|question|press) )[^)\]]{0,60}[)\]]$/iu;
+  /\s*[([](?:laugh\w*|applause|cheers?|crosstalk|cross-talk|inaudible|off[- ]mi(?:c|ke)\w*|pause|music|silence|chuckles?|end\w*|break in|standing ovation|(?:a |the )?(?:video|recording|question|press) )[^)\]]{0,60}[)\]]\.?$/iu;
 const END =
   /\s*(?:\bENDS?\b\.?|\[ENDS?\]|\(ENDS?\)|#{2,}|-\s?30\s?-|\*\s?\*\s?\*|_{3,}|-{3,}|\b(?:END|End) (?:OF )?(?:TRANSCRIPT|transcript)\.?)$/u;
 

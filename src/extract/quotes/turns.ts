@@ -40,7 +40,9 @@ const NOT_SPOKEN =
 /** Finds the turns of a transcript; none where the text is not one. */
 export function findTurns(text: string, paragraphs: readonly Paragraph[]): Turn[] {
   const labels = paragraphs.map((p) =>
-    p.kind === 'boilerplate' || p.kind === 'metadata' ? null : labelAt(text, p.start, p.end),
+    p.kind === 'boilerplate' || p.kind === 'metadata' || p.kind === 'title'
+      ? null
+      : labelAt(text, p.start, p.end),
   );
   const first = labels.findIndex(
     (label) => label !== null && (isSpeakerLabel(label.text) || isInitials(label.text)),
@@ -52,7 +54,7 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): Turn[
   for (const label of found) counts.set(label.text, (counts.get(label.text) ?? 0) + 1);
   const surnames = new Set(found.filter((one) => isSpeakerLabel(one.text)).map((one) => lastOf(one.text)));
   const answered = counts.has('Q') || !counts.has('A');
-  const announced = first >= 0 && isAnnounced(text, paragraphs, lines, first);
+  const announced = first >= 0 && isAnnounced(text, paragraphs, lines, first, labels[first]!, above);
   const speaks = (label: Label): boolean => {
     const times = counts.get(label.text) ?? 0;
     if (label.bare) {
@@ -85,12 +87,17 @@ function isAnnounced(
   paragraphs: readonly Paragraph[],
   lines: readonly Paragraph[],
   first: number,
+  label: Label,
+  above: Above,
 ): boolean {
   if (first > MOST_ABOVE) return false;
   let between = 0;
   for (let p = 0; p < first; p++)
     if (paragraphs[p]!.kind === 'body' && paragraphs[p]!.end - paragraphs[p]!.start > 90) between++;
   if (between > 0) return false;
+  // Whoever the heading names speaks at once.
+  const name = nameIn(label.text);
+  if (name !== null && above.named(name) !== null) return true;
   return lines.some((line) => {
     const words = text.slice(line.start, Math.min(line.end, line.start + 400)).replace(/\s/g, ' ');
     return !NOT_SPOKEN.test(words) && (occasionIn(words) !== null || SPOKEN.test(words));

@@ -1,8 +1,9 @@
 import type { Span } from '../../model/extraction.ts';
 import type { Paragraph } from '../reading.ts';
 import { fold } from '../tokens.ts';
+import { isGivenName } from '../words/given-names.ts';
 import { DEMONYMS, PLACE_WORDS } from '../words/nations.ts';
-import { HONORIFICS, PARTICLES, ROLE_NOUNS, TITLES } from '../words/roles.ts';
+import { HONORIFICS, PARTICLES, ROLE_NOUNS, SUFFIXES, TITLES } from '../words/roles.ts';
 
 /** A name as the lines above a transcript print it, and where. */
 export interface PrintedName extends Span {
@@ -20,7 +21,7 @@ interface Word extends Span {
 const LONGEST_LINE = 400;
 const LONGEST_NAME = 5;
 const NOT_IN_NAMES = new Set(
-  'and before after at in on with to of the for during remarks statements statement joint press opening meeting signs transcript doorstop interview subject'.split(
+  'and before after at in on with to of the for during remarks statements statement joint press opening meeting signs transcript doorstop interview subject roundtable staff travel visit call town meet announcing signing honoring honouring commemorating celebrating marking welcoming departing delivering speaking briefing previewing introducing nominating touring awarding presenting previews hosts delivers announces visits meets departs arrives'.split(
     ' ',
   ),
 );
@@ -113,7 +114,8 @@ function wordsOf(text: string, from: number, to: number): Word[] {
 function isPart(word: Word): boolean {
   const { key } = word;
   if (!/^\p{Lu}/u.test(word.text) || NOT_IN_NAMES.has(key)) return false;
-  if (TITLES.has(key) || HONORIFICS.has(key) || ROLE_NOUNS.has(key)) return false;
+  if (key.split('-').every((part) => TITLES.has(part) || HONORIFICS.has(part) || ROLE_NOUNS.has(part)))
+    return false;
   return !DEMONYMS.has(key) && !PLACE_WORDS.has(key);
 }
 
@@ -121,11 +123,29 @@ function widened(line: readonly Word[], first: number, last: number): PrintedNam
   let from = first;
   while (from > 0 && last - from < LONGEST_NAME) {
     const before = line[from - 1]!;
-    if (before.closes || (!isPart(before) && !PARTICLES.has(before.text))) break;
+    if (before.closes || isAcronym(before, line[from]!)) break;
+    // "Assistant Secretary Dean Example": a given name like a title, next to the surname.
+    const given = from === first && isGivenName(before.key) && line[from - 2]?.closes === false;
+    if (!isPart(before) && !PARTICLES.has(before.text) && !given) break;
     from--;
+    if (given && !isPart(before)) break;
   }
-  while (from < first && !isPart(line[from]!)) from++;
-  return printed(line.slice(from, last + 1));
+  while (from < first && !isPart(line[from]!) && !isGivenName(line[from]!.key)) from++;
+  return printed(line.slice(from, behind(line, last) + 1));
+}
+
+/** "NSA Jane Example" is not the lady's name. */
+const isAcronym = (word: Word, next: Word) =>
+  /^\p{Lu}{3,}$/u.test(word.text) && /^\p{Lu}\p{Ll}/u.test(next.text);
+
+/** The last word of a name that goes on behind the word of the label: "da Silva", "Al Nahyan", "II". */
+function behind(line: readonly Word[], last: number): number {
+  if (line[last]!.closes) return last;
+  const next = line[last + 1];
+  if (next === undefined) return last;
+  if (SUFFIXES.has(next.key)) return last + 1;
+  const after = line[last + 2];
+  return PARTICLES.has(next.key) && !next.closes && after !== undefined && isPart(after) ? last + 2 : last;
 }
 
 function nameAfter(line: readonly Word[], office: number): PrintedName | null {

@@ -63,7 +63,10 @@ function sentenceAfter(page: Page, index: NamingIndex, place: Place): Cue | null
 function sentenceBefore(page: Page, index: NamingIndex, place: Place, otherwise: Cue): Cue {
   let from = place.leadTo - 1;
   while (from > place.leadFrom && page.sentenceOf[from - 1] === page.sentenceOf[place.leadTo - 1]) from--;
-  const verb = firstReportingVerb(page, from, place.leadTo);
+  const closing = lastReportingVerb(page, from, place.leadTo);
+  // "… may be wrong in thinking so, Jane Example, head of Acme, said.": the verb that ends the sentence tells it.
+  const ends = closing !== null && closing.at >= place.leadTo - 2;
+  const verb = ends ? closing : firstReportingVerb(page, from, place.leadTo);
   if (verb === null) return { ...otherwise, cue: 'subject-before' };
   const source = subjectOf(page, index, verb.at, from);
   const named =

@@ -46,7 +46,8 @@ export function subjectOf(page: Page, index: NamingIndex, verb: number, floor: n
   if (lexeme.lower === 'who') {
     const before = lexemes[i - 1]?.text === ',' ? i - 1 : i;
     const naming = index.byEnd.get(before);
-    return naming === undefined ? governing(page, index, before, floor) : personSource(naming);
+    if (naming !== undefined) return personSource(naming);
+    return included(page, before, floor) ?? governing(page, index, before, floor);
   }
   if (
     lexeme.text === ',' ||
@@ -64,6 +65,16 @@ export function subjectOf(page: Page, index: NamingIndex, verb: number, floor: n
     return joinedBefore(page, index, naming, floor);
   }
   return nounPhrase(page, index, i, floor);
+}
+
+/** "… by many, including the Alpha Democrats, who replied": nobody named before, but those. */
+function included(page: Page, end: number, floor: number): Source | null {
+  for (let i = end - 1; i >= floor && end - i < LONGEST_PHRASE; i--) {
+    const { lower, kind } = page.lexemes[i]!;
+    if (lower === 'including') return classify(page, i + 1, end);
+    if (kind !== 'word') return null;
+  }
+  return null;
 }
 
 /** "a spokesman for Jane Example said": where the phrase begins whose head is not the name, or null. */
@@ -253,6 +264,9 @@ function nounPhrase(page: Page, index: NamingIndex, last: number, floor: number)
       continue;
     }
     if (i > start && PREPOSITIONS.has(lexemes[i - 1]!.lower)) break;
+    // "Jane Example and leaders of the region agreed to": not hers alone.
+    const company = lexemes[naming.to]?.lower === 'and' ? lexemes.slice(naming.to + 1, last + 1) : [];
+    if (company.some((word) => CROWD_NOUNS.has(word.lower))) return classify(page, naming.to + 1, last + 1);
     return personSource(naming);
   }
   // "in a statement her office said": what the clause opens with is not its subject.

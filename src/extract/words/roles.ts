@@ -19,7 +19,7 @@ export const TITLES: ReadonlySet<string> = new Set(
     'commissioner high director manager officer chief executive head leader spokesman spokeswoman spokesperson ' +
     'attorney judge justice sheriff detective inspector superintendent captain capt colonel col lieutenant lt major maj ' +
     'gen brig rear cpl spc pvt det insp supt cllr atty asst dep sergeant sgt admiral adm commander cmdr corporal private brigadier marshal bishop archbishop cardinal patriarch rabbi ' +
-    'ayatollah emir sultan emperor empress crown foreign affairs state defense defence treasury interior finance justice home ' +
+    'ayatollah emir amir sultan emperor empress crown foreign affairs state defense defence treasury interior finance justice home ' +
     'trade security national adviser advisor ceo cfo coo cto cio cmo evp svp vp founder co-founder cofounder co-ceo ' +
     'co-chair partner principal owner president-elect former acting interim senior junior shadow parliamentary ' +
     'member delegate councillor councilor councilman councilwoman mp mep msp coach professor emeritus lead assistant ' +
