@@ -1,7 +1,9 @@
 /** `npm run --silent eval -- FOLDER…`: the measures of annotated folders (docs/extraction.md says what each counts). */
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Extraction } from '../model/extraction.ts';
+import type { ExtractHints, Extraction } from '../model/extraction.ts';
+import type { Register } from '../model/register.ts';
+import { officeHolders } from '../register/office-holders.ts';
 import { compare, falls, type Run, readBaseline, renderChange, saveBaseline } from './eval/baseline.ts';
 import { scoreDocument } from './eval/document.ts';
 import { GoldError, partOf, readFolder } from './eval/gold.ts';
@@ -24,6 +26,7 @@ const USAGE = `npm run --silent eval -- FOLDER… [options]
   --check             fail when a measure of a folder falls by more than half a point against the baseline
   --changes           list gain and loss of each document against the baseline
   --baseline FILE     default tests/baseline.json
+  --no-register       read without the register of office-holders
   --extractor FILE    another module exporting extract(text), to compare with`;
 
 class UsageError extends Error {}
@@ -47,6 +50,7 @@ function options() {
         check: { type: 'boolean', default: false },
         changes: { type: 'boolean', default: false },
         baseline: { type: 'string', default: 'tests/baseline.json' },
+        'no-register': { type: 'boolean', default: false },
         extractor: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -56,10 +60,13 @@ function options() {
   }
 }
 
-async function loadExtractor(file: string | undefined): Promise<Extract> {
+async function loadExtractor(file: string | undefined, registered: boolean): Promise<Extract> {
   const address = file ? pathToFileURL(file).href : new URL('../extract/extract.ts', import.meta.url).href;
-  const module = (await import(address)) as { extract: Extract };
-  return module.extract;
+  const module = (await import(address)) as {
+    extract: (text: string, hints: ExtractHints, register: Register | null) => Extraction;
+  };
+  const register = registered ? officeHolders() : null;
+  return (text) => module.extract(text, {}, register);
 }
 
 /** A choice of documents by stem, from `--stems`, `--only`, `--dev` and `--held` together. */
@@ -113,7 +120,7 @@ async function main(): Promise<number> {
   const folders = positionals.map((path) => readFolder(path, wanted));
   if (folders.every((f) => f.documents.length === 0))
     throw new UsageError('no document is left by these options');
-  const extract = await loadExtractor(values.extractor);
+  const extract = await loadExtractor(values.extractor, !values['no-register']);
 
   const run: Run = new Map();
   const listed: string[] = [];

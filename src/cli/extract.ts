@@ -1,6 +1,7 @@
 /** `npm run --silent extract -- FILE…`: what the extractor finds in each file, one JSON object a line. */
 import { parseArgs } from 'node:util';
 import { extract } from '../extract/extract.ts';
+import { officeHolders } from '../register/office-holders.ts';
 import { extractLine } from './extract-line.ts';
 import { readText, TextFileError } from './text-file.ts';
 
@@ -39,7 +40,7 @@ function main(): number {
   let code = 0;
   for (const file of files) {
     try {
-      console.log(JSON.stringify(extractLine(file, extract(readText(file)))));
+      console.log(JSON.stringify(extractLine(file, extract(readText(file), {}, officeHolders()))));
     } catch (error) {
       if (!(error instanceof TextFileError)) throw error;
       console.error(`extract: ${error.message}`);

@@ -2,12 +2,14 @@ import { parseBody, renderBody } from '../links.ts';
 import { addDays } from '../model/days.ts';
 import type { Day } from '../model/extraction.ts';
 import type { PublicDigest } from '../public/digest.ts';
+import { isSoundBody } from '../store/damage.ts';
 import {
   absentEntries,
   arrivalsByMinute,
   type Cadence,
   changedEntries,
   currentRevision,
+  type DigestRow,
   digestById,
   insertDigest,
   latestDigest,
@@ -93,7 +95,7 @@ async function run(
     figures: [...arrived.figures, ...restored.figures],
     quotes: [...arrived.quotes, ...restored.quotes],
   };
-  const since = before === null ? null : parseBody<PublicDigest>(before.body).to;
+  const since = before === null ? null : closedAt(before);
   const changes = since === null ? [] : await changedEntries(db, from, upTo, since);
 
   const compiled = compileIssue(
@@ -127,6 +129,11 @@ async function run(
     await absentEntries(db, from, upTo),
   );
   return inserted ? { result: 'issued', id, title: issue.title } : { result: 'out', id };
+}
+
+/** When the last entry of an issue came; of one whose row is damaged, when it was issued. */
+function closedAt(issue: DigestRow): string {
+  return isSoundBody(issue.body) ? parseBody<PublicDigest>(issue.body).to : issue.issued_at;
 }
 
 function lastArrival(

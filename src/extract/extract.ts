@@ -1,6 +1,8 @@
 import type { ExtractedQuote, ExtractHints, Extraction } from '../model/extraction.ts';
-import { readFacts } from './facts.ts';
+import type { Register } from '../model/register.ts';
+import { daysOf, readFacts } from './facts.ts';
 import { keyScores } from './key.ts';
+import { recogniseHolders } from './people/known.ts';
 import { publisherOf } from './publisher.ts';
 import { readText } from './read.ts';
 import { attribute } from './speakers/attribute.ts';
@@ -8,11 +10,17 @@ import { attribute } from './speakers/attribute.ts';
 /**
  * Reads one text and says what it says: who said what, verbatim, where and when, and which figures it states.
  * Pure and deterministic; time in proportion to the length of the text. What `hints` know counts only where the text
- * itself is silent.
+ * itself is silent. `register` says who held which office when; without it people are told by the text alone.
  */
-export function extract(text: string, hints: ExtractHints = {}): Extraction {
-  const pass = readText(text);
+export function extract(
+  text: string,
+  hints: ExtractHints = {},
+  register: Register | null = null,
+): Extraction {
+  const pass = readText(text, register);
   const { reading } = pass;
+  const days = daysOf(reading, hints);
+  if (register !== null) reading.people = recogniseHolders(reading.people, text, days.reference_on, register);
   const quotes: ExtractedQuote[] = attribute(pass);
   // Words that are never published are not missed, and are not the first to be said.
   const publishable = quotes.filter((quote) => quote.certain);
@@ -26,6 +34,6 @@ export function extract(text: string, hints: ExtractHints = {}): Extraction {
     title:
       title === undefined ? (hints.title ?? null) : text.slice(title.start, title.end).replace(/\s+/g, ' '),
     publisher: publisherOf(text) ?? hints.publisher ?? null,
-    ...readFacts(reading, quotes, hints),
+    ...readFacts(reading, quotes, days),
   };
 }

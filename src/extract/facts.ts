@@ -10,15 +10,24 @@ export type Facts = Pick<
   'published_on' | 'reference_on' | 'people' | 'quotes' | 'visits' | 'engagements' | 'figures'
 >;
 
-/** Reads days, visits, engagements and figures, and places every quote and figure on the occasion it was said. */
+/** The days of the document itself, from the text and, where it is silent, from `hints`. */
+export function daysOf(
+  reading: Reading,
+  hints: ExtractHints,
+): Pick<Extraction, 'published_on' | 'reference_on'> {
+  const day = dateDocument(reading.text, reading.paragraphs);
+  return {
+    published_on: day.published_on ?? hints.published_on ?? null,
+    reference_on: day.published_on ?? day.reference_on ?? hints.published_on ?? null,
+  };
+}
+
+/** Reads visits, engagements and figures, and places every quote and figure on the occasion it was said. */
 export function readFacts(
   reading: Reading,
   attributed: readonly ExtractedQuote[],
-  hints: ExtractHints,
+  { published_on, reference_on }: ReturnType<typeof daysOf>,
 ): Facts {
-  const day = dateDocument(reading.text, reading.paragraphs);
-  const published_on = day.published_on ?? hints.published_on ?? null;
-  const reference_on = day.published_on ?? day.reference_on ?? hints.published_on ?? null;
   const events = readEvents(reading, attributed, reference_on);
   const quotes = placeQuotes(events, attributed);
   const figures = readFigures(reading, quotes, events.occasions, events.scene.tokens, events.scene.times);

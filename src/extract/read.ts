@@ -1,4 +1,5 @@
 import type { ExtractedPerson } from '../model/extraction.ts';
+import type { Register } from '../model/register.ts';
 import { readHeading } from './kinds/heading.ts';
 import { recognise } from './kinds/recognise.ts';
 import { divide } from './layout.ts';
@@ -26,7 +27,7 @@ export interface FirstPass {
 }
 
 /** Divides a text, finds who is in it and what stands in quotation marks. */
-export function readText(text: string): FirstPass {
+export function readText(text: string, register: Register | null = null): FirstPass {
   const divided = divide(text);
   const lexemes = lex(text);
   const turns = findTurns(text, divided);
@@ -55,7 +56,7 @@ export function readText(text: string): FirstPass {
     quoted,
     vocabulary,
   };
-  const persons = gatherPersons(page, withLabels(page, findCandidates(page), turns));
+  const persons = gatherPersons(page, withLabels(page, findCandidates(page), turns), register);
   const people = resolveNamings(
     page,
     persons,

@@ -1,5 +1,6 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
 import type { ExtractHints, Extraction } from '../model/extraction.ts';
+import { officeHolders } from '../register/office-holders.ts';
 import { extract } from './extract.ts';
 
 /**
@@ -8,6 +9,6 @@ import { extract } from './extract.ts';
  */
 export default class extends WorkerEntrypoint {
   async read(text: string, hints: ExtractHints): Promise<Extraction> {
-    return extract(text, hints);
+    return extract(text, hints, officeHolders());
   }
 }

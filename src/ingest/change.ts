@@ -54,15 +54,19 @@ export async function applyChange(db: D1Database, change: DocumentChange, now: D
       .map((it) => it.surname),
   );
   const others = (await store.loadUnregisteredPeople(db, surnames)).filter((it) => it.document_id !== id);
-  const { fresh, moved } = reconsider(claims, others);
-  const neighbours = new Set(moved.map((it) => it.document_id));
+  const reconsidered = reconsider(claims, others);
+  const { fresh } = reconsidered;
+  const concerned = new Set(reconsidered.moved.map((it) => it.document_id));
+  const texts = readable(await documents.loadLiveTexts(db, concerned));
+  const neighbours = new Set(texts.map((it) => it.document_id));
+  const moved = reconsidered.moved.filter((it) => neighbours.has(it.document_id));
   const beforeThere = await store.loadDocumentSources(db, neighbours);
 
   const people = await namesFor(db, fresh, moved, beforeThere);
   const after: DocumentSources[] = [];
   if (next !== null)
     after.push(await sourcesOf(id, next.text, next.extraction, fresh, whoIsIn(fresh, people)));
-  for (const { document_id, text, found } of await documents.loadLiveTexts(db, neighbours)) {
+  for (const { document_id, text, extraction } of texts) {
     const then = beforeThere.get(document_id)!.people;
     const now = then.map(
       (it) =>
@@ -70,9 +74,7 @@ export async function applyChange(db: D1Database, change: DocumentChange, now: D
           (other) => other.document_id === document_id && other.kind === it.kind && other.name === it.name,
         ) ?? it,
     );
-    after.push(
-      await sourcesOf(document_id, text, JSON.parse(found) as Extraction, now, whoIsIn(now, people)),
-    );
+    after.push(await sourcesOf(document_id, text, extraction, now, whoIsIn(now, people)));
   }
   const before = [beforeHere, ...beforeThere.values()];
   const graph = await deriveGraph(db, { ids: new Set([id, ...neighbours]), before, after });
@@ -134,6 +136,18 @@ export async function applyChange(db: D1Database, change: DocumentChange, now: D
     if (String(error).includes('write_guard')) throw new RecordMoved();
     throw error;
   }
+}
+
+/** Texts with what was found in them, without those where that is damaged: they stay as they are until read again. */
+function readable(texts: readonly { document_id: string; text: string; found: string }[]) {
+  return texts.flatMap(({ document_id, text, found }) => {
+    try {
+      return [{ document_id, text, extraction: JSON.parse(found) as Extraction }];
+    } catch {
+      console.error(`what was found in ${document_id} is damaged; it stays as it is`);
+      return [];
+    }
+  });
 }
 
 const later = (a: string, b: string) => (a > b ? a : b);

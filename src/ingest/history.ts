@@ -1,6 +1,7 @@
 import { parseBody, renderBody } from '../links.ts';
 import { isSameDay, unlistedOrder } from '../model/order.ts';
 import { toTombstone } from '../public/tombstone.ts';
+import { isSoundBody } from '../store/damage.ts';
 import type { EntryRow } from '../store/entries.ts';
 import type { Cause } from '../store/writing.ts';
 import type { Draft } from './drafts/draft.ts';
@@ -45,6 +46,9 @@ export function publishDraft(
     first_seen_at,
     first_rev,
   };
+  // A damaged row is written anew, with its own times: nothing has happened to what it says.
+  const mended = before !== null && before.status === 'published' && !isSoundBody(before.body);
+  if (mended) moment = { ...moment, at: before.updated_at, rev: before.rev };
   if (
     before !== null &&
     before.status === 'published' &&
@@ -68,7 +72,10 @@ export function retire(before: EntryRow, fate: Fate, url: string | null, moment:
   const body =
     status === 'redirected'
       ? renderBody(toTombstone(before.id, fate.to, url, stamps))
-      : retitle(before.body, status, replaced_by, moment.at);
+      : isSoundBody(before.body)
+        ? retitle(before.body, status, replaced_by, moment.at)
+        : // Its words are lost with its row, until somebody finds them in a backup.
+          '';
   return {
     before,
     after: {

@@ -1,6 +1,7 @@
 import { parseBody } from '../links.ts';
 import type { TitleRef } from '../model/record.ts';
 import type { SourceKey } from '../model/source.ts';
+import { isSoundBody } from '../store/damage.ts';
 import * as documents from '../store/documents.ts';
 import { loadEntries } from '../store/entries.ts';
 import * as store from '../store/sources.ts';
@@ -54,7 +55,7 @@ export async function surroundings(
   const occasions = new Map<string, Occasion>();
   for (const it of elsewhere) {
     const entry = entries.get(it.engagement_id);
-    if (entry === undefined) continue;
+    if (entry === undefined || !isSoundBody(entry.body)) continue;
     const body = parseBody<{
       title: string;
       date: string | null;
@@ -76,7 +77,7 @@ export async function surroundings(
   const trips = new Map<string, Trip>();
   for (const { id, body, status } of visitEntries.values()) {
     // An id that leads elsewhere today and is borne again from now on is in the graph itself.
-    if (status === 'redirected') continue;
+    if (status === 'redirected' || !isSoundBody(body)) continue;
     const { title, visitor } = parseBody<{ title: string; visitor: { id: string } }>(body);
     trips.set(id, { title, visitor: visitor.id });
   }

@@ -1,3 +1,5 @@
+import type { Holder } from './register.ts';
+
 /**
  * What one text says, and nothing more: the result of reading a single document, before anything is merged
  * with other documents. All offsets are UTF-16 code units into the document's own text, `[start, end)`.
@@ -50,6 +52,10 @@ export interface ExtractedPerson {
   gender: 'f' | 'm' | null;
   /** Where the fullest form is first printed. */
   first: Span;
+  /** Who of the register this is; null: nobody in it. Absent where the text was read without one. */
+  known?: Holder | null;
+  /** True where others of this name are in the register and nothing tells that one of them is meant. */
+  namesake?: boolean;
 }
 
 /** How an attribution was made, so that it can be checked and explained. */

@@ -32,6 +32,9 @@ const roleSchema = v.strictObject({
 });
 const personSchema = v.strictObject({
   id: slug,
+  wikidata: v.optional(
+    v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'must be an item of Wikidata, Q and a number')),
+  ),
   name: text,
   gender: v.picklist(['f', 'm']),
   country: code,

@@ -1,7 +1,6 @@
-/** The shapes of the files in `corpus/` that a person edits. `corpus/README.md` says what each field means. */
+import type { RoughDay } from '../model/register.ts';
 
-/** A day known to the day, the month or only the year: `2014-10-01`, `2014-10`, `2014`. */
-export type RoughDay = string;
+/** The shapes of the files in `corpus/` that a person edits. `corpus/README.md` says what each field means. */
 
 export interface RoleEntry {
   title: string;
@@ -15,6 +14,8 @@ export interface RoleEntry {
 
 export interface PersonEntry {
   id: string;
+  /** The item in Wikidata, `Q…`. */
+  wikidata?: string;
   name: string;
   gender: 'f' | 'm';
   /** Nationality, ISO 3166-1 alpha-2. */

@@ -1,5 +1,6 @@
 import { once } from '../model/once.ts';
-import type { PersonEntry, RoleEntry, RoughDay } from './entries.ts';
+import { position } from '../model/register.ts';
+import type { PersonEntry } from './entries.ts';
 import { people } from './files.ts';
 import { nameWords } from './fold.ts';
 import { officeAgrees, officeLength, readOffice, type StatedOffice, saysSomething } from './offices.ts';
@@ -63,14 +64,6 @@ const bySurname = once(() => index((person) => surnamesOf(person).map(joined)));
 /** The entry with this id, or null. */
 export function registeredPerson(id: string): PersonEntry | null {
   return byId().get(id) ?? null;
-}
-
-/** Whether `day` may lie before (-1), within (0) or after (1) the role; rough days are taken at their widest. */
-function position(role: RoleEntry, day: string): -1 | 0 | 1 {
-  const cut = (rough: RoughDay): string => day.slice(0, rough.length);
-  if (role.from !== null && cut(role.from) < role.from) return -1;
-  if (role.to !== null && cut(role.to) > role.to) return 1;
-  return 0;
 }
 
 function holds(person: PersonEntry, stated: StatedOffice, day: string | null): boolean {

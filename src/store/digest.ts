@@ -1,4 +1,5 @@
 /** Issues of the digest, and what of the record is new to one. */
+import { withoutDamaged } from './damage.ts';
 
 export type Cadence = 'daily' | 'weekly';
 
@@ -167,7 +168,7 @@ export async function newEntries(
   );
   for (const [n, { results }] of answers.entries()) {
     const into = [found.visits, found.engagements, found.figures, found.quotes][n % 4]!;
-    (into as NewEntry[]).push(...results);
+    (into as NewEntry[]).push(...withoutDamaged(results, 'an entry for the digest'));
   }
   return found;
 }
@@ -207,11 +208,11 @@ export async function restoredEntries(
       db
         .prepare(
           `SELECT e.id, e.keys, e.body, e.first_seen_at, ${noun === 'quote' ? KEY_OF('e') : '0'} AS key
-           FROM digest AS d, json_each(d.absent) AS a JOIN ${noun} AS e ON e.id = a.value ->> 'id'
+           FROM digest AS d, json_each(iif(json_valid(d.absent), d.absent, '[]')) AS a JOIN ${noun} AS e ON e.id = a.value ->> 'id'
            WHERE d.cadence = ?1 AND d.absent <> '[]' AND a.value ->> 'noun' = '${noun}'
              AND e.ord > 0 AND e.rev > ?2 AND e.rev <= ?3
              AND NOT EXISTS (
-               SELECT 1 FROM digest AS later, json_each(later.entries) AS told
+               SELECT 1 FROM digest AS later, json_each(iif(json_valid(later.entries), later.entries, '[]')) AS told
                WHERE later.cadence = ?1 AND later.date > d.date AND told.value ->> 'id' = e.id)
            GROUP BY e.id ORDER BY e.ord`,
         )
@@ -219,10 +220,10 @@ export async function restoredEntries(
     ),
   );
   return {
-    visits: visits?.results ?? [],
-    engagements: engagements?.results ?? [],
-    figures: figures?.results ?? [],
-    quotes: quotes?.results ?? [],
+    visits: withoutDamaged(visits?.results ?? [], 'visit'),
+    engagements: withoutDamaged(engagements?.results ?? [], 'engagement'),
+    figures: withoutDamaged(figures?.results ?? [], 'figure'),
+    quotes: withoutDamaged(quotes?.results ?? [], 'quote'),
   };
 }
 
@@ -259,5 +260,7 @@ export async function changedEntries(
         .bind(since, from, to, from),
     ),
   );
-  return answers.flatMap(({ results }, n) => results.map((row) => ({ ...row, noun: nouns[n]! })));
+  return answers.flatMap(({ results }, n) =>
+    withoutDamaged(results, nouns[n]!).map((row) => ({ ...row, noun: nouns[n]! })),
+  );
 }

@@ -1,3 +1,5 @@
+import { DamagedEntry } from './damage.ts';
+
 /**
  * What an error of the database means for whoever asked. The only place that reads D1's messages: they are all it tells.
  *
@@ -20,6 +22,7 @@ const OURS =
 
 /** Null for an error that is not the database's failing. Looks at the causes of an error as well. */
 export function failureOf(error: unknown): Failure | null {
+  if (error instanceof DamagedEntry) return 'down';
   for (let it: unknown = error, depth = 0; it instanceof Error && depth < 5; it = it.cause, depth++) {
     const { message } = it;
     if (OVERLOADED.test(message) && /\bD1\b|D1_/.test(message)) return 'overloaded';

@@ -1,4 +1,5 @@
 import type { Noun, Status } from '../model/record.ts';
+import { DamagedEntry } from './damage.ts';
 import { type Filter, toMatch } from './filter.ts';
 import { movedAmong, type Named } from './naming.ts';
 import type { Reader } from './reader.ts';
@@ -99,27 +100,31 @@ export interface EntryRow {
   body: string;
 }
 
-/** One entry, whatever its status, with the revision; one statement, two rows. */
+/** One entry, whatever its status, with the revision; one statement, two rows. Throws DamagedEntry. */
 export async function readEntry(
   db: Reader,
   noun: Noun,
   id: string,
 ): Promise<{ revision: number; entry: EntryRow | null }> {
+  const { damaged } = db;
   const rows = await db.all<EntryRow>({
     sql: `SELECT 'revision' AS status, NULL AS replaced_by, CAST(value AS TEXT) AS body
           FROM counter WHERE name = 'revision'
           UNION ALL SELECT status, replaced_by, body FROM ${noun} WHERE id = ?1`,
     binds: [id],
   });
+  if (rows[1] === undefined && db.damaged > damaged) throw new DamagedEntry(noun, id);
   return { revision: Number(rows[0]?.body ?? 0), entry: rows[1] ?? null };
 }
 
-/** One entry without the revision: one row. */
+/** One entry without the revision: one row. Throws DamagedEntry. */
 export async function readEntryAlone(db: Reader, noun: Noun, id: string): Promise<EntryRow | null> {
+  const { damaged } = db;
   const rows = await db.all<EntryRow>({
     sql: `SELECT status, replaced_by, body FROM ${noun} WHERE id = ?1`,
     binds: [id],
   });
+  if (rows[0] === undefined && db.damaged > damaged) throw new DamagedEntry(noun, id);
   return rows[0] ?? null;
 }
 

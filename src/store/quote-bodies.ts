@@ -1,3 +1,5 @@
+import { withoutDamaged } from './damage.ts';
+
 /** Bodies of listed quotes by id, before `withOrigin`. */
 export async function quoteBodies(db: D1Database, ids: readonly string[]): Promise<Map<string, string>> {
   const { results } = await db
@@ -6,5 +8,5 @@ export async function quoteBodies(db: D1Database, ids: readonly string[]): Promi
     )
     .bind(JSON.stringify(ids))
     .all<{ id: string; body: string }>();
-  return new Map(results.map(({ id, body }) => [id, body]));
+  return new Map(withoutDamaged(results, 'quote').map(({ id, body }) => [id, body]));
 }

@@ -1,3 +1,5 @@
+import { carefully, isMalformedJson, tableOf, withoutDamaged } from './damage.ts';
+
 /** A statement with what is bound to it. */
 export interface Statement {
   sql: string;
@@ -12,6 +14,8 @@ export class Reader {
   trips = 0;
   rows = 0;
   ms = 0;
+  /** Rows that were left out because they are damaged. */
+  damaged = 0;
   readonly #session: D1DatabaseSession;
 
   /** Whether the primary answers the first read. */
@@ -28,28 +32,49 @@ export class Reader {
     return this.#session.getBookmark();
   }
 
-  async all<Row>({ sql, binds }: Statement): Promise<Row[]> {
-    const result = await this.#session
-      .prepare(sql)
-      .bind(...binds)
-      .all<Row>();
+  async all<Row>(statement: Statement): Promise<Row[]> {
+    const { results, meta } = await again([statement], ([it]) =>
+      this.#session
+        .prepare(it!.sql)
+        .bind(...it!.binds)
+        .all<Row>(),
+    );
     this.trips++;
-    this.#count(result.meta);
-    return result.results;
+    this.#count(meta);
+    return this.#sound(statement, results);
   }
 
   /** Several statements in one trip, all seeing the same state. */
   async batch(statements: readonly Statement[]): Promise<unknown[][]> {
-    const results = await this.#session.batch(
-      statements.map(({ sql, binds }) => this.#session.prepare(sql).bind(...binds)),
-    );
+    const run = (all: readonly Statement[]) =>
+      this.#session.batch(all.map(({ sql, binds }) => this.#session.prepare(sql).bind(...binds)));
+    const results = await again(statements, run);
     this.trips++;
     for (const { meta } of results) this.#count(meta);
-    return results.map(({ results: rows }) => rows);
+    return results.map(({ results: rows }, at) => this.#sound(statements[at]!, rows));
+  }
+
+  #sound<Row>({ sql }: Statement, rows: Row[]): Row[] {
+    const sound = withoutDamaged(rows, tableOf(sql));
+    this.damaged += rows.length - sound.length;
+    return sound;
   }
 
   #count(meta: D1Meta): void {
     this.rows += meta.rows_read;
     this.ms += meta.duration;
+  }
+}
+
+/** Runs statements again, carefully, if JSON that they take apart is damaged. */
+async function again<T>(
+  statements: readonly Statement[],
+  run: (statements: readonly Statement[]) => Promise<T>,
+): Promise<T> {
+  try {
+    return await run(statements);
+  } catch (error) {
+    if (!isMalformedJson(error)) throw error;
+    return run(statements.map(({ sql, binds }) => ({ sql: carefully(sql), binds })));
   }
 }

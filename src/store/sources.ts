@@ -11,7 +11,15 @@ import { chunked } from './chunks.ts';
 
 /** Each `found` column holds the whole source as JSON; the other columns are what it is looked up by. */
 type Row = { found: string };
-const parse = <T>(rows: Row[]): T[] => rows.map((row) => JSON.parse(row.found) as T);
+const parse = <T>(rows: Row[]): T[] =>
+  rows.flatMap((row) => {
+    try {
+      return [JSON.parse(row.found) as T];
+    } catch {
+      console.error(`what a document says is damaged and left out: ${String(row.found).slice(0, 80)}`);
+      return [];
+    }
+  });
 const list = (values: Iterable<string>) => JSON.stringify([...new Set(values)]);
 
 const byDocuments = (db: D1Database, table: string, ids: string) =>

@@ -1,5 +1,7 @@
 /** Who gets the digest by mail. Every statement that touches an address stands in this file. */
+
 import type { SubscriberStatus } from '../model/subscription.ts';
+import { soundJson } from './damage.ts';
 import type { Cadence } from './digest.ts';
 
 export interface SubscriberRow {
@@ -240,10 +242,10 @@ export async function noteHeard(db: D1Database, event: string, at: string): Prom
 export async function namesOfPeople(db: D1Database, ids: readonly string[]): Promise<Map<string, string>> {
   const { results } = await db
     .prepare(
-      `SELECT id, body ->> 'name' AS name FROM person
+      `SELECT id, ${soundJson('body')} ->> 'name' AS name FROM person
        WHERE id IN (SELECT value FROM json_each(?)) AND status = 'published'`,
     )
     .bind(JSON.stringify(ids))
-    .all<{ id: string; name: string }>();
-  return new Map(results.map(({ id, name }) => [id, name]));
+    .all<{ id: string; name: string | null }>();
+  return new Map(results.map(({ id, name }) => [id, name ?? id]));
 }

@@ -1,4 +1,5 @@
 import { FIRST_UNDATED_PLACE } from '../model/order.ts';
+import { DamagedEntry } from './damage.ts';
 import type { EntryRow } from './published.ts';
 import type { Reader } from './reader.ts';
 
@@ -16,6 +17,7 @@ const PARTS = ['engagement', 'quote', 'figure'] as const;
 
 /** A visit with everything that carries its key, in one trip. */
 export async function readWholeVisit(db: Reader, id: string): Promise<WholeVisit> {
+  const { damaged } = db;
   const [visits, ...parts] = await db.batch([
     {
       sql: `SELECT 'revision' AS status, NULL AS replaced_by, CAST(value AS TEXT) AS body
@@ -41,6 +43,8 @@ export async function readWholeVisit(db: Reader, id: string): Promise<WholeVisit
     },
   ]);
   const [revision, visit] = (visits ?? []) as EntryRow[];
+  if (visit === undefined && db.damaged > damaged && (await isOnRecord(db, id)))
+    throw new DamagedEntry('visit', id);
   const [engagements = [], quotes = [], figures = [], documents = []] = parts.map((rows) =>
     undatedLast(rows as { ord: number; body: string }[]),
   );
@@ -59,4 +63,8 @@ function undatedLast(rows: readonly { ord: number; body: string }[]): string[] {
   const dated = sorted.filter(({ ord }) => ord < FIRST_UNDATED_PLACE);
   const undated = sorted.filter(({ ord }) => ord >= FIRST_UNDATED_PLACE);
   return [...dated, ...undated].map(({ body }) => body);
+}
+
+async function isOnRecord(db: Reader, id: string): Promise<boolean> {
+  return (await db.all({ sql: 'SELECT 1 FROM visit WHERE id = ?1', binds: [id] })).length > 0;
 }

@@ -122,7 +122,11 @@ describe('imports', () => {
     if (part === 'register') may.add('corpus');
     const wrong = imports.filter(
       ({ from, to }) =>
-        partOf(from) === part && /^(src|corpus|tests|migrations)\//.test(to) && !may.has(partOf(to)),
+        partOf(from) === part &&
+        /^(src|corpus|tests|migrations)\//.test(to) &&
+        !may.has(partOf(to)) &&
+        // What the extractor is told of office-holders is handed to it by the Worker it runs in.
+        !(from === 'src/extract/worker.ts' && to === 'src/register/office-holders.ts'),
     );
     expect(breaches(wrong, because)).toEqual([]);
   });

@@ -1,9 +1,11 @@
+import type { Register } from '../../model/register.ts';
 import type { Page } from '../page.ts';
 import { genderOfGivenName, isGivenName } from '../words/given-names.ts';
 import { HONORIFICS, PARTICLES, SUFFIXES } from '../words/roles.ts';
 import { type Candidate, ENOUGH } from './candidates.ts';
 import { NO_PERSON } from './evidence.ts';
 import { isVerbLike } from './grammar.ts';
+import { genderOnRecord } from './known.ts';
 import { Misprints } from './misprints.ts';
 
 /** A person of the text while it is being read. */
@@ -41,7 +43,11 @@ const NICKNAMES: ReadonlyMap<string, string> = new Map(
 );
 
 /** Sums what speaks for each form over the text and makes people of the forms that convince. */
-export function gatherPersons(page: Page, candidates: readonly Candidate[]): Person[] {
+export function gatherPersons(
+  page: Page,
+  candidates: readonly Candidate[],
+  register: Register | null = null,
+): Person[] {
   const forms = new Map<
     string,
     { candidate: Candidate; best: number; total: number; honorific: 'f' | 'm' | null }
@@ -99,7 +105,11 @@ export function gatherPersons(page: Page, candidates: readonly Candidate[]): Per
         words,
         surname,
         given: words[0]!,
-        gender: form.honorific ?? genderOfWords(words) ?? (convincing ? null : (pronouned.get(name) ?? null)),
+        gender:
+          form.honorific ??
+          (register === null ? null : genderOnRecord(name, register)) ??
+          genderOfWords(words) ??
+          (convincing ? null : (pronouned.get(name) ?? null)),
         forms: [],
         firstFrom: form.candidate.from,
         firstTo: form.candidate.to,

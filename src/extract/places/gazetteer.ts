@@ -185,6 +185,23 @@ export function nameOfCountry(code: string): string | null {
   return gazetteer().namesOfCountry.get(code) ?? null;
 }
 
+const spokenOf = once(() => {
+  const names = new Map<string, string[]>();
+  for (const line of COUNTRIES.split('\n')) {
+    const [code = '', own = '', people = ''] = line.split('|');
+    names.set(
+      code,
+      [...own.split(';'), ...people.split(';')].filter((name) => name !== ''),
+    );
+  }
+  return names;
+});
+
+/** What a country, its people and its things are called, by its code. */
+export function namesOfCountry(code: string): readonly string[] {
+  return spokenOf().get(code) ?? [];
+}
+
 /** The seat of government of a country by its code. */
 export function capitalOf(code: string): string | null {
   return gazetteer().capitals.get(code) ?? null;

@@ -3,6 +3,7 @@ import { foldWords } from '../../model/fold.ts';
 import { orderOf } from '../../model/order.ts';
 import type { Place, Ref } from '../../model/record.ts';
 import { toPublicPlace } from '../../public/place.ts';
+import { isSoundBody } from '../../store/damage.ts';
 import type { EntryChange, Moment } from '../history.ts';
 import { countryRef, token } from '../places.ts';
 import { changesOf } from '../rows.ts';
@@ -26,6 +27,7 @@ interface Located {
 
 /** The places an entry's body names. */
 function sitesIn(body: string): Site[] {
+  if (!isSoundBody(body)) return [];
   const { country, city = null, place = null, cities = [] } = parseBody<Located>(body);
   const sites: Site[] = country === null ? [] : [{ ...country, kind: 'country', country: null, city: null }];
   for (const it of [city, ...cities])
