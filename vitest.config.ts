@@ -80,7 +80,8 @@ export default defineConfig({
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
               bindings: {
-                INGEST_TOKEN: 'local',
+                LOCAL_TOKEN: 'local',
+                HOSTS: 'readout.example',
                 RATE_LIMITS: 'off',
                 ISOLATE_CACHE: 'off',
                 FUZZ_REQUESTS: process.env.READOUT_FUZZ ?? '600',

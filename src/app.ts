@@ -1,12 +1,19 @@
 import { Hono } from 'hono';
-import { mount } from './api/operation.ts';
+import { isGuarded, mount } from './api/operation.ts';
 import { operations } from './api/operations.ts';
 import { embed } from './embed/routes.tsx';
 import { AppError } from './errors.ts';
 import { feeds } from './feeds/routes.ts';
 import { methodsOf } from './http/allow.ts';
-import { type AppEnv, type Context, type Outside, origin, readerOf } from './http/context.ts';
-import { CORS, preflight } from './http/cors.ts';
+import {
+  type AppEnv,
+  type Context,
+  type Outside,
+  origin,
+  readerOf,
+  requireKnownHost,
+} from './http/context.ts';
+import { CORS, preflight, withoutCors } from './http/cors.ts';
 import { requireSlowness } from './http/limit.ts';
 import { toProblem } from './http/problem.ts';
 import { lastGood } from './http/recall.ts';
@@ -23,8 +30,14 @@ export function createApp(outside: Outside): Hono<AppEnv> {
   app.use(async (c, next) => {
     c.set('outside', c.env.ISOLATE_CACHE === 'off' ? { ...outside, isolate: null } : outside);
     const methods = c.req.method === 'OPTIONS' ? methodsOf(app, c.req.path) : [];
-    if (methods.length > 0) c.res = preflight(methods);
-    else await next();
+    const guarded = (method: string) => isGuarded(operations, method, c.req.path);
+    if (methods.length > 0) {
+      c.res = preflight(
+        methods,
+        methods.filter((method) => !guarded(method)),
+      );
+    } else await next();
+    if (guarded(c.req.method)) withoutCors(c.res);
     if (c.res.status === 503) {
       const kept = lastGood(c.req.raw, c.get('outside'));
       if (kept !== null) c.res = kept;
@@ -33,6 +46,7 @@ export function createApp(outside: Outside): Hono<AppEnv> {
   });
 
   app.use(async (c, next) => {
+    requireKnownHost(c);
     await requireSlowness(c);
     await next();
   });

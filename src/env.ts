@@ -26,10 +26,16 @@ export interface Env {
   MCP?: Tools;
   /** Address readers see ("https://readout.example"); empty: that of the request. */
   PUBLIC_URL?: string;
+  /** Names that may stand in links while PUBLIC_URL is empty, divided by commas; `*.workers.dev` always may. */
+  HOSTS?: string;
   /** Where `npm start` serves: the port of links in letters while PUBLIC_URL is empty. */
   LOCAL_PORT?: string;
-  /** Bearer token of `POST /v1/documents`; without one nothing can be posted. */
+  /** Bearer token that may post documents, beside those that `npm run token` makes. */
   INGEST_TOKEN?: string;
+  /** Bearer token that may everything: secret of whoever runs the site, to begin with. */
+  OPERATE_TOKEN?: string;
+  /** Bearer token that may everything under `npm start` and in the tests. */
+  LOCAL_TOKEN?: string;
   API_LIMIT?: RateLimit;
   /** "off" lifts the rate limits (`npm start` and the tests). */
   RATE_LIMITS?: string;

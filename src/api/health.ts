@@ -11,6 +11,14 @@ export const Health = v.object({
   cron_at: v.nullable(v.string()),
 });
 
+/** The job runs every half hour; beyond this something is broken. */
+const HALF_HOUR_MS = 1_800_000;
+const CRON_LATE_MS = 7_200_000;
+
+/** How long ago the job should have run; nothing is late before the first run. */
+const lateBy = (cron_at: string | null, now: number) =>
+  cron_at === null ? 0 : now - (Date.parse(cron_at) + HALF_HOUR_MS);
+
 const EXAMPLE = { status: 'ok', revision: 5, cron_at: '2024-02-01T08:05:00.000Z' };
 
 export const getHealth = operation({
@@ -38,6 +46,14 @@ export const getHealth = operation({
       throw new AppError('unavailable', 'The database does not answer.', {
         headers: { 'Retry-After': '10', 'Readout-Revision': 'unknown' },
       });
+    }
+    const late = lateBy(health.cron_at, c.get('outside').now());
+    if (late > CRON_LATE_MS) {
+      throw new AppError(
+        'unavailable',
+        `The half-hourly job last ran at ${health.cron_at}: it is ${Math.round(late / 60_000)} minutes late.`,
+        { headers: { 'Retry-After': '60', 'Readout-Revision': String(health.revision) } },
+      );
     }
     return sendFresh(200, { status: 'ok', ...health }, db, { 'Readout-Revision': String(health.revision) });
   },

@@ -87,9 +87,9 @@ export const postDocument = operation({
       headers: { Location: 'Address of the document.' },
     },
   },
-  problems: [400, 401, 413, 415, 422, 429, 503],
+  problems: [400, 401, 403, 413, 415, 422, 429, 503],
   handle: async (c) => {
-    await requireBearer(c.req.header('Authorization'), c.env.INGEST_TOKEN);
+    await requireBearer(c, 'ingest');
     const incoming = await readJson(c.req.raw, IncomingDocument, MOST_BODY);
     const now = new Date(c.get('outside').now());
     const repeated = await repeatable(c, JSON.stringify(incoming), now);
@@ -204,9 +204,9 @@ export const deleteDocument = operation({
     },
     308: { description: 'The document answers to another id now.', headers: { Location: 'Its address.' } },
   },
-  problems: [400, 401, 404, 429, 503],
+  problems: [400, 401, 403, 404, 429, 503],
   handle: async (c) => {
-    await requireBearer(c.req.header('Authorization'), c.env.INGEST_TOKEN);
+    await requireBearer(c, 'ingest');
     const id = c.req.param('id') ?? '';
     if (!couldBeId(id)) throw noSuch('document', id);
     const db = new Reader(c.env.DB, 'first-primary');

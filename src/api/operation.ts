@@ -53,6 +53,16 @@ export const operation = <const E extends v.ObjectEntries>({
   handle(c: Context, query: v.InferOutput<v.StrictObjectSchema<E, undefined>>): Promise<Response> | Response;
 }): Asking<E> => ({ ...(it as Omit<Operation, 'query'>), query: v.strictObject(query) });
 
+/** Whether a request is for an operation that needs a token. */
+export function isGuarded(operations: readonly Operation[], method: string, path: string): boolean {
+  return operations.some(
+    (it) =>
+      it.bearer === true &&
+      it.method === method &&
+      new RegExp(`^${it.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path),
+  );
+}
+
 export function mount(app: Hono<AppEnv>, it: Operation): void {
   const shape = it.answers[200]?.rows;
   app.on(it.method, it.path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) => {

@@ -12,6 +12,7 @@ import { getPlace, listPlaces } from './places.ts';
 import { getQuote, listQuotes, randomQuote } from './quotes.ts';
 import { getIndex } from './root.ts';
 import { search } from './search.ts';
+import { getStatus } from './status.ts';
 import { postSubscription } from './subscriptions.ts';
 import { listTopics } from './topics.ts';
 import { verifyLongText, verifyText } from './verify.ts';
@@ -46,6 +47,7 @@ const calls: readonly Operation[] = [
   getDigest,
   postSubscription,
   getHealth,
+  getStatus,
 ];
 
 /** Every operation of the API, in the order the reference shows them. */

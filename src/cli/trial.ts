@@ -22,7 +22,7 @@ export async function startTrial(at: Date): Promise<Trial> {
     workers: [
       {
         configPath: 'wrangler.toml',
-        vars: { INGEST_TOKEN: 'local', RATE_LIMITS: 'off', ISOLATE_CACHE: 'off' },
+        vars: { LOCAL_TOKEN: 'local', RATE_LIMITS: 'off', ISOLATE_CACHE: 'off' },
       },
       ...boundConfigs(readFileSync('wrangler.toml', 'utf8')).map((configPath) => ({ configPath })),
     ],

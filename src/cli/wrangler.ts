@@ -27,7 +27,7 @@ export function boundConfigs(settings: string): string[] {
  * The Workers whose settings are `beside` run beside it.
  */
 export function developmentArguments(port: string, beside: readonly string[]): string[] {
-  const vars = ['INGEST_TOKEN:local', 'RATE_LIMITS:off', `LOCAL_PORT:${port}`].flatMap((variable) => [
+  const vars = ['LOCAL_TOKEN:local', 'RATE_LIMITS:off', `LOCAL_PORT:${port}`].flatMap((variable) => [
     '--var',
     variable,
   ]);

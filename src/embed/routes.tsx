@@ -5,6 +5,7 @@ import { AppError, noSuch, STATUS_OF } from '../errors.ts';
 import { send } from '../http/answer.ts';
 import { isNamed, tagOfBody } from '../http/conditional.ts';
 import { type AppEnv, type Context, origin, readerOf } from '../http/context.ts';
+import { SAFE } from '../http/cors.ts';
 import { asKnown } from '../http/known.ts';
 import { pageAddress } from '../http/page-address.ts';
 import * as param from '../http/params.ts';
@@ -51,8 +52,8 @@ embed.onError(async (error, c) => {
 });
 
 const frameHeaders = async (): Promise<Record<string, string>> => ({
+  ...SAFE,
   'Content-Security-Policy': `default-src 'none'; style-src ${await styleSource()}; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *`,
-  'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 });

@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import type { GenericSchema } from 'valibot';
 import type { Env } from '../env.ts';
+import { AppError } from '../errors.ts';
 import { Reader } from '../store/reader.ts';
 import type { Isolate } from './isolate.ts';
 
@@ -33,7 +34,23 @@ export function originOf(publicUrl: string | undefined, requestUrl: string): str
     : requestUrl.slice(0, requestUrl.indexOf('/', 'https://'.length));
 }
 
-export const origin = (c: Context): string => originOf(c.env.PUBLIC_URL, c.req.url);
+function isKnownHost(c: Context): boolean {
+  const { PUBLIC_URL, HOSTS = '' } = c.env;
+  if (PUBLIC_URL) return true;
+  const { hostname } = new URL(c.req.url);
+  return hostname.endsWith('.workers.dev') || HOSTS.split(',').includes(hostname);
+}
+
+/**
+ * Throws 421 (RFC 9110, 15.5.20) where links would be made from a host that nobody named: whoever sends a request
+ * chooses its `Host`.
+ */
+export function requireKnownHost(c: Context): void {
+  if (isKnownHost(c)) return;
+  throw new AppError('misdirected', 'No site answers to this name here; PUBLIC_URL or HOSTS would say so.');
+}
+
+export const origin = (c: Context): string => (isKnownHost(c) ? originOf(c.env.PUBLIC_URL, c.req.url) : '');
 
 /** Reads from a replica that is new enough, or from the primary. */
 export const readerOf = (c: Context): Reader => {

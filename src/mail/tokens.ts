@@ -17,6 +17,8 @@ const LASTS_S: Record<Purpose, number | null> = { confirm: 7 * DAY_S, manage: 90
 export interface Token {
   purpose: Purpose;
   subscriber: number;
+  /** When it was made, in seconds since 1970; null for what never expires. */
+  made_at: number | null;
   /** Signed by us, but its time is over. */
   expired: boolean;
 }
@@ -47,7 +49,9 @@ export async function readToken(ring: KeyRing, token: string, now: Date): Promis
   const until = Number.parseInt(until36, 36);
   const mac = await signature(key, ['token', purpose, subscriber, until]);
   if (!sameText(mac, given)) return null;
-  return { purpose, subscriber, expired: until !== 0 && until * 1000 <= now.getTime() };
+  const lasts = LASTS_S[purpose];
+  const made_at = lasts === null ? null : until - lasts;
+  return { purpose, subscriber, made_at, expired: until !== 0 && until * 1000 <= now.getTime() };
 }
 
 /** Compares texts of one length without stopping at the first difference. */

@@ -4,6 +4,7 @@ import { AppError, noSuch, STATUS_OF, TITLE_OF } from '../errors.ts';
 import { send } from '../http/answer.ts';
 import { tagOfBody } from '../http/conditional.ts';
 import { type AppEnv, type Context, origin } from '../http/context.ts';
+import { SAFE } from '../http/cors.ts';
 import { asKnown } from '../http/known.ts';
 import { couldBeId } from '../http/params.ts';
 import type { Noun } from '../model/record.ts';
@@ -162,6 +163,25 @@ pages.get('/robots.txt', async (c) => {
     contentType: 'text/plain; charset=utf-8',
     db,
     mark,
+  });
+});
+
+/** Where to report a hole (RFC 9116). Good for half a year from the first of the month on. */
+pages.get('/.well-known/security.txt', (c) => {
+  const now = new Date(c.get('outside').now());
+  const expires = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 6, 1));
+  const lines = [
+    `Contact: mailto:${c.env.CONTACT_EMAIL ?? ''}`,
+    `Expires: ${expires.toISOString().replace('.000', '')}`,
+    'Preferred-Languages: en',
+    `Canonical: ${origin(c)}/.well-known/security.txt`,
+  ];
+  return new Response(`${lines.join('\n')}\n`, {
+    headers: {
+      ...SAFE,
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'public, max-age=86400',
+    },
   });
 });
 

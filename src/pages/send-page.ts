@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { send } from '../http/answer.ts';
 import { tagOfBody } from '../http/conditional.ts';
 import type { Context } from '../http/context.ts';
+import { SAFE } from '../http/cors.ts';
 import { shown } from '../model/shown.ts';
 import type { Reader } from '../store/reader.ts';
 
@@ -16,6 +17,7 @@ export interface Begun {
  * No inline style or script, no frame around them.
  */
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
+  ...SAFE,
   'Content-Security-Policy': [
     "default-src 'none'",
     "style-src 'self'",
@@ -27,7 +29,6 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; '),
-  'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',

@@ -16,6 +16,8 @@ export class Reader {
   ms = 0;
   /** Rows that were left out because they are damaged. */
   damaged = 0;
+  /** Size of the database, as the last answer told it. */
+  bytes = 0;
   readonly #session: D1DatabaseSession;
 
   /** Whether the primary answers the first read. */
@@ -63,6 +65,7 @@ export class Reader {
   #count(meta: D1Meta): void {
     this.rows += meta.rows_read;
     this.ms += meta.duration;
+    this.bytes = meta.size_after;
   }
 }
 

@@ -12,8 +12,10 @@ export interface SubscriberRow {
   /** Canonical JSON, and its hash. */
   preferences: string;
   preferences_key: string;
+  /** When this address was last asked for while it was not subscribed (RFC 3339); links to confirm of before are void. */
+  asked_at: string | null;
 }
-const COLUMNS = 'id, address, status, cadence, preferences, preferences_key';
+const COLUMNS = 'id, address, status, cadence, preferences, preferences_key, asked_at';
 
 export const subscriberById = (db: D1Database, id: number): Promise<SubscriberRow | null> =>
   db.prepare(`SELECT ${COLUMNS} FROM subscriber WHERE id = ?`).bind(id).first<SubscriberRow>();
@@ -29,9 +31,10 @@ export async function askToSubscribe(
 ): Promise<SubscriberRow> {
   const found = await db
     .prepare(
-      `INSERT INTO subscriber (address, status, cadence, preferences, preferences_key, created_at, updated_at)
-       VALUES (?1, 'pending', ?2, ?3, ?4, ?5, ?5)
+      `INSERT INTO subscriber (address, status, cadence, preferences, preferences_key, created_at, updated_at, asked_at)
+       VALUES (?1, 'pending', ?2, ?3, ?4, ?5, ?5, ?5)
        ON CONFLICT (address) DO UPDATE SET
+         asked_at = iif(status = 'unsubscribed', excluded.asked_at, asked_at),
          status = iif(status = 'confirmed', status, 'pending'),
          cadence = iif(status = 'confirmed', cadence, excluded.cadence),
          preferences = iif(status = 'confirmed', preferences, excluded.preferences),
@@ -125,6 +128,8 @@ export interface RequestRow {
   preferences: string;
   counted: number;
   attempts: number;
+  /** 1: among the first requests of its network on that day. */
+  early: number;
 }
 
 /** One limit on how many letters may be asked for: at most `most` in a `bucket`, which empties at `expires_at`. */
@@ -143,23 +148,44 @@ const COUNT = `
     WHERE mail_cap.n >= cap.value ->> 'most')
   ON CONFLICT (bucket) DO UPDATE SET n = n + 1`;
 
-export async function countAgainst(db: D1Database, caps: readonly Cap[]): Promise<boolean> {
+/** Of the buckets that are full the first, by what it counts ("mailbox day"), once more on that day. */
+const TURN_AWAY = `
+  INSERT INTO turned_away (day, what, n)
+  SELECT substr(?2, 1, 10),
+         iif(instr(bucket, ' ') = 0, bucket, substr(bucket, 1, instr(bucket, ' ') - 1))
+           || iif(bucket LIKE '% month %', ' month', iif(bucket LIKE '% day %', ' day', ' hour')), 1
+  FROM (SELECT cap.value ->> 'bucket' AS bucket FROM json_each(?1) AS cap
+        JOIN mail_cap ON mail_cap.bucket = cap.value ->> 'bucket'
+        WHERE mail_cap.n >= cap.value ->> 'most' ORDER BY cap.key LIMIT 1)
+  WHERE true
+  ON CONFLICT (day, what) DO UPDATE SET n = n + 1`;
+
+/** `at` (RFC 3339): on whose day it is noted which limit turned something away, without whom. */
+export async function countAgainst(db: D1Database, caps: readonly Cap[], at: string): Promise<boolean> {
   const { meta } = await db.prepare(COUNT).bind(JSON.stringify(caps)).run();
-  return meta.changes > 0;
+  if (meta.changes > 0) return true;
+  await db.prepare(TURN_AWAY).bind(JSON.stringify(caps), at).run();
+  return false;
+}
+
+/** How many were counted in a bucket. */
+export async function countIn(db: D1Database, bucket: string): Promise<number> {
+  const row = await db.prepare('SELECT n FROM mail_cap WHERE bucket = ?').bind(bucket).first<{ n: number }>();
+  return row?.n ?? 0;
 }
 
 /** Keeps a request for the consumer; answers with its id. */
 export async function insertRequest(
   db: D1Database,
-  row: Pick<RequestRow, 'address' | 'cadence' | 'preferences'>,
+  row: Pick<RequestRow, 'address' | 'cadence' | 'preferences' | 'early'>,
   at: string,
 ): Promise<number> {
   const made = await db
     .prepare(
-      `INSERT INTO subscription_request (address, cadence, preferences, state, queued_at, at)
-       VALUES (?1, ?2, ?3, 'new', ?4, ?4) RETURNING id`,
+      `INSERT INTO subscription_request (address, cadence, preferences, early, state, queued_at, at)
+       VALUES (?1, ?2, ?3, ?5, 'new', ?4, ?4) RETURNING id`,
     )
-    .bind(row.address, row.cadence, row.preferences, at)
+    .bind(row.address, row.cadence, row.preferences, at, row.early)
     .first<{ id: number }>();
   if (made === null) throw new Error('a request that was just written is not there');
   return made.id;
@@ -171,7 +197,7 @@ export const claimRequest = (db: D1Database, id: number, at: string): Promise<Re
     .prepare(
       `UPDATE subscription_request SET state = 'claimed', claimed_at = ?2, attempts = attempts + 1
        WHERE id = ?1 AND state = 'new' AND NOT EXISTS (SELECT 1 FROM mail_pause WHERE until > ?2)
-       RETURNING id, address, cadence, preferences, counted, attempts`,
+       RETURNING id, address, cadence, preferences, counted, attempts, early`,
     )
     .bind(id, at)
     .first<RequestRow>();
@@ -223,6 +249,7 @@ export async function forgetStale(
       .prepare("DELETE FROM subscription_request WHERE at < ?1 OR (state = 'claimed' AND claimed_at < ?2)")
       .bind(requests, claimed),
     db.prepare('DELETE FROM mail_cap WHERE expires_at < ?').bind(now),
+    db.prepare('DELETE FROM turned_away WHERE day < ?').bind(stale.slice(0, 10)),
     db.prepare('DELETE FROM suppression WHERE until IS NOT NULL AND until < ?').bind(now),
   ]);
 }

@@ -62,7 +62,10 @@ export async function answerLink(
   if (subscriber === null) return { page: <LostPage at={at} />, status: 404 };
   const visit: Visit = { desk, at, now, ip, subscriber };
   if (token.purpose === 'confirm') {
-    return token.expired ? { page: <LostPage at={at} />, status: 404 } : confirm(visit, form !== null);
+    // Whoever unsubscribed and was asked for again confirms by the new letter only.
+    const asked = Math.floor(Date.parse(subscriber.asked_at ?? '') / 1000);
+    const isVoid = token.expired || (token.made_at ?? 0) < asked;
+    return isVoid ? { page: <LostPage at={at} />, status: 404 } : confirm(visit, form !== null);
   }
   return token.expired ? renew(visit, form) : manage(visit, form);
 }

@@ -1,6 +1,7 @@
 import { createExecutionContext, createScheduledController, env } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
+import { setMoment } from '../../src/store/writing.ts';
 import worker from '../../src/worker.ts';
 import { ask, problemOf } from '../workers/ask.ts';
 import { ingestSeeds } from '../workers/seeds.ts';
@@ -11,9 +12,28 @@ describe('health', () => {
     await ingestSeeds();
     const scheduledTime = new Date('2026-03-02T05:35:00Z');
     await worker.scheduled(createScheduledController({ scheduledTime, cron: '5,35 * * * *' }), env);
-    const asked = await ask('/healthz');
-    expect(asked.json).toEqual({ status: 'ok', revision: 5, cron_at: '2026-03-02T05:35:00.000Z' });
+    const app = createApp({ now: () => scheduledTime.getTime(), random: () => 0, isolate: null });
+    const asked = await app.request('https://readout.example/healthz', {}, env, createExecutionContext());
+    expect(await asked.json()).toEqual({ status: 'ok', revision: 5, cron_at: '2026-03-02T05:35:00.000Z' });
     expect(asked.headers.get('Cache-Control')).toBe('no-store');
+  });
+
+  it('is answered 503 once the half-hourly job is more than two hours late', async () => {
+    await setMoment(env.DB, 'cron', '2026-03-02T05:35:00.000Z').run();
+    const at = async (time: string) => {
+      const app = createApp({ now: () => Date.parse(time), random: () => 0, isolate: null });
+      const response = await app.request(
+        'https://readout.example/healthz',
+        {},
+        env,
+        createExecutionContext(),
+      );
+      return { status: response.status, text: await response.text() };
+    };
+    expect((await at('2026-03-02T08:04:00Z')).status).toBe(200);
+    const late = await at('2026-03-02T08:06:00Z');
+    expect(late.status).toBe(503);
+    expect(late.text).toContain('last ran at 2026-03-02T05:35:00.000Z');
   });
 
   it('is answered 503 while the database is not', async () => {

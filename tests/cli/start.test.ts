@@ -6,7 +6,7 @@ import { read } from '../house/files.ts';
 test('npm start configures the token `local`, no rate limits, and the port of links in letters', () => {
   const told = developmentArguments('9000', []);
   const vars = told.flatMap((argument, at) => (told[at - 1] === '--var' ? [argument] : []));
-  expect(vars).toEqual(['INGEST_TOKEN:local', 'RATE_LIMITS:off', 'LOCAL_PORT:9000']);
+  expect(vars).toEqual(['LOCAL_TOKEN:local', 'RATE_LIMITS:off', 'LOCAL_PORT:9000']);
   expect(told.slice(0, 3)).toEqual(['dev', '--port', '9000']);
 });
 

@@ -126,14 +126,32 @@ describe('asking for a subscription', () => {
     const world = await World.at(NOON);
     const ask = (n: number, ip: string) =>
       world.api({ email: `r${n}@readers.example` }, { 'CF-Connecting-IP': ip });
-    for (let n = 0; n < REQUESTS.network + 5; n++) expect((await ask(n, `192.0.2.${n}`)).status).toBe(202);
-    expect(await rows('subscription_request')).toHaveLength(REQUESTS.network);
+    for (let n = 0; n < REQUESTS.networkHour + 5; n++)
+      expect((await ask(n, `192.0.2.${n}`)).status).toBe(202);
+    expect(await rows('subscription_request')).toHaveLength(REQUESTS.networkHour);
     await ask(99, '198.51.100.1');
     await ask(98, '2001:db8:1::1');
-    expect(await rows('subscription_request')).toHaveLength(REQUESTS.network + 2);
+    expect(await rows('subscription_request')).toHaveLength(REQUESTS.networkHour + 2);
     world.wait(60);
     await ask(97, '192.0.2.1');
-    expect(await rows('subscription_request')).toHaveLength(REQUESTS.network + 3);
+    expect(await rows('subscription_request')).toHaveLength(REQUESTS.networkHour + 3);
+  });
+
+  it('from a few networks that flood a domain locks out none of its readers elsewhere, and is told the operator', async () => {
+    const world = await World.at(NOON);
+    const ask = (n: number, ip: string) =>
+      world.api({ email: `r${n}@readers.example` }, { 'CF-Connecting-IP': ip });
+    for (let n = 0; n < LETTERS.domainHour + 80; n++) await ask(n, `10.0.${n % 14}.1`);
+    await world.drain();
+    const flooded = world.provider.sent.length;
+    expect(flooded).toBeLessThanOrEqual(LETTERS.domainHour + 14 * 3);
+    const reader = await ask(999, '203.0.113.9');
+    expect([reader.status, await reader.json()]).toEqual([202, await (await ask(998, '10.0.0.2')).json()]);
+    await world.drain();
+    expect(world.provider.to('r999@readers.example')).toHaveLength(1);
+    const { results } = await env.DB.prepare('SELECT day, what, n FROM turned_away ORDER BY what').all();
+    expect(results).toContainEqual({ day: '2026-03-02', what: 'domain hour', n: expect.any(Number) });
+    expect(JSON.stringify(results)).not.toMatch(/readers|10\.0/);
   });
 
   it('forgets the request once it is answered', async () => {
@@ -308,6 +326,24 @@ describe('a subscription', () => {
     expect(world.provider.sent.length).toBe(sent);
     world.wait(31 * 24 * 60);
     await world.join(ann);
+    expect(await status()).toEqual(['confirmed']);
+  });
+
+  it('to confirm, made before somebody unsubscribed, confirms nothing when they are asked for again', async () => {
+    const world = await World.at(NOON);
+    await world.api({ email: ann });
+    await world.drain();
+    const old = world.link(ann);
+    await press(world, old, 'confirm');
+    const leave = await makeToken(world.office.keys, 'unsubscribe', 1, world.now);
+    await world.post(`/subscriptions/${leave}`, new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }));
+    world.wait(10);
+    await world.api({ email: ann });
+    await world.drain();
+    expect(await status()).toEqual(['pending']);
+    expect((await press(world, old, 'confirm')).status).toBe(404);
+    expect(await status()).toEqual(['pending']);
+    expect((await press(world, world.link(ann), 'confirm')).status).toBe(200);
     expect(await status()).toEqual(['confirmed']);
   });
 

@@ -43,10 +43,16 @@ export async function answerRequest(office: Office, id: number): Promise<number 
   return settle(office, request, await sendLetter(office, request, subscriber));
 }
 
-async function mayBeWrittenTo({ db, keys, now }: Office, { address, counted }: RequestRow): Promise<boolean> {
+async function mayBeWrittenTo(
+  { db, keys, now }: Office,
+  { address, counted, early }: RequestRow,
+): Promise<boolean> {
   const at = now();
   if (await isSuppressed(db, await addressHashes(keys, address), at.toISOString())) return false;
-  return counted === 1 || countAgainst(db, await letterCaps(keys, address, at));
+  return (
+    counted === 1 ||
+    countAgainst(db, await letterCaps(keys, address, { early: early === 1, now: at }), at.toISOString())
+  );
 }
 
 async function sendLetter(office: Office, request: RequestRow, subscriber: SubscriberRow): Promise<Sending> {

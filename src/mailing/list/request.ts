@@ -1,8 +1,8 @@
 import { networkOf } from '../../mail/address.ts';
 import { canonical, type Subscription } from '../../model/subscription.ts';
-import { countAgainst, insertRequest } from '../../store/subscriptions.ts';
+import { countAgainst, countIn, insertRequest } from '../../store/subscriptions.ts';
 import type { Desk } from '../office.ts';
-import { requestCaps } from './caps.ts';
+import { bucketOfNetworkDay, EARLY, requestCaps } from './caps.ts';
 
 /**
  * Takes on that somebody wants the digest at an address. What happens here is the same for every address (counting by
@@ -15,10 +15,12 @@ export async function requestSubscription(
   { cadence, preferences }: Subscription,
   { ip, now }: { ip: string | undefined; now: Date },
 ): Promise<void> {
-  if (!(await countAgainst(db, await requestCaps(keys, networkOf(ip), now)))) return;
+  const caps = await requestCaps(keys, networkOf(ip), now);
+  if (!(await countAgainst(db, caps, now.toISOString()))) return;
+  const early = (await countIn(db, bucketOfNetworkDay(caps))) <= EARLY;
   const request = await insertRequest(
     db,
-    { address, cadence, preferences: canonical(preferences) },
+    { address, cadence, preferences: canonical(preferences), early: early ? 1 : 0 },
     now.toISOString(),
   );
   try {
