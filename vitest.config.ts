@@ -28,6 +28,7 @@ const IN_WORKERD = [
   'mailing',
   'mcp',
   'model',
+  'sources',
   'pages',
 ]
   .concat(['public', 'store', 'subscribe', 'verify', 'worker'])
@@ -89,6 +90,10 @@ export default defineConfig({
               },
               workers: [
                 beside('readout-extractor', 'src/extract/worker.ts'),
+                {
+                  ...beside('readout-intake', 'src/sources/worker.ts'),
+                  d1Databases: { DB: '00000000-0000-0000-0000-000000000000' },
+                },
                 beside('readout-mcp', 'src/mcp/worker.ts'),
                 // Where wrangler.toml names them: no test sends mail or draws by them, so they take none.
                 {

@@ -1,3 +1,4 @@
+import type { ErrorCode, ParameterError } from './errors.ts';
 import type { ExtractHints, Extraction } from './model/extraction.ts';
 
 /** The Worker of the tools for assistants (src/mcp), as it is called across its binding. */
@@ -14,6 +15,48 @@ export interface Extractor {
   read(text: string, hints: ExtractHints): Promise<Extraction>;
 }
 
+/** How the Worker of the intake is asked: when, on whose behalf, and whether this machine may be asked too. */
+export interface Asking {
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Tests only: sources on this machine are allowed. */
+  loopback: boolean;
+  /** What we call ourselves to those we ask. */
+  agent: string;
+}
+
+/** What the Worker of the intake answers: a value, or what is wrong with the question. */
+export type Told =
+  | { status: number; value: unknown }
+  | { problem: { code: ErrorCode; message: string; errors?: readonly ParameterError[] } };
+
+/** What an article is when it is taken out of its page. */
+export interface TakenArticle {
+  text: string;
+  title: string | null;
+  published_on: string | null;
+  lang: string | null;
+  canonical: string | null;
+  page_sha256: string;
+}
+
+/** The Worker that listens to sources (src/sources), as it is called across its binding. */
+export interface Intake {
+  /** The article of a page, or words that say why there is none. */
+  take(
+    html: string,
+    where: { url: string | null; source: string | null },
+  ): Promise<{ article: TakenArticle } | { why: string }>;
+  /** Sources that are due, each marked as on its way. */
+  due(asking: Asking): Promise<string[]>;
+  /** One turn at a source. `more`: articles are left that are due already. */
+  turn(id: string, asking: Asking, read: Extractor['read']): Promise<{ result: string; more: boolean }>;
+  /** Answers what the API asks by name. */
+  answer(name: string, input: unknown, asking: Asking, read: Extractor['read']): Promise<Told>;
+  /** A page of the site, or null where there is none of that path. `base`: origin of addresses. */
+  page(path: string, base: string, asking: Asking): Promise<string | null>;
+}
+
 /** What the Worker is given: bindings and variables of `wrangler.toml`, secrets by `wrangler secret put`. */
 export interface Env {
   DB: D1Database;
@@ -22,6 +65,12 @@ export interface Env {
   PICTURES?: Fetcher;
   /** Reads documents (src/extract); without it none can be posted. */
   EXTRACTOR?: Extractor;
+  /** Listens to sources and takes articles out of pages (src/sources); without it there are none. */
+  INTAKE?: Intake;
+  /** A message for each source that is due. */
+  POLLS?: Queue;
+  /** "1" lets sources be on this machine (tests). */
+  ALLOW_LOOPBACK_SOURCES?: string;
   /** Answers assistants at `/mcp` (src/mcp); without it that is answered 501. */
   MCP?: Tools;
   /** Address readers see ("https://readout.example"); empty: that of the request. */

@@ -18,6 +18,7 @@ export const figureUrl = (id: string) => absolute(`/v1/figures/${id}`);
 export const placeUrl = (id: string) => absolute(`/v1/places/${id}`);
 export const topicUrl = (id: string) => absolute(`/v1/quotes?topic=${id}`);
 export const digestUrl = (id: string) => absolute(`/digests/${id}`);
+export const sourceUrl = (id: string) => absolute(`/sources/${id}`);
 export const documentsUrl = () => absolute('/documents');
 export const digestTextUrl = (id: string) => absolute(`/digests/${id}.txt`);
 export const quoteEmbedUrl = (id: string) => absolute(`/embed/quotes/${id}`);

@@ -3,6 +3,7 @@ import { editionOf, runDue } from './digest/run.ts';
 import type { Env } from './env.ts';
 import { Isolate } from './http/isolate.ts';
 import { recall } from './http/recall.ts';
+import { sendDue, takeTurns } from './intake/polls.ts';
 import { bury, consume } from './mailing/consume.ts';
 import { sweep } from './mailing/delivery/sweep.ts';
 import { hearEvents } from './mailing/hear-events.ts';
@@ -16,6 +17,9 @@ const outside = { now: () => Date.now(), random: () => Math.random(), isolate };
 const app = createApp(outside);
 const patience = { random: outside.random, wait: (ms: number) => scheduler.wait(ms) };
 
+/** As wrangler.toml has it: when sources are looked at, and nothing else is done. */
+const POLLING = '*/5 * * * *';
+
 export default {
   fetch(request, env, ctx) {
     return recall(request, env, outside) ?? app.fetch(request, env, ctx);
@@ -23,6 +27,10 @@ export default {
 
   async scheduled(controller, env) {
     const now = new Date(controller.scheduledTime);
+    if (controller.cron === POLLING) {
+      await sendDue(env, now.getTime());
+      return;
+    }
     try {
       // An issue is made once, however often a run is begun again.
       await tryAgain(patience, () => runDue(env.DB, now, editionOf(env)));
@@ -36,6 +44,11 @@ export default {
   },
 
   async queue(batch, env) {
+    if (batch.queue === 'readout-polls') {
+      await takeTurns(env, outside.now(), batch);
+      isolate.forget();
+      return;
+    }
     if (batch.queue === 'readout-deliveries-dead') return bury(env.DB, outside, batch);
     const office = await openOffice(env, outside);
     // Thrown, so that the messages come back until there is an office.

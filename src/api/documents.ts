@@ -17,6 +17,7 @@ export const listDocuments = operation({
   description:
     'What is known of each, and what was read in it. The text is kept, but stays with its publisher.',
   query: {
+    source: param.anyId('Which source brought it.', 'nato-news'),
     publisher: param.anyId('Who published it, as an id.', 'nato'),
     person: param.anyId('Who is named in it.', 'jens-stoltenberg'),
     from: param.day('Documents published on or after this day.', '2024-01-01'),
@@ -27,10 +28,10 @@ export const listDocuments = operation({
   },
   answers: pageAnswer(PublicDocument, examples.document),
   problems: LIST_PROBLEMS,
-  handle: (c, { publisher, person, from, to, published_from, published_to, q, ...page }) => {
+  handle: (c, { source, publisher, person, from, to, published_from, published_to, q, ...page }) => {
     requireDays({ from, to, published_from, published_to });
     return answerList(c, 'document', page, {
-      filter: filterBy({ publisher, person }, {}, q),
+      filter: filterBy({ source, publisher, person }, {}, q),
       // A document has one day, that of its publication: both ranges are about it.
       from:
         [from, published_from]

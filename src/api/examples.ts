@@ -147,6 +147,8 @@ const document: PublicDocument = {
   status: 'published',
   title: 'Minister on the bridge',
   publisher: 'Ministry of Works',
+  source: 'works-news',
+  rights: 'quote_only',
   url: 'https://works.example/news/bridge',
   published_on: '2024-01-31',
   lang: 'en',

@@ -9,15 +9,11 @@ import { invalidate } from '../http/purge.ts';
 import { Turnstile } from '../http/turnstile.ts';
 import { RecordMoved } from '../ingest/change.ts';
 import { normaliseUrl } from '../ingest/incoming.ts';
-import {
-  DocumentTooLarge,
-  ingestDocument,
-  type ReadText,
-  UnreadableDocument,
-  withdrawDocument,
-} from '../ingest/ingest.ts';
+import { DocumentTooLarge, ingestDocument, UnreadableDocument, withdrawDocument } from '../ingest/ingest.ts';
+import { answerOf, intakeOf, readBy } from '../intake/ask.ts';
 import { withOrigin } from '../links.ts';
 import { sha256 } from '../model/id.ts';
+import { RIGHTS } from '../model/source-kind.ts';
 import { PublicDocument } from '../public/document.ts';
 import { type Patience, tryAgain } from '../store/failure.ts';
 import { loadReply, saveReply } from '../store/idempotency.ts';
@@ -35,7 +31,8 @@ const MOST_BODY = 4 * MOST_BYTES;
 
 /** A document as it is sent. */
 export const IncomingDocument = v.strictObject({
-  text: v.string(),
+  text: v.optional(v.string()),
+  html: v.optional(v.string()),
   title: line(1000),
   publisher: line(300),
   url: v.nullish(
@@ -49,7 +46,10 @@ export const IncomingDocument = v.strictObject({
     v.pipe(v.string(), v.check(isDay, 'must be a day of the calendar, as in 2024-01-31')),
   ),
   lang: v.optional(v.picklist(['en'])),
+  source: v.nullish(v.pipe(v.string(), v.check(couldBeId, 'must be the id of a source'))),
+  rights: v.nullish(v.picklist(RIGHTS)),
 });
+type IncomingDocument = v.InferOutput<typeof IncomingDocument>;
 
 export const postDocument = operation({
   id: 'postDocument',
@@ -60,7 +60,8 @@ export const postDocument = operation({
   description:
     '201 with the document and the ids of what was read in it; the same content again is answered 200 and changes ' +
     'nothing; another text under a known `url` is a new revision. With an `Idempotency-Key` a repeated request gets the ' +
-    'status of the first for a day; the same key with other content is refused with 422. The text may have 1 MiB.',
+    'status of the first for a day; the same key with other content is refused with 422. The text may have 1 MiB. ' +
+    'Instead of `text` a whole page may be sent as `html`: the article is taken out of it, and its text is the document.',
   query: {},
   bearer: true,
   body: {
@@ -102,9 +103,11 @@ export const postDocument = operation({
   },
 });
 
-async function ingest(c: Context, incoming: v.InferOutput<typeof IncomingDocument>, now: Date) {
+async function ingest(c: Context, incoming: IncomingDocument, now: Date) {
+  const document =
+    incoming.html === undefined ? asText(incoming) : await asArticle(c, incoming, incoming.html);
   try {
-    return await inTurn(c, (patience) => ingestDocument(c.env.DB, incoming, now, extractorOf(c), patience));
+    return await inTurn(c, (patience) => ingestDocument(c.env.DB, document, now, readBy(c.env), patience));
   } catch (error) {
     if (error instanceof DocumentTooLarge) throw new AppError('payload_too_large', `${error.message}.`);
     if (error instanceof UnreadableDocument) throw new AppError('unprocessable', `${error.message}.`);
@@ -112,20 +115,37 @@ async function ingest(c: Context, incoming: v.InferOutput<typeof IncomingDocumen
   }
 }
 
-/** The extractor across its binding. Throws 503 where it is not bound or does not answer. */
-const extractorOf =
-  ({ env }: Context): ReadText =>
-  async (text, hints) => {
-    try {
-      if (env.EXTRACTOR !== undefined) return await env.EXTRACTOR.read(text, hints);
-      console.error('EXTRACTOR is not bound');
-    } catch (error) {
-      console.error('EXTRACTOR did not answer', error);
-    }
-    throw new AppError('unavailable', 'No document can be read at the moment; nothing of it was kept.', {
-      headers: { 'Retry-After': '60' },
+/** Closing tags of blocks: no text that somebody reads has several, a page has nothing else. */
+const MARKUP = /<\/(?:p|div|article|section|main|body|html|ul|ol|li|table|h[1-6])\s*>/gi;
+
+function asText({ html: _, text, ...rest }: IncomingDocument) {
+  if (text === undefined)
+    throw new AppError('bad_request', 'Either `text` or `html` must be there.', {
+      errors: [{ parameter: 'text', detail: '`text` is missing, and so is `html`' }],
     });
+  if (/^\s*<(?:!doctype|html)\b/i.test(text) || (text.match(MARKUP)?.length ?? 0) >= 3)
+    throw new AppError(
+      'unprocessable',
+      '`text` is markup; send it as `html`, and the article is taken out of it.',
+    );
+  return { ...rest, text };
+}
+
+/** The article of the page, with what its metadata say of it where nothing else was sent. */
+async function asArticle(c: Context, { text, html: _, ...rest }: IncomingDocument, html: string) {
+  if (text !== undefined) throw new AppError('bad_request', 'Send `text` or `html`, not both.');
+  const url = rest.url ?? null;
+  const taken = await answerOf(() => intakeOf(c.env).take(html, { url, source: rest.source ?? null }));
+  if ('why' in taken) throw new AppError('unprocessable', `\`html\` holds no article: ${taken.why}.`);
+  const { article } = taken;
+  return {
+    ...rest,
+    text: article.text,
+    title: rest.title ?? article.title,
+    published_on: rest.published_on ?? article.published_on,
+    page_sha256: article.page_sha256,
   };
+}
 
 const turnstile = new Turnstile();
 

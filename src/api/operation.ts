@@ -22,7 +22,7 @@ export interface Documented {
  */
 export interface Operation {
   id: string;
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** As OpenAPI writes it: `/v1/quotes/{id}`. */
   path: string;
   tag: string;

@@ -12,6 +12,7 @@ import { getPlace, listPlaces } from './places.ts';
 import { getQuote, listQuotes, randomQuote } from './quotes.ts';
 import { getIndex } from './root.ts';
 import { search } from './search.ts';
+import { deleteSource, getSource, listSources, patchSource, pollSource, postSource } from './sources.ts';
 import { getStatus } from './status.ts';
 import { postSubscription } from './subscriptions.ts';
 import { listTopics } from './topics.ts';
@@ -42,6 +43,12 @@ const calls: readonly Operation[] = [
   postDocument,
   deleteDocument,
   checkDocument,
+  listSources,
+  getSource,
+  postSource,
+  patchSource,
+  deleteSource,
+  pollSource,
   listDigests,
   getLatestDigest,
   getDigest,

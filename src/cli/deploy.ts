@@ -41,6 +41,15 @@ function databaseId(): string {
   return made;
 }
 
+/** The settings of a Worker beside the main one, with the database that is used; the same file where it names none. */
+function withDatabase(config: string, id: string): string {
+  const settings = readFileSync(config, 'utf8');
+  if (!/^database_id = /m.test(settings)) return config;
+  const deployed = config.replace(/\.toml$/, '.deploy.toml');
+  writeFileSync(deployed, settings.replace(/^database_id = ".*"$/m, `database_id = "${id}"`));
+  return deployed;
+}
+
 const source = readFileSync('wrangler.toml', 'utf8');
 const queues = [
   ...new Set([...source.matchAll(/^(?:queue|dead_letter_queue) = "([^"]+)"/gm)].map((it) => it[1]!)),
@@ -75,7 +84,7 @@ for (const queue of queues) {
 must(['d1', 'migrations', 'apply', 'readout', '--remote', '-c', CONFIG], 'Migrating the database');
 // A binding wants its Worker to be there.
 for (const beside of boundConfigs(source))
-  must(['deploy', '-c', beside], `Deploying the Worker of ${beside}`);
+  must(['deploy', '-c', withDatabase(beside, id)], `Deploying the Worker of ${beside}`);
 must(['deploy', '-c', CONFIG], 'Deploying the Worker');
 
 const token = process.env.INGEST_TOKEN;

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { extract } from '../extract/extract.ts';
 import { rereadDocuments } from '../ingest/ingest.ts';
+import { fireCrons } from './crons.ts';
 import { migrateLocal, openLocal } from './local.ts';
 import { eachSecond, whenParentEnds } from './parent.ts';
 import { seed } from './seed.ts';
@@ -21,11 +22,13 @@ if (reread > 0) console.log(`  read again by a newer extractor: ${reread}`);
 await local.dispose();
 
 console.log(`Readout: starting on http://localhost:${port} (token for POST /v1/documents: local) …`);
-const told = developmentArguments(port, boundConfigs(readFileSync('wrangler.toml', 'utf8')));
+const settings = readFileSync('wrangler.toml', 'utf8');
+const told = developmentArguments(port, boundConfigs(settings));
 const worker = spawn(process.execPath, [WRANGLER, ...told], {
   stdio: 'inherit',
   env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
 });
+for (const line of fireCrons(settings, `http://localhost:${port}`)) console.log(`Readout: ${line}`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => worker.kill(signal));
 whenParentEnds(
   () => process.ppid,

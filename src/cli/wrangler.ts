@@ -10,6 +10,7 @@ export const WRANGLER = join(
 /** Workers that stand beside the main one, by name, and their settings. */
 export const BESIDE = {
   'readout-extractor': 'src/extract/wrangler.toml',
+  'readout-intake': 'src/sources/wrangler.toml',
   'readout-mcp': 'src/mcp/wrangler.toml',
   'readout-pictures': 'src/pictures/wrangler.toml',
   'readout-submission': 'src/mail/submission/wrangler.toml',
@@ -27,10 +28,10 @@ export function boundConfigs(settings: string): string[] {
  * The Workers whose settings are `beside` run beside it.
  */
 export function developmentArguments(port: string, beside: readonly string[]): string[] {
-  const vars = ['LOCAL_TOKEN:local', 'RATE_LIMITS:off', `LOCAL_PORT:${port}`].flatMap((variable) => [
-    '--var',
-    variable,
-  ]);
+  const loopback = process.env.ALLOW_LOOPBACK_SOURCES === '1' ? ['ALLOW_LOOPBACK_SOURCES:1'] : [];
+  const vars = ['LOCAL_TOKEN:local', 'RATE_LIMITS:off', `LOCAL_PORT:${port}`, ...loopback].flatMap(
+    (variable) => ['--var', variable],
+  );
   const configs = beside.length === 0 ? [] : ['wrangler.toml', ...beside].flatMap((config) => ['-c', config]);
   return ['dev', '--port', port, ...vars, ...configs, '--show-interactive-dev-session=false'];
 }

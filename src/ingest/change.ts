@@ -25,6 +25,8 @@ export interface DocumentChange {
   document_id: string;
   /** Why the record changes; kept with the revision it makes, so that corrections can say so. */
   cause: Cause;
+  /** It was published before anybody here listened: what is new by it is no news. */
+  archive?: boolean;
   next: { text: string; extraction: Extraction; shingles: number[] } | null;
   /** Writes that make the new text the live one; they run before the record is written. */
   statements: D1PreparedStatement[];
@@ -43,7 +45,12 @@ export class RecordMoved extends Error {}
 export async function applyChange(db: D1Database, change: DocumentChange, now: Date): Promise<void> {
   const revision = await readRevision(db);
   const { document_id: id, next, cause } = change;
-  const moment: Moment = { rev: revision.value + 1, at: later(now.toISOString(), revision.at), cause };
+  const moment: Moment = {
+    rev: revision.value + 1,
+    at: later(now.toISOString(), revision.at),
+    cause,
+    archive: change.archive ?? false,
+  };
 
   // Who is who, in this document and in those that may mean somebody else by a name from now on.
   const beforeHere = (await store.loadDocumentSources(db, [id])).get(id) ?? emptySources(id);

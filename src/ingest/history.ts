@@ -12,6 +12,8 @@ export interface Moment {
   rev: number;
   at: string;
   cause: Cause;
+  /** What arrives with it is no news: no issue, alert or webhook tells of it. */
+  archive?: boolean;
 }
 
 /** Comes before any time that changes are asked for since. */
@@ -22,6 +24,9 @@ export interface EntryChange {
   before: EntryRow | null;
   after: EntryRow;
 }
+
+/** The revision that entries of an archive arrived with: before any issue, so that none tells of them as new. */
+export const BEFORE_ALL = 0;
 
 /**
  * The row of a draft: with the history of the entry it continues, unchanged to the byte if it says the same.
@@ -34,7 +39,8 @@ export function publishDraft(
   moment: Moment,
 ): EntryChange | null {
   const line = [...heirs, ...(before === null ? [] : [before])];
-  const first_rev = Math.min(moment.rev, ...line.map((it) => it.first_rev));
+  const arrival = moment.archive && line.length === 0 ? BEFORE_ALL : moment.rev;
+  const first_rev = Math.min(arrival, ...line.map((it) => it.first_rev));
   const first_seen_at = line.map((it) => it.first_seen_at).reduce((a, b) => (a < b ? a : b), moment.at);
   const render = (updated_at: string) => renderBody(draft.body({ first_seen_at, updated_at }));
   const row = {

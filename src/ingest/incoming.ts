@@ -2,6 +2,7 @@ import type { Day } from '../model/extraction.ts';
 import { identityWords } from '../model/fold.ts';
 import { contentId, sha256 } from '../model/id.ts';
 import { shown } from '../model/shown.ts';
+import type { Rights } from '../model/source-kind.ts';
 
 /** A document as somebody sends it. */
 export interface IncomingDocument {
@@ -11,6 +12,13 @@ export interface IncomingDocument {
   url?: string | null | undefined;
   published_on?: Day | null | undefined;
   lang?: string | undefined;
+  /** Id of the source that brings it, and what may be done with its text. */
+  source?: string | null | undefined;
+  rights?: Rights | null | undefined;
+  /** SHA-256 of the page it was taken out of. */
+  page_sha256?: string | null | undefined;
+  /** It was published before anybody here listened: what it says is put on record, but is no news. */
+  archive?: boolean | undefined;
 }
 
 /** A document that can be kept: its identity worked out, its text untouched. */
@@ -27,6 +35,10 @@ export interface ReceivedDocument {
   url: string | null;
   published_on: Day | null;
   lang: string;
+  source: string | null;
+  /** Null: not said, so what was said before holds. */
+  rights: Rights | null;
+  page_sha256: string | null;
 }
 
 /** Why a document cannot be kept; the message says what to change. */
@@ -129,5 +141,8 @@ export async function receive(incoming: IncomingDocument): Promise<ReceivedDocum
     url: given === null ? null : withoutCredentials(given),
     published_on: incoming.published_on ?? null,
     lang: incoming.lang ?? 'en',
+    source: incoming.source ?? null,
+    rights: incoming.rights ?? null,
+    page_sha256: incoming.page_sha256 ?? null,
   };
 }

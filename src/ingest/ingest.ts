@@ -58,6 +58,8 @@ const liveOf = (it: ReceivedDocument, extraction: Extraction, revision: number):
   published_on: it.published_on ?? extraction.published_on,
   lang: it.lang,
   sha256: it.sha256,
+  source: it.source,
+  rights: it.rights ?? 'quote_only',
 });
 
 /**
@@ -76,6 +78,7 @@ export async function ingestDocument(
   const readOnce = remembering(read);
   let outcome: Outcome = 'unchanged';
   let document_id = sent.id;
+  let stale = false;
   const written = await write(db, now, patience, async () => {
     const revisions = await documents.loadRevisions(db, sent.id);
     const live = revisions.find((it) => it.live === 1);
@@ -94,7 +97,15 @@ export async function ingestDocument(
       title: sent.title ?? known?.title ?? null,
       publisher: sent.publisher ?? known?.publisher ?? null,
       published_on: sent.published_on ?? known?.published_on ?? null,
+      source: sent.source ?? known?.source ?? live?.source ?? null,
+      rights: sent.rights ?? known?.rights ?? live?.rights ?? null,
+      page_sha256: sent.page_sha256 ?? known?.page_sha256 ?? null,
     };
+    // Both versions are to be read by one extractor, so that a better reading is not taken for the source's edit.
+    if (live !== undefined && live.sha256 !== sent.sha256 && live.extractor !== EXTRACTOR) {
+      stale = true;
+      return null;
+    }
     const sameText = live !== undefined && live === known && sameMetadata(live, received);
     if (sameText && live.extractor === EXTRACTOR) return null;
     const extraction = await readOnce(received.text, hintsOf(received));
@@ -122,6 +133,7 @@ export async function ingestDocument(
       document_id: sent.id,
       // The same text with the same metadata, read by another extractor: no source changed anything.
       cause: sameText ? 'reading' : 'source',
+      archive: incoming.archive ?? false,
       document,
       aliases: othersOf(sent),
       successor: null,
@@ -135,6 +147,10 @@ export async function ingestDocument(
       ],
     };
   });
+  if (stale) {
+    await rereadDocument(db, sent.id, now, read, patience);
+    return ingestDocument(db, incoming, now, read, patience);
+  }
   for (const other of othersOf(sent)) await absorb(db, other, sent.id, now, patience);
   return { document_id, outcome: written ? outcome : 'unchanged' };
 }
@@ -183,17 +199,29 @@ const hintsOf = ({ title, publisher, published_on }: ReceivedDocument): ExtractH
   ...(published_on === null ? {} : { published_on }),
 });
 
-const pick = ({ title, publisher, url, published_on, lang }: ReceivedDocument) => ({
+const pick = ({
   title,
   publisher,
   url,
   published_on,
   lang,
+  source,
+  rights,
+  page_sha256,
+}: ReceivedDocument) => ({
+  title,
+  publisher,
+  url,
+  published_on,
+  lang,
+  source,
+  rights: rights ?? ('quote_only' as const),
+  page_sha256,
 });
 
 const sameMetadata = (a: documents.RevisionRow, b: ReceivedDocument) =>
-  JSON.stringify([a.title, a.publisher, a.published_on, a.lang]) ===
-  JSON.stringify([b.title, b.publisher, b.published_on, b.lang]);
+  JSON.stringify([a.title, a.publisher, a.published_on, a.lang, a.source, a.rights]) ===
+  JSON.stringify([b.title, b.publisher, b.published_on, b.lang, b.source, b.rights ?? 'quote_only']);
 
 /** Takes back what only this document said. False if there is no such document; withdrawing twice is once. */
 export async function withdrawDocument(
@@ -218,6 +246,27 @@ export async function withdrawDocument(
     };
   });
   return found;
+}
+
+/** Reads the live text of one document again. */
+async function rereadDocument(
+  db: D1Database,
+  id: string,
+  now: Date,
+  read: ReadText,
+  patience: Patience,
+): Promise<void> {
+  const live = (await documents.loadRevisions(db, id)).find((it) => it.live === 1);
+  const [held] = await documents.loadLiveTexts(db, [id]);
+  if (live === undefined || held === undefined) return;
+  const { title, publisher, url, published_on, lang } = live;
+  await ingestDocument(
+    db,
+    { text: held.text, title, publisher, url, published_on, lang },
+    now,
+    read,
+    patience,
+  );
 }
 
 /**

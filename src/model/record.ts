@@ -1,4 +1,5 @@
 import type { Day, EngagementKind, Span } from './extraction.ts';
+import type { Rights } from './source-kind.ts';
 
 /** The nouns that have a table, an id and a place in lists. */
 export const NOUNS = ['document', 'person', 'place', 'visit', 'engagement', 'quote', 'figure'] as const;
@@ -156,6 +157,10 @@ export interface Place {
 
 export interface StoredDocument extends SourceDocument {
   revision: number;
+  /** Id of the source that brought it; null: it was posted without one. */
+  source: string | null;
+  /** `open`: its text may be given out whole; else only quoted from. */
+  rights: Rights;
   near_duplicate_of: string | null;
   extracted: { quotes: string[]; visits: string[]; engagements: string[]; figures: string[] };
 }

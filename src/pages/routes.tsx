@@ -27,6 +27,7 @@ import { digestPages } from './digest-routes.tsx';
 import { documentsRoute } from './documents-route.tsx';
 import { ErrorPage } from './error.tsx';
 import { HomePage } from './home.tsx';
+import { intakeRoute } from './intake-route.ts';
 import { PersonPage } from './person.tsx';
 import { sendPicture } from './picture-route.ts';
 import { QuotePage } from './quote.tsx';
@@ -122,6 +123,9 @@ pages.get('/people/:id', async (c) => {
 pages.route('/', digestPages);
 
 pages.get('/documents', documentsRoute);
+
+pages.get('/sources', intakeRoute);
+pages.get('/sources/:id', intakeRoute);
 
 pages.get('/about', async (c) => {
   const begun = begin(c);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Status, StoredDocument } from '../model/record.ts';
+import { RIGHTS } from '../model/source-kind.ts';
 import { Day, published, type Stamps } from './parts.ts';
 
 const Ids = v.array(v.string());
@@ -8,6 +9,8 @@ export const PublicDocument = v.object({
   ...published,
   title: v.nullable(v.string()),
   publisher: v.nullable(v.string()),
+  source: v.nullable(v.string()),
+  rights: v.picklist(RIGHTS),
   published_on: v.nullable(Day),
   lang: v.string(),
   sha256: v.string(),
@@ -24,6 +27,8 @@ export function toPublicDocument(document: StoredDocument, stamps: Stamps, statu
     status,
     title: document.title,
     publisher: document.publisher,
+    source: document.source,
+    rights: document.rights,
     url: document.url,
     published_on: document.published_on,
     lang: document.lang,

@@ -1,5 +1,6 @@
 import type { Extraction } from '../model/extraction.ts';
 import type { SourceDocument } from '../model/record.ts';
+import type { Rights } from '../model/source-kind.ts';
 import { cut } from './chunks.ts';
 
 /** One text received under a document's id, without the text itself, and what came with it. */
@@ -15,12 +16,16 @@ export interface RevisionRow {
   published_on: string | null;
   lang: string;
   received_at: string;
+  /** Id of the source that brought it, and what may be done with its text. */
+  source: string | null;
+  rights: Rights;
+  page_sha256: string | null;
   /** Which extractor's reading the record rests on; null if none is kept. */
   extractor: string | null;
 }
 
 const COLUMNS =
-  'document_id, revision, live, sha256, words_id, title, publisher, url, published_on, lang, received_at';
+  'document_id, revision, live, sha256, words_id, title, publisher, url, published_on, lang, received_at, source, rights, page_sha256';
 
 /** All revisions of a document, oldest first. */
 export async function loadRevisions(db: D1Database, documentId: string): Promise<RevisionRow[]> {
@@ -66,7 +71,7 @@ export async function loadLiveByWords(
   return results;
 }
 
-export type LiveDocument = SourceDocument & { revision: number };
+export type LiveDocument = SourceDocument & { revision: number; source: string | null; rights: Rights };
 
 /** What entries say of the documents they quote: what came with them, else what was found in their text. */
 export async function loadLiveDocuments(
@@ -77,7 +82,7 @@ export async function loadLiveDocuments(
     .prepare(
       `SELECT d.document_id AS id, d.revision, coalesce(d.title, e.title) AS title,
               coalesce(d.publisher, e.publisher) AS publisher, d.url,
-              coalesce(d.published_on, e.published_on) AS published_on, d.lang, d.sha256
+              coalesce(d.published_on, e.published_on) AS published_on, d.lang, d.sha256, d.source, d.rights
        FROM document_revision AS d
        JOIN extraction AS e ON e.document_id = d.document_id AND e.revision = d.revision
        WHERE d.live = 1 AND d.document_id IN (SELECT value FROM json_each(?))`,
@@ -122,7 +127,9 @@ export function insertRevision(
   row: Omit<RevisionRow, 'extractor'> & { text: string },
 ): D1PreparedStatement {
   return db
-    .prepare(`INSERT INTO document_revision (${COLUMNS}, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    .prepare(
+      `INSERT INTO document_revision (${COLUMNS}, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
     .bind(
       row.document_id,
       row.revision,
@@ -135,6 +142,9 @@ export function insertRevision(
       row.published_on,
       row.lang,
       row.received_at,
+      row.source,
+      row.rights,
+      row.page_sha256,
       row.text,
     );
 }
@@ -162,14 +172,35 @@ export function updateRevisionMetadata(
   db: D1Database,
   row: Pick<
     RevisionRow,
-    'document_id' | 'revision' | 'title' | 'publisher' | 'url' | 'published_on' | 'lang'
+    | 'document_id'
+    | 'revision'
+    | 'title'
+    | 'publisher'
+    | 'url'
+    | 'published_on'
+    | 'lang'
+    | 'source'
+    | 'rights'
+    | 'page_sha256'
   >,
 ): D1PreparedStatement {
   return db
     .prepare(
-      'UPDATE document_revision SET title = ?, publisher = ?, url = ?, published_on = ?, lang = ? WHERE document_id = ? AND revision = ?',
+      `UPDATE document_revision SET title = ?, publisher = ?, url = ?, published_on = ?, lang = ?, source = ?, rights = ?,
+         page_sha256 = ? WHERE document_id = ? AND revision = ?`,
     )
-    .bind(row.title, row.publisher, row.url, row.published_on, row.lang, row.document_id, row.revision);
+    .bind(
+      row.title,
+      row.publisher,
+      row.url,
+      row.published_on,
+      row.lang,
+      row.source,
+      row.rights,
+      row.page_sha256,
+      row.document_id,
+      row.revision,
+    );
 }
 
 /** A row may hold 2 MB of UTF-8; a code unit takes at most three bytes of it. */

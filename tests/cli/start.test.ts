@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cronsOf, fireCrons } from '../../src/cli/crons.ts';
 import { whenParentEnds } from '../../src/cli/parent.ts';
 import { BESIDE, boundConfigs, developmentArguments } from '../../src/cli/wrangler.ts';
 import { read } from '../house/files.ts';
@@ -13,7 +14,9 @@ test('npm start configures the token `local`, no rate limits, and the port of li
 test('npm start runs the Workers that the settings bind, beside the main one', () => {
   const settings = read('wrangler.toml');
   const uncommented = settings.replace(/^# (?=\[\[services\]\]|binding = "SUB|service = )/gm, '');
-  const bound = [BESIDE['readout-extractor'], BESIDE['readout-mcp'], BESIDE['readout-pictures']];
+  const bound = (['extractor', 'intake', 'mcp', 'pictures'] as const).map(
+    (name) => BESIDE[`readout-${name}`],
+  );
   const all = [...bound, BESIDE['readout-submission']];
   expect([settings, uncommented, ''].map(boundConfigs)).toEqual([bound, all, []]);
   const configs = (beside: readonly string[]) =>
@@ -57,4 +60,11 @@ test('npm start ends its server once when npm has ended, and not before', () => 
   tick();
   tick();
   expect(ended).toBe(1);
+});
+
+test('npm start fires the clock by itself, at the very times the deployed one is fired', () => {
+  const settings = read('wrangler.toml');
+  expect(cronsOf(settings)).toEqual(['5,35 * * * *', '*/5 * * * *']);
+  expect(fireCrons(settings, 'http://localhost:1').length).toBe(2);
+  expect(cronsOf('crons = []')).toEqual([]);
 });

@@ -263,6 +263,8 @@ export function* madeRecord(quotes: number): Generator<MadeRow> {
             {
               ...it,
               published_on: published,
+              source: null,
+              rights: 'quote_only',
               revision: 1,
               near_duplicate_of: null,
               extracted: { quotes: printed, visits: [visit.id], engagements: [], figures: [] },

@@ -133,6 +133,7 @@ export async function draftDocuments(
         ord: orderOf(document.published_on, id),
         keys: [
           ...(document.publisher === null ? [] : [publisherToken(document.publisher)]),
+          ...(document.source === null ? [] : [token('source', document.source)]),
           ...ids(sources?.people.map((person) => token('person', person.person_id)) ?? []),
         ],
         words: foldWords(`${document.title ?? ''} ${document.publisher ?? ''}`).join(' '),

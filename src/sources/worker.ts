@@ -1,0 +1,65 @@
+import { WorkerEntrypoint } from 'cloudflare:workers';
+import type { Asking, Extractor, Intake, Told } from '../env.ts';
+import { loadSource, takeDue } from '../store/polling.ts';
+import { answer } from './answers.ts';
+import { NoArticle, takeArticle } from './article.ts';
+import { plantSources } from './corpus.ts';
+import { pageOf } from './pages.tsx';
+import { takeTurn } from './poll.ts';
+import { resolver } from './resolve.ts';
+
+const MINUTE_MS = 60_000;
+/** A message that has not been worked off by then is taken to be lost, and the source is due again. */
+const QUEUED_MS = 20 * MINUTE_MS;
+const MOST_DUE = 1_000;
+
+/**
+ * What listens to sources, in a Worker of its own: what reads feeds and pages weighs more than the whole API, and runs on
+ * the clock's behalf rather than a reader's. The main Worker alone reaches it, by the binding INTAKE.
+ */
+export default class extends WorkerEntrypoint<{ DB: D1Database }> implements Intake {
+  async take(html: string, { url, source }: Parameters<Intake['take']>[1]) {
+    try {
+      const row = source === null ? null : await loadSource(this.env.DB, source);
+      const selector =
+        row === null ? null : (row.body_selector ?? (row.kind === 'page' ? null : row.selector));
+      return { article: await takeArticle(html, { url, selector }) };
+    } catch (error) {
+      if (error instanceof NoArticle) return { why: error.message };
+      throw error;
+    }
+  }
+
+  async due({ now }: Asking): Promise<string[]> {
+    const at = new Date(now);
+    await plantSources(this.env.DB, at);
+    const until = new Date(now + QUEUED_MS).toISOString();
+    return takeDue(this.env.DB, at.toISOString(), until, MOST_DUE);
+  }
+
+  async turn(id: string, asking: Asking, read: Extractor['read']) {
+    const { result, more } = await takeTurn(id, this.#polling(asking, read));
+    return { result, more };
+  }
+
+  async answer(name: string, input: unknown, asking: Asking, read: Extractor['read']): Promise<Told> {
+    return answer(name, input, this.#polling(asking, read));
+  }
+
+  async page(path: string, base: string, { now }: Asking): Promise<string | null> {
+    return pageOf(path, { db: this.env.DB, origin: base, now: new Date(now) });
+  }
+
+  #polling({ now, loopback, agent }: Asking, read: Extractor['read']) {
+    return {
+      db: this.env.DB,
+      read,
+      now: new Date(now),
+      agent,
+      reach: { loopback },
+      fetch: (url: string, init: RequestInit) => fetch(url, init),
+      resolve: resolver((url, init) => fetch(url, init)),
+      wait: (ms: number) => scheduler.wait(ms),
+    };
+  }
+}
