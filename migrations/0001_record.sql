@@ -58,16 +58,9 @@ CREATE VIRTUAL TABLE document_index USING fts5 (
   content = 'document', content_rowid = 'ord',
   tokenize = "unicode61 remove_diacritics 0 tokenchars ':-_'"
 );
-CREATE TRIGGER document_index_insert AFTER INSERT ON document BEGIN
-  INSERT INTO document_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words);
-END;
-CREATE TRIGGER document_index_delete AFTER DELETE ON document BEGIN
-  INSERT INTO document_index (document_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words);
-END;
-CREATE TRIGGER document_index_update AFTER UPDATE OF ord, keys, words ON document BEGIN
-  INSERT INTO document_index (document_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words);
-  INSERT INTO document_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words);
-END;
+CREATE TRIGGER document_index_insert AFTER INSERT ON document BEGIN INSERT INTO document_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words); END;
+CREATE TRIGGER document_index_delete AFTER DELETE ON document BEGIN INSERT INTO document_index (document_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words); END;
+CREATE TRIGGER document_index_update AFTER UPDATE OF ord, keys, words ON document BEGIN INSERT INTO document_index (document_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words); INSERT INTO document_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words); END;
 
 -- ord by the last day on record; keys: kind:person or kind:organisation
 CREATE TABLE person (
@@ -93,16 +86,9 @@ CREATE VIRTUAL TABLE person_index USING fts5 (
   content = 'person', content_rowid = 'ord',
   tokenize = "unicode61 remove_diacritics 0 tokenchars ':-_'"
 );
-CREATE TRIGGER person_index_insert AFTER INSERT ON person BEGIN
-  INSERT INTO person_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words);
-END;
-CREATE TRIGGER person_index_delete AFTER DELETE ON person BEGIN
-  INSERT INTO person_index (person_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words);
-END;
-CREATE TRIGGER person_index_update AFTER UPDATE OF ord, keys, words ON person BEGIN
-  INSERT INTO person_index (person_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words);
-  INSERT INTO person_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words);
-END;
+CREATE TRIGGER person_index_insert AFTER INSERT ON person BEGIN INSERT INTO person_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words); END;
+CREATE TRIGGER person_index_delete AFTER DELETE ON person BEGIN INSERT INTO person_index (person_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words); END;
+CREATE TRIGGER person_index_update AFTER UPDATE OF ord, keys, words ON person BEGIN INSERT INTO person_index (person_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words); INSERT INTO person_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words); END;
 
 -- ord by the last day on record; keys: kind: country, city or venue; country:
 CREATE TABLE place (
@@ -128,16 +114,9 @@ CREATE VIRTUAL TABLE place_index USING fts5 (
   content = 'place', content_rowid = 'ord',
   tokenize = "unicode61 remove_diacritics 0 tokenchars ':-_'"
 );
-CREATE TRIGGER place_index_insert AFTER INSERT ON place BEGIN
-  INSERT INTO place_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words);
-END;
-CREATE TRIGGER place_index_delete AFTER DELETE ON place BEGIN
-  INSERT INTO place_index (place_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words);
-END;
-CREATE TRIGGER place_index_update AFTER UPDATE OF ord, keys, words ON place BEGIN
-  INSERT INTO place_index (place_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words);
-  INSERT INTO place_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words);
-END;
+CREATE TRIGGER place_index_insert AFTER INSERT ON place BEGIN INSERT INTO place_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words); END;
+CREATE TRIGGER place_index_delete AFTER DELETE ON place BEGIN INSERT INTO place_index (place_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words); END;
+CREATE TRIGGER place_index_update AFTER UPDATE OF ord, keys, words ON place BEGIN INSERT INTO place_index (place_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words); INSERT INTO place_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words); END;
 
 -- ord by start; keys: visitor: country: city: status:made or status:announced
 CREATE TABLE visit (
@@ -163,16 +142,9 @@ CREATE VIRTUAL TABLE visit_index USING fts5 (
   content = 'visit', content_rowid = 'ord',
   tokenize = "unicode61 remove_diacritics 0 tokenchars ':-_'"
 );
-CREATE TRIGGER visit_index_insert AFTER INSERT ON visit BEGIN
-  INSERT INTO visit_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words);
-END;
-CREATE TRIGGER visit_index_delete AFTER DELETE ON visit BEGIN
-  INSERT INTO visit_index (visit_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words);
-END;
-CREATE TRIGGER visit_index_update AFTER UPDATE OF ord, keys, words ON visit BEGIN
-  INSERT INTO visit_index (visit_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words);
-  INSERT INTO visit_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words);
-END;
+CREATE TRIGGER visit_index_insert AFTER INSERT ON visit BEGIN INSERT INTO visit_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words); END;
+CREATE TRIGGER visit_index_delete AFTER DELETE ON visit BEGIN INSERT INTO visit_index (visit_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words); END;
+CREATE TRIGGER visit_index_update AFTER UPDATE OF ord, keys, words ON visit BEGIN INSERT INTO visit_index (visit_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words); INSERT INTO visit_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words); END;
 
 -- ord by date; keys: person: kind: country: city: visit:
 CREATE TABLE engagement (
@@ -198,16 +170,9 @@ CREATE VIRTUAL TABLE engagement_index USING fts5 (
   content = 'engagement', content_rowid = 'ord',
   tokenize = "unicode61 remove_diacritics 0 tokenchars ':-_'"
 );
-CREATE TRIGGER engagement_index_insert AFTER INSERT ON engagement BEGIN
-  INSERT INTO engagement_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words);
-END;
-CREATE TRIGGER engagement_index_delete AFTER DELETE ON engagement BEGIN
-  INSERT INTO engagement_index (engagement_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words);
-END;
-CREATE TRIGGER engagement_index_update AFTER UPDATE OF ord, keys, words ON engagement BEGIN
-  INSERT INTO engagement_index (engagement_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words);
-  INSERT INTO engagement_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words);
-END;
+CREATE TRIGGER engagement_index_insert AFTER INSERT ON engagement BEGIN INSERT INTO engagement_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words); END;
+CREATE TRIGGER engagement_index_delete AFTER DELETE ON engagement BEGIN INSERT INTO engagement_index (engagement_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words); END;
+CREATE TRIGGER engagement_index_update AFTER UPDATE OF ord, keys, words ON engagement BEGIN INSERT INTO engagement_index (engagement_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words); INSERT INTO engagement_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words); END;
 
 -- ord by said_on; keys: speaker: visit: engagement: document: topic: country: sources:2 (and every number below what it has)
 CREATE TABLE quote (
@@ -233,16 +198,9 @@ CREATE VIRTUAL TABLE quote_index USING fts5 (
   content = 'quote', content_rowid = 'ord',
   tokenize = "unicode61 remove_diacritics 0 tokenchars ':-_'"
 );
-CREATE TRIGGER quote_index_insert AFTER INSERT ON quote BEGIN
-  INSERT INTO quote_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words);
-END;
-CREATE TRIGGER quote_index_delete AFTER DELETE ON quote BEGIN
-  INSERT INTO quote_index (quote_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words);
-END;
-CREATE TRIGGER quote_index_update AFTER UPDATE OF ord, keys, words ON quote BEGIN
-  INSERT INTO quote_index (quote_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words);
-  INSERT INTO quote_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words);
-END;
+CREATE TRIGGER quote_index_insert AFTER INSERT ON quote BEGIN INSERT INTO quote_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words); END;
+CREATE TRIGGER quote_index_delete AFTER DELETE ON quote BEGIN INSERT INTO quote_index (quote_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words); END;
+CREATE TRIGGER quote_index_update AFTER UPDATE OF ord, keys, words ON quote BEGIN INSERT INTO quote_index (quote_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words); INSERT INTO quote_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words); END;
 
 -- ord by said_on; keys: person: unit: document:
 CREATE TABLE figure (
@@ -268,13 +226,6 @@ CREATE VIRTUAL TABLE figure_index USING fts5 (
   content = 'figure', content_rowid = 'ord',
   tokenize = "unicode61 remove_diacritics 0 tokenchars ':-_'"
 );
-CREATE TRIGGER figure_index_insert AFTER INSERT ON figure BEGIN
-  INSERT INTO figure_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words);
-END;
-CREATE TRIGGER figure_index_delete AFTER DELETE ON figure BEGIN
-  INSERT INTO figure_index (figure_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words);
-END;
-CREATE TRIGGER figure_index_update AFTER UPDATE OF ord, keys, words ON figure BEGIN
-  INSERT INTO figure_index (figure_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words);
-  INSERT INTO figure_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words);
-END;
+CREATE TRIGGER figure_index_insert AFTER INSERT ON figure BEGIN INSERT INTO figure_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words); END;
+CREATE TRIGGER figure_index_delete AFTER DELETE ON figure BEGIN INSERT INTO figure_index (figure_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words); END;
+CREATE TRIGGER figure_index_update AFTER UPDATE OF ord, keys, words ON figure BEGIN INSERT INTO figure_index (figure_index, rowid, keys, words) VALUES ('delete', old.ord, old.keys, old.words); INSERT INTO figure_index (rowid, keys, words) VALUES (new.ord, new.keys, new.words); END;

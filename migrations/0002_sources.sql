@@ -103,25 +103,9 @@ CREATE INDEX quote_source_quote ON quote_source (quote_id);
 
 -- The promise of the house, held by the database itself: words that are not the bytes of the live text of their
 -- document cannot be stored.
-CREATE TRIGGER quote_source_verbatim_insert BEFORE INSERT ON quote_source BEGIN
-  SELECT RAISE(ABORT, 'the words of a quote are not the bytes of its source')
-  WHERE NOT EXISTS (
-    SELECT 1 FROM document_revision AS d
-    WHERE d.document_id = new.document_id AND d.live = 1
-      AND substr(CAST(d.text AS BLOB), new.byte_start + 1, new.byte_end - new.byte_start) = CAST(new.text AS BLOB)
-  );
-END;
-CREATE TRIGGER quote_source_verbatim_update BEFORE UPDATE OF document_id, start, end, byte_start, byte_end, text ON quote_source BEGIN
-  SELECT RAISE(ABORT, 'the words of a quote are not the bytes of its source')
-  WHERE NOT EXISTS (
-    SELECT 1 FROM document_revision AS d
-    WHERE d.document_id = new.document_id AND d.live = 1
-      AND substr(CAST(d.text AS BLOB), new.byte_start + 1, new.byte_end - new.byte_start) = CAST(new.text AS BLOB)
-  );
-END;
-CREATE TRIGGER document_revision_kept BEFORE UPDATE OF text, sha256 ON document_revision BEGIN
-  SELECT RAISE(ABORT, 'a received text is never changed');
-END;
+CREATE TRIGGER quote_source_verbatim_insert BEFORE INSERT ON quote_source BEGIN SELECT RAISE(ABORT, 'the words of a quote are not the bytes of its source') WHERE NOT EXISTS ( SELECT 1 FROM document_revision AS d WHERE d.document_id = new.document_id AND d.live = 1 AND substr(CAST(d.text AS BLOB), new.byte_start + 1, new.byte_end - new.byte_start) = CAST(new.text AS BLOB) ); END;
+CREATE TRIGGER quote_source_verbatim_update BEFORE UPDATE OF document_id, start, end, byte_start, byte_end, text ON quote_source BEGIN SELECT RAISE(ABORT, 'the words of a quote are not the bytes of its source') WHERE NOT EXISTS ( SELECT 1 FROM document_revision AS d WHERE d.document_id = new.document_id AND d.live = 1 AND substr(CAST(d.text AS BLOB), new.byte_start + 1, new.byte_end - new.byte_start) = CAST(new.text AS BLOB) ); END;
+CREATE TRIGGER document_revision_kept BEFORE UPDATE OF text, sha256 ON document_revision BEGIN SELECT RAISE(ABORT, 'a received text is never changed'); END;
 
 CREATE TABLE figure_source (
   document_id TEXT NOT NULL,
