@@ -5,10 +5,12 @@ import {
   CITATION,
   CLOSING_HEADINGS,
   METADATA_LINES,
+  TEASER_HEADING,
+  TEASERS,
 } from './words/boilerplate.ts';
 
-const ENDS_SENTENCE = /[.!?:;…][\s"'”’»)\]]*$/;
-const HAS_MARK = /["“”„«»]|''/;
+const ENDS_SENTENCE = /[.!?:;…][\s"'”’»)\]」』]*$/;
+const HAS_MARK = /["“”„«»「」『』]|''/;
 /** Words that leave a line unfinished: the next line belongs to it. */
 const UNFINISHED =
   /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|the|a|an|of|to|in|on|and|or|for|with|by|from|at|that|which|as|is|are|was)\.?$/;
@@ -163,11 +165,13 @@ function classify(text: string, blocks: Line[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let titled = false;
   let over = false;
+  let teased = false;
   for (let i = 0; i < blocks.length; i++) {
     const { start, end } = blocks[i]!;
     const line = text.slice(start, Math.min(end, start + 400));
     let kind: ParagraphKind;
-    if (over) kind = 'boilerplate';
+    teased = i > 0 && isTeased(text, blocks[i - 1]!, blocks[i]!, teased);
+    if (over || teased) kind = 'boilerplate';
     else if (CLOSING_HEADINGS.test(line) && i > blocks.length / 2) {
       over = true;
       kind = 'boilerplate';
@@ -186,6 +190,16 @@ function classify(text: string, blocks: Line[]): Paragraph[] {
     paragraphs.push({ start, end, kind });
   }
   return paragraphs;
+}
+
+const LONGEST_TEASER = 140;
+
+/** Headlines of other texts, below a line that says so: no sentences, directly one under the other. */
+function isTeased(text: string, before: Line, line: Line, teased: boolean): boolean {
+  const words = text.slice(line.start, line.end);
+  if (words.length > LONGEST_TEASER || /[.!?…:]["”’]?$/.test(words)) return false;
+  if (teased) return !line.apart;
+  return before.end - before.start < 50 && TEASER_HEADING.test(text.slice(before.start, before.end));
 }
 
 /** "NewsOslo gets a bridge" above "Oslo gets a bridge"; the offices of a minister above the title of the release. */
@@ -210,7 +224,7 @@ function isSigned(text: string, line: string, next: Line | undefined): boolean {
 }
 
 function kindOf(line: string, length: number, titled: boolean, index: number): ParagraphKind {
-  if (length <= 300 && CITATION.test(line)) return 'boilerplate';
+  if (length <= 300 && (CITATION.test(line) || TEASERS.test(line))) return 'boilerplate';
   if (length <= 300 && !HAS_MARK.test(line)) {
     if (BOILERPLATE_LINES.some((pattern) => pattern.test(line))) return 'boilerplate';
     if (METADATA_LINES.some((pattern) => pattern.test(line))) return 'metadata';
@@ -244,5 +258,5 @@ function isSpeech(line: string): boolean {
   if (!HAS_MARK.test(line)) return false;
   if (/["”][,.]?\s+(\p{Ll}|\p{Lu}[\p{L}.]+\s+){0,6}(said|says|added|told|asked|wrote|tweeted)\b/u.test(line))
     return true;
-  return /[,.!?…]["”“»«]/.test(line) || /["”“»«][.,]/.test(line);
+  return /[,.!?…]["”“»«」』]/.test(line) || /["”“»«」』][.,]/.test(line);
 }

@@ -21,6 +21,12 @@ const QUOTATION_MARKS = new Set([
   '”',
   '„',
   '‟',
+  '「',
+  '」',
+  '『',
+  '』',
+  '〝',
+  '〞',
   '«',
   '»',
   '‹',
@@ -99,7 +105,8 @@ function push(lexemes: Lexeme[], text: string, start: number, end: number, kind:
     start,
     end,
     text: slice,
-    lower: slice.toLowerCase(),
+    // The body is no "who": in capitals it keeps apart what the pronoun would join.
+    lower: slice === 'WHO' ? 'w.h.o.' : slice.toLowerCase(),
     kind,
     capital: kind === 'word' && isCapital(text.charCodeAt(start), slice),
   });

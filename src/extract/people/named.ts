@@ -24,6 +24,7 @@ export function resolveName(scene: Scene, candidate: Candidate, at: number, step
   const { page, persons, names } = scene;
   const found = names.find(candidate.name);
   if (found.length === 0 || isPlaceHere(page, candidate)) return null;
+  if (found.every((p) => isAnother(page, candidate, persons[p]!))) return null;
   const ranked =
     found.length === 1 ? [{ person: found[0]!, score: 0 }] : rankNamesakes(scene, candidate, found, step);
   const first = ranked[0]!;
@@ -38,6 +39,14 @@ export function resolveName(scene: Scene, candidate: Candidate, at: number, step
     margin: ranked.length > 1 ? first.score - ranked[1]!.score : Number.POSITIVE_INFINITY,
     others: ranked.slice(1, 4).map((other) => other.person),
   };
+}
+
+/** "Mr Example" is not Mary Example, whom the text has called she. */
+function isAnother(page: Page, candidate: Candidate, person: Person): boolean {
+  const before = page.lexemes[candidate.from - 1];
+  if (candidate.titled === candidate.from || before === undefined || person.gender === null) return false;
+  const called = HONORIFICS.get(before.lower.replace('.', '')) ?? null;
+  return called !== null && called !== person.gender;
 }
 
 /** "in Paris" is the city even where somebody's name is Paris. */

@@ -50,7 +50,7 @@ export function gatherPersons(
 ): Person[] {
   const forms = new Map<
     string,
-    { candidate: Candidate; best: number; total: number; honorific: 'f' | 'm' | null }
+    { candidate: Candidate; best: number; total: number; honorific: 'f' | 'm' | null; also: 'f' | 'm' | null }
   >();
   const printed = new Set<string>();
   const surnames = new Set<string>();
@@ -74,11 +74,18 @@ export function gatherPersons(
     const known = forms.get(candidate.name);
     const honorific = honorificGender(page, candidate);
     if (known === undefined)
-      forms.set(candidate.name, { candidate, best: candidate.score, total: candidate.score, honorific });
+      forms.set(candidate.name, {
+        candidate,
+        best: candidate.score,
+        total: candidate.score,
+        honorific,
+        also: null,
+      });
     else {
       known.best = Math.max(known.best, candidate.score);
       known.total += candidate.score;
       known.honorific ??= honorific;
+      if (honorific !== null && honorific !== known.honorific) known.also = honorific;
     }
   }
   const pronouned = followedByPronoun(page, candidates);
@@ -138,6 +145,11 @@ export function gatherPersons(
       // "Ms. Example": the form of address tells what the given name does not.
       const family = bySurname.get(word);
       if (form.honorific !== null && family?.length === 1) family[0]!.gender ??= form.honorific;
+      // "Mr Example" beside Mary Example: somebody else of that name.
+      const other = [form.honorific, form.also].find(
+        (gender) => gender !== null && family?.every((p) => p.gender !== null && p.gender !== gender),
+      );
+      if (other != null && family !== undefined) persons.push(alone(name, form.candidate, other));
       continue;
     }
     const convincing =
@@ -150,18 +162,15 @@ export function gatherPersons(
       continue;
     }
     known.add(word);
-    persons.push({
-      name,
-      words: [word],
-      surname: word,
-      given: null,
-      gender: form.honorific ?? genderOfGivenName(word) ?? told,
-      forms: [],
-      firstFrom: form.candidate.from,
-      firstTo: form.candidate.to,
-    });
+    persons.push(alone(name, form.candidate, form.honorific ?? genderOfGivenName(word) ?? told));
   }
   return persons.sort((a, b) => a.firstFrom - b.firstFrom);
+}
+
+/** Somebody of whom only one name is known. */
+function alone(name: string, { from, to }: Candidate, gender: 'f' | 'm' | null): Person {
+  const word = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+  return { name, words: [word], surname: word, given: null, gender, forms: [], firstFrom: from, firstTo: to };
 }
 
 /** Is a name in a heading one whose surname the text itself uses? */

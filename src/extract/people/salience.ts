@@ -78,6 +78,16 @@ export class Memory {
     return this.#traces.findLast((t) => t.person === person)?.step ?? -1;
   }
 
+  /** Whether the only other of the sentence is known to be the man or the woman asked for. */
+  #hasOther(trace: Trace, gender: 'f' | 'm'): boolean {
+    const others = this.#traces.filter((other) => other !== trace && other.step === trace.step);
+    return (
+      others.length === 1 &&
+      others[0]!.position !== 'owner' &&
+      this.#persons[others[0]!.person]!.gender === gender
+    );
+  }
+
   /** People who can be meant at this place, best first; `acted`: by a pronoun that somebody of the sentence acts on. */
   rank(gender: 'f' | 'm' | null, step: number, paragraph: number, acted = false): Ranked[] {
     const ranked: Ranked[] = [];
@@ -96,7 +106,8 @@ export class Memory {
       if (trace.asks && distance <= 1) score -= 2.5;
       if (trace.dependent) score -= 0.8;
       if (gender !== null && person.gender === null)
-        score -= trace.pronoun !== null && trace.pronoun !== gender ? 3 : 0.5;
+        score -=
+          trace.pronoun !== null && trace.pronoun !== gender ? 6 : this.#hasOther(trace, gender) ? 3 : 0.5;
       ranked.push({ person: trace.person, score, sure: trace.sure });
     }
     return ranked.sort((a, b) => b.score - a.score || a.person - b.person);

@@ -20,7 +20,8 @@ const JOINS = 'of|the|de|da|di|du|van|von|der|den|bin|ibn|al|el|and|for|to|&';
 const BEFORE = '(?:(?:[[(]?\\d{1,2}:\\d\\d(?::\\d\\d)?[\\])]?|>{1,3}|[-–—•])\\s*)*';
 const BRACKETS = '(?: ?[([][^)\\]]{1,60}[)\\]])*';
 const NAME = `${WORD}(?: (?:${WORD}|${JOINS}|\\d{1,2})){0,8}`;
-const LABEL = new RegExp(`^${BEFORE}(${NAME})${BRACKETS} ?:(?:\\s+(?=\\S)|$)`, 'u');
+const DESCRIBED = `(?:, (?:(?:${WORD}|${JOINS})[ ,]*){1,9})?`;
+const LABEL = new RegExp(`^${BEFORE}(${NAME})${DESCRIBED}${BRACKETS} ?:(?:\\s+(?=\\S)|$)`, 'u');
 /** Wikis set the labels of an interview in double brackets. */
 const BRACKETED = /^\(\(((?:WN|Wikinews|\p{Lu}[\p{L}.'’-]+)(?: \p{Lu}[\p{L}.'’-]+){0,3})\)\):?\s+(?=\S)/u;
 const LETTER = new RegExp(`^${BEFORE}(Q|A)(?:[.)]|\\s?[-–—])?\\s+(?=[\\p{Lu}\\p{Nd}“"(—–-])`, 'u');

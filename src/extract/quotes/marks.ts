@@ -12,7 +12,7 @@ export interface Mark {
   inch: boolean;
 }
 
-const DOUBLE = new Set(['"', '“', '”', '„', '‟', '``', "''", '＂']);
+const DOUBLE = new Set(['"', '“', '”', '„', '‟', '``', "''", '＂', '「', '」', '『', '』', '〝', '〞']);
 
 const ANGLE = new Set(['«', '»']);
 
@@ -69,7 +69,14 @@ function directionOf(sign: string, before: string, after: string, ahead: string)
       return isBlank(before) && isWordChar(after) ? 'open' : 'close';
     case '„':
     case '``':
+    case '「':
+    case '『':
+    case '〝':
       return 'open';
+    case '」':
+    case '』':
+    case '〞':
+      return 'close';
     case '«':
     case '»':
       if (opensBefore(before) && !closesAfter(after)) return 'open';

@@ -55,7 +55,9 @@ export function findStretches(
       open = reopened ? 'reopened' : runsOn(bodies, marks, b) ? 'runs on' : 'lost';
       const begin = result.open.at + result.open.length;
       push(result.stretches, text, p, begin, paragraph.end, result.open.at, paragraph.end, {
-        endGuessed: open === 'lost' && !endsAsSpeech(text, paragraph, begin, carried || continues),
+        endGuessed:
+          open === 'lost' &&
+          !endsAsSpeech(text, paragraph, begin, (carried || continues) && !goesOnTelling(bodies, marks, b)),
         leftOpen: open !== 'lost',
         startGuessed: false,
       });
@@ -73,15 +75,21 @@ export function findStretches(
 }
 
 /**
- * A paragraph whose last quotation never closes: its end is the end of the speech if the paragraphs before were left
- * open in the same way, or if its last sentence still speaks in the first person.
+ * A paragraph whose last quotation never closes: its end is the end of the speech if its last sentence still speaks in
+ * the first person, or if the paragraphs before were left open in the same way and no telling follows.
  */
-function endsAsSpeech(text: string, paragraph: Paragraph, begin: number, series: boolean): boolean {
+function endsAsSpeech(text: string, paragraph: Paragraph, begin: number, final: boolean): boolean {
   if (!/[.!?…]$/.test(text.slice(begin, paragraph.end))) return false;
-  if (series) return true;
+  if (final) return true;
   const words = text.slice(Math.max(begin, paragraph.end - 600), paragraph.end);
   const last = words.slice(words.slice(0, -1).search(/[.!?…]\s[^.!?…]*$/) + 1);
   return /\b(?:I|we|our|us|my|me)\b/i.test(last) && !TOLD.test(words);
+}
+
+/** Is the next paragraph one of the text's own, without any quotation? */
+function goesOnTelling(bodies: readonly number[], marks: readonly Mark[][], b: number): boolean {
+  const next = bodies[b + 1];
+  return next !== undefined && marks[next]!.length === 0;
 }
 
 /** A quotation left open runs on if the next mark, soon, is one that closes. */

@@ -146,6 +146,7 @@ function collect(
 
 /** Whom a label means by what stands above: by name, by office, by initials. */
 function whose(label: string, above: Above): PrintedName | null {
+  if (/^(?:A|ANSWER|Answer)$/.test(label)) return above.asked();
   if (isQuestioner(label)) return null;
   const office = officeIn(label);
   if (office !== null) return above.holding(office);

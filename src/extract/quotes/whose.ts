@@ -72,6 +72,21 @@ export class Above {
     return found;
   }
 
+  /** Who is asked: the only name above that stands behind an office or behind "with". */
+  asked(): PrintedName | null {
+    let found: PrintedName | null = null;
+    for (const line of this.lines)
+      for (let at = 0; at + 1 < line.length; at++) {
+        const { key } = line[at]!;
+        if (key !== 'with' && !TITLES.has(key)) continue;
+        const name = nameAfter(line, at);
+        if (name === null) continue;
+        if (found !== null && lastWord(found.name) !== lastWord(name.name)) return null;
+        if (found === null || name.name.length > found.name.length) found = name;
+      }
+    return found;
+  }
+
   /** The one name above with these initials: "Jane Example" for "JE". */
   withInitials(initials: string): PrintedName | null {
     const wanted = [...fold(initials)];

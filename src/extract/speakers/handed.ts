@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts';
+import { lexemeAt, type Page } from '../page.ts';
 import { subjectCue } from './lead.ts';
 import type { Cue, Place } from './places.ts';
 import { type NamingIndex, nearest, personSource } from './source.ts';
@@ -51,8 +51,15 @@ function sentenceAfter(page: Page, index: NamingIndex, place: Place): Cue | null
   const { stretch, tailFrom } = place;
   if (stretch.outerStart > page.paragraphs[stretch.paragraph]!.start || stretch.continues) return null;
   if (tailFrom >= place.tailTo || !/[.!?…]$/.test(page.text.slice(stretch.start, stretch.end))) return null;
-  const naming = index.byStart.get(tailFrom);
-  if (naming === undefined || naming.form !== 'full' || naming.position !== 'subject') return null;
+  // "That is how Jane Example explains it."
+  const how = /^(?:That|This)(?: is|['’]s| was) (?:how|what|why|the way) /u.exec(
+    page.text.slice(page.lexemes[tailFrom]!.start, page.lexemes[tailFrom]!.start + 40),
+  );
+  const at = how === null ? tailFrom : lexemeAt(page.lexemes, page.lexemes[tailFrom]!.start + how[0].length);
+  const naming = index.byStart.get(at);
+  if (naming === undefined || naming.form !== 'full') return null;
+  if (how !== null) return { cue: 'sentence-after', source: personSource(naming), from: at, to: naming.to };
+  if (naming.position !== 'subject') return null;
   const known = index.all.some((other) => other.person === naming.person && other.to <= tailFrom);
   return known
     ? null

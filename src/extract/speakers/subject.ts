@@ -38,9 +38,9 @@ export function subjectOf(page: Page, index: NamingIndex, verb: number, floor: n
   if (REPORTING_FORMS.get(lexemes[verb]!.lower)?.form === 'ing') {
     // "quoted Jane Example as saying"
     const direct = index.byEnd.get(lexemes[verb - 1]?.lower === 'as' ? verb - 1 : verb);
-    return direct !== undefined && direct.position !== 'owner' && direct.from >= floor
-      ? personSource(direct)
-      : governing(page, index, i + 1, floor);
+    if (direct !== undefined && direct.position !== 'owner' && direct.from >= floor)
+      return personSource(direct);
+    return asSaying(page, verb, floor) ?? governing(page, index, i + 1, floor);
   }
   const lexeme = lexemes[i]!;
   if (lexeme.lower === 'who') {
@@ -65,6 +65,16 @@ export function subjectOf(page: Page, index: NamingIndex, verb: number, floor: n
     return joinedBefore(page, index, naming, floor);
   }
   return nounPhrase(page, index, i, floor);
+}
+
+/** "The agency quoted an informed source as saying": the source, whoever carries its words. */
+function asSaying(page: Page, verb: number, floor: number): Source | null {
+  const { lexemes } = page;
+  if (lexemes[verb - 1]?.lower !== 'as') return null;
+  for (let i = verb - 2; i > floor && verb - i < LONGEST_PHRASE; i--)
+    if (/^(?:quot|cit)(?:ed|es|ing|e)$/.test(lexemes[i]!.lower))
+      return i < verb - 2 ? classify(page, i + 1, verb - 1) : null;
+  return null;
 }
 
 /** "… by many, including the Alpha Democrats, who replied": nobody named before, but those. */

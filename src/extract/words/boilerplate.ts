@@ -10,6 +10,14 @@ export const BOILERPLATE_LINES: readonly RegExp[] = [
   /^[#*\s\-–—_=~.•|]+$/,
 ];
 
+/** Lines that lead to other texts or sell something, whatever they quote. */
+export const TEASERS =
+  /^(?:(?:read (?:more|also|next|on|this)|also read|see also|related(?: (?:stor(?:y|ies)|articles?|coverage|news|content))?|watch(?: (?:now|live|more|video))?|listen(?: now)?|video|gallery|in pictures|advertisement|advertorial|sponsored(?: content)?|promoted|paid content|recommended(?: for you)?|must[- ]read|more (?:on|from) .{2,40}|don['’]t miss|editor['’]?s['’]? (?:pick|choice)s?|most (?:read|popular)|trending(?: now)?|newsletters?|opinion|quiz|live|subscribe(?: (?:now|here|to .{2,40}))?)\s?[:|»›>–—]|(?:sign up|subscribe|register|join us)\b.{0,20}\b(?:for|to|on|with|here|now)\b)/iu;
+
+/** A line that only heads such lines. */
+export const TEASER_HEADING =
+  /^(?:more (?:on|about|from) (?:this|the) .{2,30}|related (?:stories|articles?|news|coverage|content|links)|read (?:more|next|also)|you (?:may|might) also like|recommended(?: (?:for you|stories))?|most (?:read|popular)|editor['’]?s['’]? (?:picks?|choice)|trending(?: now)?|latest (?:news|stories|headlines)|top stories|also in the news)\s*:?$/iu;
+
 /** A line that cites another text: its title in marks, a dash, where and when it appeared. */
 export const CITATION =
   /^(?:[\p{L}.,' -]{0,60}\.\s{0,3})?["“][^"”]{5,200}["”]\s{0,3}[—–-]{1,2}\s{0,3}.{2,80}\b(?:19|20)\d{2}\.?$/u;

@@ -102,7 +102,7 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
     'parliament congress senate house cabinet army navy military police campaign team party union association foundation ' +
     'institute university college school hospital bank fund organization organisation network channel newspaper station ' +
     'church club league federation board panel jury bureau authority force embassy consulate alliance coalition movement ' +
-    'business corporation startup publisher studio label airline manufacturer retailer charity nonprofit ngo regulator ' +
+    'television tv radio broadcaster daily tabloid business corporation startup publisher studio label airline manufacturer retailer charity nonprofit ngo regulator ' +
     'watchdog service center centre society bloc delegation mission command regime kremlin pentagon vatican'
   ).split(' '),
 );
