@@ -29,11 +29,17 @@ export function extract(
     quote.key = keys[i]!;
   });
   const title = reading.paragraphs.find((p) => p.kind === 'title');
+  const facts = readFacts(reading, quotes, days);
+  // Those met only with a title are known when what they did has been read.
+  if (register !== null)
+    facts.people = facts.people.map((person) =>
+      person.known === undefined ? recogniseHolders([person], text, days.reference_on, register)[0]! : person,
+    );
   return {
     kind: reading.kind,
     title:
       title === undefined ? (hints.title ?? null) : text.slice(title.start, title.end).replace(/\s+/g, ' '),
     publisher: publisherOf(text) ?? hints.publisher ?? null,
-    ...readFacts(reading, quotes, days),
+    ...facts,
   };
 }

@@ -8,6 +8,7 @@ import { indexBySpan, lexemeAt, type Page } from './page.ts';
 import { findCandidates } from './people/candidates.ts';
 import { withLabels } from './people/labels.ts';
 import { type People, resolveNamings } from './people/mentions.ts';
+import { narrow } from './people/narrow.ts';
 import { isNickname } from './people/nicknames.ts';
 import { gatherPersons } from './people/persons.ts';
 import { findStretches, type Stretch } from './quotes/stretches.ts';
@@ -56,12 +57,12 @@ export function readText(text: string, register: Register | null = null): FirstP
     quoted,
     vocabulary,
   };
-  const persons = gatherPersons(page, withLabels(page, findCandidates(page), turns), register);
-  const people = resolveNamings(
-    page,
-    persons,
-    withLabels(page, findCandidates(page, new Set(persons.map((person) => person.surname))), turns),
-  );
+  const candidates = (surnames?: ReadonlySet<string>) => {
+    const found = findCandidates(page, surnames);
+    return withLabels(page, register === null ? found : narrow(page, found, register), turns);
+  };
+  const persons = gatherPersons(page, candidates(), register);
+  const people = resolveNamings(page, persons, candidates(new Set(persons.map((person) => person.surname))));
   const kind = recognise(text, paragraphs, turns.length);
   return {
     page,

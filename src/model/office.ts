@@ -92,7 +92,11 @@ export function officeOf(title: string): Office {
 
 /** Whether the office a text states can be the one that is held: a bare "Minister" can be any minister. */
 export function agrees(stated: Office, held: Office): boolean {
-  if (stated.rank === null || stated.rank !== held.rank) return false;
+  if (stated.rank === null) return false;
+  // A bare "Minister" may be a prime minister whose title was cut.
+  if (stated.rank === 'minister' && held.rank === 'premier' && stated.fields.size === 0 && !stated.second)
+    return !held.second;
+  if (stated.rank !== held.rank) return false;
   if (stated.second !== held.second && !(stated.second === false && held.rank === 'spokesperson'))
     return false;
   if (stated.rank !== 'minister') return true;

@@ -4,7 +4,7 @@ import { type Holder, position, type Register, type RoughDay, type Term } from '
 import type { PersonEntry } from './entries.ts';
 import { slugify } from './fold.ts';
 import { type HoldersFile, readLine } from './lines.ts';
-import { barest, bonesOf, familyWord, keyWords, PARTICLES } from './name-keys.ts';
+import { barest, bonesOf, familyWord, keyWords, PARTICLES, skeleton } from './name-keys.ts';
 import { fullNamesOf, surnamesOf } from './people.ts';
 
 /** `corpus/register/later.json`: what changed since the table from Wikidata was taken, set down by hand. */
@@ -149,8 +149,18 @@ class Holders implements Register {
     const family = [...new Set([...this.#family(lastOf(words)), ...this.#family(words[0]!)])];
     const keys = family.map((at) => this.#namesOf(at).map(keyWords));
     const exact = family.filter((_, i) => keys[i]!.some((own) => own.join(' ') === key));
-    const found =
-      exact.length > 0 ? exact : family.filter((_, i) => keys[i]!.some((own) => barest(own) === bare));
+    // "Sample Jane" where the family's name stands first at home, but not in English.
+    const turned = `${words[words.length - 1]} ${words[0]}`;
+    const found = [
+      () => exact,
+      () => family.filter((_, i) => keys[i]!.some((own) => barest(own) === bare)),
+      () =>
+        words.length !== 2
+          ? []
+          : family.filter(
+              (at, i) => TURNED.has(this.#stateOf(at)) && keys[i]!.some((own) => own.join(' ') === turned),
+            ),
+    ].reduce<number[]>((before, next) => (before.length > 0 ? before : next()), []);
     const holders = this.#holders(found);
     if (this.#named.size >= REMEMBERED) this.#named.clear();
     this.#named.set(key, holders);
@@ -159,7 +169,19 @@ class Holders implements Register {
 
   spelled(name: string): readonly Holder[] {
     const words = keyWords(name);
-    return words.length < 2 ? [] : this.#holders(this.#byBones().get(bonesOf(words)) ?? []);
+    if (words.length < 2) return [];
+    const alike = this.#byBones().get(bonesOf(words)) ?? [];
+    const bones = words.map(skeleton);
+    const near = new Set(
+      words.slice(1).flatMap((word) => [...this.#family(word), ...(this.#byInnerWord().get(word) ?? [])]),
+    );
+    const longer = [...near].filter((at) =>
+      this.#namesOf(at).some((name) => {
+        const own = keyWords(name).map(skeleton);
+        return own[0] === bones[0] && (isWithin(bones, own) || isWithin(own, bones));
+      }),
+    );
+    return this.#holders([...new Set([...alike, ...longer])]);
   }
 
   surnamed(surname: string): readonly Holder[] {
@@ -201,6 +223,11 @@ class Holders implements Register {
     return line === undefined
       ? this.#more[at - this.#file.people.length]!.names
       : [line.slice(0, line.indexOf('|'))];
+  }
+
+  #stateOf(at: number): string {
+    const line = this.#file.people[at];
+    return line === undefined ? (this.#holder(at).country ?? '') : stateIn(line);
   }
 
   #holders(found: readonly number[]): readonly Holder[] {
@@ -329,8 +356,7 @@ class Holders implements Register {
   readonly #byState = once(() => {
     const found = new Map<string, number[]>();
     for (let at = 0; at < this.#file.people.length + this.#more.length; at++) {
-      const line = this.#file.people[at];
-      const state = line === undefined ? (this.#holder(at).country ?? '') : stateIn(line);
+      const state = this.#stateOf(at);
       const list = found.get(state);
       if (list === undefined) found.set(state, [at]);
       else list.push(at);
@@ -341,6 +367,17 @@ class Holders implements Register {
 
 /** As many names are remembered as a large text has. */
 const REMEMBERED = 20_000;
+
+/** Where the name is turned round in English, or not. */
+const TURNED = new Set(['JP', 'HU']);
+
+/** Do all words of a name of two or more stand in another, in order? */
+function isWithin(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length < 2 || short.length > long.length) return false;
+  let at = 0;
+  for (const word of long) if (word === short[at]) at++;
+  return at === short.length;
+}
 
 const keyOf = (name: string) => keyWords(name).join(' ');
 const lastOf = (words: readonly string[]) => words[words.length - 1] ?? '';

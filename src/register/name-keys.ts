@@ -41,7 +41,7 @@ export function barest(words: readonly string[]): string {
 }
 
 /** What spellings of one name have in common: "Sergey Lavrov" and "Sergei Lavrov", "Mohamed" and "Muhammad". */
-function skeleton(word: string): string {
+export function skeleton(word: string): string {
   const bones = word
     .replace(/ph/g, 'f')
     .replace(/(?:tsch|tch|ch|sh|zh|cz|sch|dj|dzh)/g, 's')

@@ -16,7 +16,7 @@ const TITLES = new Set(
   ),
 );
 const NOT_NAMES = new Set(
-  'general state foreign prime defence defense deputy vice minister ministers president secretary of the for and affairs elect assistant under house nominee emeritus designate responsible plenipotentiary extraordinary resident national charles-designate department council commission office summit treaty day party union bank'.split(
+  'advisory adviser advisor speaker chairman chair general state foreign prime defence defense deputy vice minister ministers president secretary of the for and affairs elect assistant under house nominee emeritus designate responsible plenipotentiary extraordinary resident national charles-designate department council commission office summit treaty day party union bank'.split(
     ' ',
   ),
 );
@@ -35,13 +35,23 @@ export function findStrangers(tokens: readonly Token[], taken: readonly Span[]):
     const first = at;
     while (at < tokens.length && at - first < 4 && isName(tokens, at)) at++;
     if (at === first) continue;
+    // "Jane Sample-Example" is one name.
+    while (
+      tokens[at]?.text === '-' &&
+      !tokens[at]!.spaced &&
+      tokens[at + 1]?.capital === true &&
+      !tokens[at + 1]!.spaced
+    )
+      at += 2;
     const start = tokens[first]!.start;
     const end = tokens[at - 1]!.end;
     const possessive = /['’]s$/.test(tokens[at - 1]!.text) ? 2 : 0;
     const known = taken.slice(next, next + 3).some((span) => span.start < end && span.end > start);
     if (known) continue;
     const words = tokens.slice(first, at).map((token) => token.text);
-    const name = words.join(' ').slice(0, words.join(' ').length - possessive);
+    const joined = words.join(' ').replaceAll(' - ', '-');
+    if (/['’](?:re|ve|ll|m|t)$/.test(joined)) continue;
+    const name = joined.slice(0, joined.length - possessive);
     // A king has no surname: his title stays with his name.
     const royal = NUMERAL.test(words.at(-1)!) && words.length === 2;
     found.push({

@@ -2,7 +2,7 @@ import type { Page } from '../page.ts';
 import { CALENDAR_WORDS } from '../words/calendar.ts';
 import { PREPOSITIONS, STARTERS } from '../words/function-words.ts';
 import { genderOfGivenName, isGivenName } from '../words/given-names.ts';
-import { HONORIFICS, ROLE_NOUNS } from '../words/roles.ts';
+import { CROWD_NOUNS, DOCUMENT_NOUNS, HONORIFICS, ROLE_NOUNS } from '../words/roles.ts';
 import { evidenceAround, PARTY_SEAT } from './evidence.ts';
 import { isVerbLike } from './grammar.ts';
 import { isRoleWord } from './roles.ts';
@@ -76,7 +76,7 @@ export function findCandidates(page: Page, surnames: ReadonlySet<string> = new S
     if (run.from >= run.to) continue;
     const part =
       nicknamed(page, run, p) ?? namePart(lexemes, run, shouted[p]!) ?? surnameAlone(page, run, surnames);
-    if (part === null || part.to - part.from > LONGEST) continue;
+    if (part === null || part.to - part.from > LONGEST || isCommonNoun(page, part, surnames)) continue;
     const line = isNameLine(page, part, p);
     const heading =
       !line &&
@@ -100,6 +100,24 @@ export function findCandidates(page: Page, surnames: ReadonlySet<string> = new S
   nameSpouses(page, candidates);
   return candidates;
 }
+
+/** "We’re", "Don't": no name ends so. */
+const CONTRACTION = /['’](?:re|ve|ll|m|t)$/;
+
+/** One word with a capital that is a month before a day, a crowd or a body: nobody, unless the text knows it as a surname. */
+function isCommonNoun(page: Page, part: NamePart, surnames: ReadonlySet<string>): boolean {
+  const { lexemes } = page;
+  const last = lexemes[part.to - 1]!;
+  if (CONTRACTION.test(last.lower)) return true;
+  if (part.to - part.from > 1 || surnames.has(last.lower)) return false;
+  if (CALENDAR_WORDS.has(last.lower) && lexemes[part.to]?.kind === 'number') return true;
+  if (lexemes.slice(part.titled, part.from).some((l) => HONORIFICS.has(l.lower.replace('.', ''))))
+    return false;
+  if (isGivenName(last.lower)) return false;
+  return COLLECTIVE.has(last.lower) || CROWD_NOUNS.has(last.lower) || DOCUMENT_NOUNS.has(last.lower);
+}
+
+const COLLECTIVE = new Set('men women children girls boys veterans heroes friends nations'.split(' '));
 
 /** `Jane "Jo" Example`: one name, though the middle of it stands in marks. */
 function nicknamed(page: Page, run: Run, p: number): NamePart | null {
@@ -225,7 +243,7 @@ const isShouted = (line: string) => line === line.toUpperCase() && /\p{Lu}{4}/u.
 /** "Passenger Jane Example": what somebody does. */
 const AGENT = /^\p{L}{4,}(?:er|or|ist|ant|man|woman|ee|goer)$/u;
 const FIELD =
-  /(?:ing|[tsc]ions?|ment|ics|[nr]ces|ility|ology|sales|research|affairs|policy|resources|programs|programmes)$/;
+  /(?:ing|[tsc]ions?|ment|ics|[nr]ces|ility|ology|sales|research|affairs|staff|policy|resources|programs|programmes)$/;
 
 /** "Director of Human Resources Jane Example": the field belongs to the office. */
 function dropField(page: Page, run: Run): void {

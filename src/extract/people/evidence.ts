@@ -45,8 +45,13 @@ const KIN =
 /** "R-Iowa" behind a lawmaker's name. */
 export const PARTY_SEAT = /^[RDI]-\p{Lu}/u;
 /** Endings that surnames do not have: "Professional Responsibility". */
-const ABSTRACT = /..(?:ility|ation|ations|ology|ivity)$/;
+const ABSTRACT =
+  /..(?:ility|ation|ations|ology|ivity)$|^(?:financing|funding|training|planning|building|meeting|hearing|briefing|learning|banking|housing|farming|mining|shipping|trading|spending|testing|engineering|manufacturing|sharing|monitoring|mosques)$/;
 const ARTICLES = /^(?:Le|La|Les|Der|Die|Das|Il|Lo|El|Los|Las|Het|The|A|An)$/;
+
+const BODY =
+  /^(?:department|ministry|office|bureau|agency|council|committee|commission|institute|center|centre|division|directorate|board|federation|association|fund|bank|university|college|school|academy|group|league|house|court|conference)$/;
+const COUNTED = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;
 
 const isRole = (lexeme: Lexeme) =>
   ROLE_NOUNS.has(lexeme.lower) || (TITLES.has(lexeme.lower) && !HONORIFICS.has(lexeme.lower));
@@ -56,6 +61,17 @@ function evidenceBefore(page: Page, part: NamePart, runFrom: number): number {
   const before = lexemes[part.from - 1];
   if (before === undefined || part.titled < part.from) return 0;
   if (before.lower === 'the') return -2;
+  // "the Department of Human Resources": half the name of a body.
+  const body = lexemes[part.from - 2];
+  if (
+    /^(?:of|for)$/.test(before.lower) &&
+    body?.capital === true &&
+    BODY.test(body.lower) &&
+    !isGivenName(lexemes[part.from]!.lower)
+  )
+    return -4;
+  // "the Two Holy Mosques": people are not counted by name.
+  if (COUNTED.test(before.lower) && before.capital) return -3;
   if (before.lower === 'in' || before.lower === 'at') return -1.5;
   // "a tired woman named Jane Example"
   if (before.lower === 'named')

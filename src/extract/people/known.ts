@@ -178,7 +178,9 @@ function bySurname(
           offices.some(
             (it) =>
               fits(it, term) &&
-              (it.country !== null || term.country === null || (day !== null && speaksOf(term.country))),
+              (it.country !== null ||
+                term.country === null ||
+                (day !== null && (holder.alone || speaksOf(term.country)))),
           ) &&
           (day === null || position(term, day) === 0) &&
           (person.gender === null || holder.gender === null || person.gender === holder.gender),

@@ -53,8 +53,9 @@ const PARTISAN = /^(?:democrat|republican|democrats|republicans)$/;
 const ABBREVIATED = /^(?:un|eu|uk|us|usa|ag|sa|ap|abc|cia|fda|epa|irs|gop)$/;
 /** "Ji-hoon" */
 const KOREAN = /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,5}$/u;
-const HEADLINE_WORD =
-  /^(?:And|At|With|In|For|To|On|By|From|Of|As|After|Is|Was|Are|Were|Has|Had|Welcomes|Urges|Warns)$/;
+/** Words that end a name in a heading, where all have capitals: "Jane Example Announcing Plans". */
+export const HEADLINE_WORD =
+  /^(?:And|At|With|In|For|To|On|By|From|Of|As|After|Before|Is|Was|Are|Were|Has|Had|Meet|Visit|Travel|Remarks|(?:Announc|Launch|Sign|Host|Meet|Deliver|Discuss|Welcom|Participat|Attend|Receiv|Greet|Mark|Celebrat|Commemorat|Honou?r|Visit|Travell?|Preview|Open|Address|Follow|Nominat|Appoint|Congratulat)ing|Welcomes|Urges|Warns)$/;
 const isHeadlineVerb = (lower: string) =>
   lower.endsWith('s') && lower !== 'states' && (COMMON_VERBS.has(lower) || REPORTING_FORMS.has(lower));
 /** "JD", "TJ": a given name of two letters. */
@@ -121,7 +122,13 @@ function classOf(lexeme: Lexeme): Class {
   if (word.endsWith('.') && ABBREVIATIONS.has(bare) && !TITLES.has(bare) && !HONORIFICS.has(bare))
     return 'thing';
   if (HONORIFICS.has(bare)) return 'honorific';
-  if (TITLES.has(bare) || (ROLE_NOUNS.has(bare) && !isGivenName(bare)) || /-of-/.test(word)) return 'title';
+  if (
+    TITLES.has(bare) ||
+    (ROLE_NOUNS.has(bare) && !isGivenName(bare)) ||
+    /-of-/.test(word) ||
+    isJoinedTitle(word)
+  )
+    return 'title';
   if (CALENDAR_WORDS.has(word) && !isGivenName(word)) return 'time';
   if (isGivenName(word) && word.length > 2 && !isAcronym(lexeme))
     return DEMONYMS.has(word) || (PLACE_WORDS.has(word) && !FIRST_OF_ALL.has(word)) ? 'place' : 'given';
@@ -134,6 +141,17 @@ function classOf(lexeme: Lexeme): Class {
   if (STARTERS.has(word)) return 'starter';
   if (isAcronym(lexeme) && lexeme.text.length >= 2) return 'thing';
   return 'other';
+}
+
+/** "Director-General", "President-Elect": words of office, joined. */
+const JOINED_TITLE = new Set('elect general in chief designate at large of staff ex'.split(' '));
+function isJoinedTitle(word: string): boolean {
+  const parts = word.split('-');
+  return (
+    parts.length > 1 &&
+    (TITLES.has(parts[0]!) || ROLE_NOUNS.has(parts[0]!)) &&
+    parts.slice(1).every((part) => JOINED_TITLE.has(part) || TITLES.has(part) || ROLE_NOUNS.has(part))
+  );
 }
 
 /** Finds the person's name at the end of a run, behind titles, bodies and places. */
@@ -159,7 +177,8 @@ export function namePart(lexemes: readonly Lexeme[], run: Run, shouted: boolean)
       own.text.length > 2 &&
       !ORGANISATION_WORDS.has(own.lower) &&
       (beside[0] === 'given' ||
-        (i === 0 && beside[1] === 'given') ||
+        // "APNSA Jane Example" is what she is; "EXAMPLE Jane" is her name.
+        (i === 0 && beside[1] === 'given' && classes.length === 2) ||
         (/^(?:honorific|title)$/.test(beside[0] ?? '') && /^(?:given|other)$/.test(beside[1] ?? '')))
     )
       classes[i] = 'other';

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/extraction.ts';
+import { HEADLINE_WORD } from '../people/runs.ts';
 import type { Paragraph } from '../reading.ts';
 import { fold } from '../tokens.ts';
 import { isGivenName } from '../words/given-names.ts';
@@ -128,7 +129,7 @@ function wordsOf(text: string, from: number, to: number): Word[] {
 /** Can a word be part of somebody's name, rather than of an office or a sentence? */
 function isPart(word: Word): boolean {
   const { key } = word;
-  if (!/^\p{Lu}/u.test(word.text) || NOT_IN_NAMES.has(key)) return false;
+  if (!/^\p{Lu}/u.test(word.text) || NOT_IN_NAMES.has(key) || HEADLINE_WORD.test(word.text)) return false;
   if (key.split('-').every((part) => TITLES.has(part) || HONORIFICS.has(part) || ROLE_NOUNS.has(part)))
     return false;
   return !DEMONYMS.has(key) && !PLACE_WORDS.has(key);

@@ -14,7 +14,7 @@ export const HONORIFICS: ReadonlyMap<string, 'f' | 'm' | null> = new Map<string,
 /** Abbreviated and full titles printed before names with a capital. */
 export const TITLES: ReadonlySet<string> = new Set(
   (
-    'taoiseach tánaiste tanaiste vice-chancellor president vice deputy prime first minister secretary secretary-general general chancellor premier chairman chairwoman ' +
+    'counselor counsellor taoiseach tánaiste tanaiste vice-chancellor president vice deputy prime first minister secretary secretary-general general chancellor premier chairman chairwoman ' +
     'chairperson chair speaker senator sen representative rep congressman congresswoman governor gov mayor ambassador ' +
     'commissioner high director manager officer chief executive head leader spokesman spokeswoman spokesperson ' +
     'attorney judge justice sheriff detective inspector superintendent captain capt colonel col lieutenant lt major maj ' +
