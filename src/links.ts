@@ -19,6 +19,7 @@ export const placeUrl = (id: string) => absolute(`/v1/places/${id}`);
 export const topicUrl = (id: string) => absolute(`/v1/quotes?topic=${id}`);
 export const digestUrl = (id: string) => absolute(`/digests/${id}`);
 export const sourceUrl = (id: string) => absolute(`/sources/${id}`);
+export const correctionUrl = (id: string) => absolute(`/v1/corrections/${id}`);
 export const documentsUrl = () => absolute('/documents');
 export const digestTextUrl = (id: string) => absolute(`/digests/${id}.txt`);
 export const quoteEmbedUrl = (id: string) => absolute(`/embed/quotes/${id}`);

@@ -1,3 +1,4 @@
+import type { PublicCorrection } from '../public/correction.ts';
 import type { PublicDigest } from '../public/digest.ts';
 import type { PublicDocument } from '../public/document.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
@@ -190,4 +191,30 @@ const digest: PublicDigest = {
   url: `${HOST}/digests/2024-02-01`,
 };
 
-export const examples = { quote, engagement, visit, figure, person, place, document, topic, digest };
+const correction: PublicCorrection = {
+  id: 'c_0123456789ab',
+  status: 'published',
+  entry: { noun: 'quote', id: quote.id, url: `${HOST}/quotes/${quote.id}` },
+  field: 'text',
+  before: 'We will build the bridge.',
+  after: 'We may build the bridge.',
+  cause: 'source',
+  reason: 'Its source changed what it had published.',
+  document: document.id,
+  at: stamps.updated_at,
+  ...stamps,
+  url: `${HOST}/v1/corrections/c_0123456789ab`,
+};
+
+export const examples = {
+  quote,
+  engagement,
+  visit,
+  figure,
+  person,
+  place,
+  document,
+  topic,
+  digest,
+  correction,
+};

@@ -111,6 +111,7 @@ const TAGS: Record<string, string> = {
   Places: 'Countries, cities and venues.',
   Topics: 'What quotes are about.',
   Documents: 'The published texts that everything comes from.',
+  Corrections: 'What was put right or taken back, by whom and why.',
   Sources: 'Where documents come from, and how fresh each source is.',
   Digests: 'What is new, issue by issue.',
   Verify: 'Did they say that?',

@@ -1,4 +1,5 @@
 import { checkDocument } from './check-document.ts';
+import { getCorrection, listCorrections } from './corrections.ts';
 import { getDigest, getLatestDigest, listDigests } from './digests.ts';
 import { getDocument, listDocuments } from './documents.ts';
 import { getEngagement, listEngagements } from './engagements.ts';
@@ -43,6 +44,8 @@ const calls: readonly Operation[] = [
   postDocument,
   deleteDocument,
   checkDocument,
+  listCorrections,
+  getCorrection,
   listSources,
   getSource,
   postSource,

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { PublicCorrection } from '../public/correction.ts';
 import { PublicDigest } from '../public/digest.ts';
 import { PublicDocument } from '../public/document.ts';
 import { PublicEngagement } from '../public/engagement.ts';
@@ -26,6 +27,7 @@ const whole = {
   Topic: PublicTopic,
   Document: PublicDocument,
   Digest: PublicDigest,
+  Correction: PublicCorrection,
 };
 
 /** The shapes that have a name in the OpenAPI document; `QuotePart` is what `fields` leaves of a `Quote`. */

@@ -13,7 +13,7 @@ export function cronsOf(settings: string): string[] {
 export function fireCrons(settings: string, server: string): string[] {
   return cronsOf(settings).map((cron) => {
     new Cron(cron, { timezone: 'Etc/UTC', unref: true }, async () => {
-      const address = `${server}/cdn-cgi/handler/scheduled?cron=${encodeURIComponent(cron)}`;
+      const address = `${server}/cdn-cgi/local/scheduled?cron=${encodeURIComponent(cron)}`;
       try {
         const answer = await fetch(address);
         if (!answer.ok) console.error(`The clock (${cron}) was answered ${answer.status}.`);

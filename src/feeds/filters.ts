@@ -37,6 +37,8 @@ export const digestFilters = v.strictObject({
   limit: param.limit,
 });
 
+export const correctionFilters = v.strictObject({ limit: param.limit });
+
 type QuoteFilters = v.InferOutput<typeof quoteFilters>;
 type VisitFilters = v.InferOutput<typeof visitFilters>;
 

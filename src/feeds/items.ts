@@ -1,6 +1,8 @@
+import type { PublicCorrection } from '../public/correction.ts';
 import type { PublicDigest } from '../public/digest.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit } from '../public/visit.ts';
+import { correctionHtml, correctionTitle } from '../wording/correction.ts';
 import { quoteHtml, sourceHtml, visitHtml } from '../wording/entry-html.ts';
 import { issueHtml } from '../wording/issue-html.ts';
 import { quoteTitle, speakerInWords } from '../wording/occasion.ts';
@@ -24,6 +26,16 @@ export const quoteItem = (quote: PublicQuote): FeedItem => ({
   author: speakerInWords(quote),
   published: quote.first_seen_at,
   updated: quote.updated_at,
+});
+
+export const correctionItem = (correction: PublicCorrection): FeedItem => ({
+  id: tagUri('correction', correction.id),
+  url: correction.entry.url ?? correction.url ?? '',
+  title: correctionTitle(correction),
+  html: String(correctionHtml(correction)),
+  author: null,
+  published: correction.at,
+  updated: correction.updated_at,
 });
 
 export const visitItem = (visit: PublicVisit): FeedItem => ({

@@ -5,18 +5,27 @@ import { type AppEnv, type Context, origin, readerOf } from '../http/context.ts'
 import { movedFilter } from '../http/moved-filter.ts';
 import { parseQuery } from '../http/query.ts';
 import { withOrigin } from '../links.ts';
+import type { PublicCorrection } from '../public/correction.ts';
 import type { PublicDigest } from '../public/digest.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit } from '../public/visit.ts';
 import { readArrivals } from '../store/arrivals.ts';
+import { readCorrections } from '../store/corrections.ts';
 import { readIssues } from '../store/digests.ts';
 import { readPage, readRevision } from '../store/published.ts';
 import type { Reader } from '../store/reader.ts';
 import { type Asked, stretchesOf } from '../store/stretches.ts';
 import { visitsCalendar } from './calendar.ts';
 import { type Feed, FORMATS, type Format, tagUri } from './feed.ts';
-import { askedOfQuotes, askedOfVisits, digestFilters, quoteFilters, visitFilters } from './filters.ts';
-import { digestItem, quoteItem, visitItem } from './items.ts';
+import {
+  askedOfQuotes,
+  askedOfVisits,
+  correctionFilters,
+  digestFilters,
+  quoteFilters,
+  visitFilters,
+} from './filters.ts';
+import { correctionItem, digestItem, quoteItem, visitItem } from './items.ts';
 
 /** Of a filtered feed, so many entries of the latest days are looked at for those that arrived last. */
 const CANDIDATES = 200;
@@ -61,6 +70,17 @@ feeds.on('GET', inEachFormat('visits'), async (c) => {
   const items = bodies.map((body) => visitItem(parsed<PublicVisit>(c, body)));
   const description = 'Trips of public officials, with places and days, as they come in.';
   return sendFeed(c, { title: 'Readout: visits', description, page: '/', items }, { db, mark, revision });
+});
+
+feeds.on('GET', inEachFormat('corrections'), async (c) => {
+  const { limit } = parseQuery(correctionFilters, new URL(c.req.url).searchParams);
+  const { db, mark } = begin(c);
+  const { revision, rows } = await readCorrections(db, {}, null, limit);
+  const items = rows.map(({ body }) => correctionItem(parsed<PublicCorrection>(c, body)));
+  const description =
+    'What was put right or taken back in the record: by the source, an editor, a better reading.';
+  const title = 'Readout: corrections';
+  return sendFeed(c, { title, description, page: '/corrections', items }, { db, mark, revision });
 });
 
 feeds.get('/feeds/visits.ics', async (c) => {

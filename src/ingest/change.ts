@@ -1,11 +1,13 @@
 import type { Extraction } from '../model/extraction.ts';
 import type { Noun } from '../model/record.ts';
 import type { DocumentSources, PersonSource } from '../model/source.ts';
+import { insertCorrections } from '../store/corrections.ts';
 import * as documents from '../store/documents.ts';
 import { addTallies } from '../store/entries.ts';
 import * as store from '../store/sources.ts';
 import { beginWrite, type Cause, endWrite, readRevision } from '../store/writing.ts';
 import { sourcesOf } from './claims.ts';
+import { correctionsOf } from './corrections.ts';
 import { draftDocuments } from './drafts/document.ts';
 import { draftGraph } from './drafts/graph.ts';
 import { draftPeople } from './drafts/person.ts';
@@ -27,6 +29,11 @@ export interface DocumentChange {
   cause: Cause;
   /** It was published before anybody here listened: what is new by it is no news. */
   archive?: boolean;
+  /** Whether it puts something right or takes it back, rather than adding to the record: then it makes corrections. */
+  corrects?: boolean;
+  /** A person's reason for it, and the act of theirs that it follows from. */
+  reason?: string;
+  overlay?: string;
   next: { text: string; extraction: Extraction; shingles: number[] } | null;
   /** Writes that make the new text the live one; they run before the record is written. */
   statements: D1PreparedStatement[];
@@ -136,6 +143,11 @@ export async function applyChange(db: D1Database, change: DocumentChange, now: D
   ];
   for (const noun of Object.keys(changes) as Noun[])
     statements.push(...(await entryWrites(db, noun, changes[noun])));
+  if (change.corrects) {
+    const { reason = null, overlay = null } = change;
+    const corrections = await correctionsOf(db, changes, moment, { document_id: id, reason, overlay });
+    statements.push(...insertCorrections(db, corrections));
+  }
   statements.push(...addTallies(db, tallies), ...endWrite(db, moment, id));
   try {
     await db.batch(statements);

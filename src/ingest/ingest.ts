@@ -134,6 +134,7 @@ export async function ingestDocument(
       // The same text with the same metadata, read by another extractor: no source changed anything.
       cause: sameText ? 'reading' : 'source',
       archive: incoming.archive ?? false,
+      corrects: live !== undefined,
       document,
       aliases: othersOf(sent),
       successor: null,
@@ -238,6 +239,7 @@ export async function withdrawDocument(
     return {
       document_id: id,
       cause: 'source',
+      corrects: true,
       document: null,
       next: null,
       aliases: [],

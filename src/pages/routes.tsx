@@ -124,6 +124,7 @@ pages.route('/', digestPages);
 
 pages.get('/documents', documentsRoute);
 
+pages.get('/corrections', intakeRoute);
 pages.get('/sources', intakeRoute);
 pages.get('/sources/:id', intakeRoute);
 

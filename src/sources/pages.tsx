@@ -1,7 +1,12 @@
 import type { Child } from 'hono/jsx';
+import { withOrigin } from '../links.ts';
 import { Page } from '../pages/layout.tsx';
 import { Outward, Words } from '../pages/parts.tsx';
+import type { PublicCorrection } from '../public/correction.ts';
 import type { PublicNewsSource, PublicWholeSource } from '../public/news-source.ts';
+import { readCorrections } from '../store/corrections.ts';
+import { Reader } from '../store/reader.ts';
+import { correctionTitle, valueInWords } from '../wording/correction.ts';
 import { counted } from '../wording/line.ts';
 import { everySource, wholeSource } from './answers.ts';
 
@@ -15,10 +20,20 @@ interface Served {
 export async function pageOf(path: string, served: Served): Promise<string | null> {
   if (path === '/sources')
     return textOf(<SourcesPage sources={await everySource(served)} origin={served.origin} />);
+  if (path === '/corrections') {
+    const { rows } = await readCorrections(new Reader(served.db), {}, null, CORRECTIONS);
+    const corrections = rows.map(
+      ({ body }) => JSON.parse(withOrigin(body, served.origin)) as PublicCorrection,
+    );
+    return textOf(<CorrectionsPage corrections={corrections} origin={served.origin} />);
+  }
   const id = /^\/sources\/([a-z0-9-]{1,80})$/.exec(path)?.[1];
   const source = id === undefined ? null : await wholeSource(served, id);
   return source === null ? null : textOf(<SourcePage source={source} origin={served.origin} />);
 }
+
+/** The last so many. */
+const CORRECTIONS = 100;
 
 const textOf = (page: Child): string => `<!doctype html>${String(page)}`;
 
@@ -181,6 +196,52 @@ function SourcePage({ source, origin }: { source: PublicWholeSource; origin: str
           <a href="/sources">All sources</a>
         </p>
       </article>
+    </Page>
+  );
+}
+
+/** What was put right or taken back, the newest first. */
+function CorrectionsPage({
+  corrections,
+  origin,
+}: {
+  corrections: readonly PublicCorrection[];
+  origin: string;
+}) {
+  return (
+    <Page
+      origin={origin}
+      path="/corrections"
+      title="Corrections"
+      description="What was put right or taken back in the record after it was published, by whom and why."
+      feeds={[{ title: 'Corrections', href: '/feeds/corrections.atom', type: 'application/atom+xml' }]}
+    >
+      <h1>Corrections</h1>
+      <p class="lede">
+        What was put right or taken back after it was published: by the source, by an editor, or by a better
+        reading of the same text. <a href="/feeds/corrections.xml">Feed</a>
+      </p>
+      {corrections.length === 0 ? <p>There are none yet.</p> : null}
+      <ol class="sources">
+        {corrections.map((it) => (
+          <li id={it.id}>
+            <Outward url={it.entry.url}>{correctionTitle(it)}</Outward>
+            <br />
+            <del>
+              <Words>{valueInWords(it.before)}</Words>
+            </del>{' '}
+            {it.after === null ? null : (
+              <ins>
+                <Words>{valueInWords(it.after)}</Words>
+              </ins>
+            )}
+            <br />
+            <span class="where">
+              {when(it.at)} · <Words>{it.reason}</Words>
+            </span>
+          </li>
+        ))}
+      </ol>
     </Page>
   );
 }
