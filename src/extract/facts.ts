@@ -1,6 +1,6 @@
 import type { ExtractedQuote, ExtractHints, Extraction } from '../model/extraction.ts';
 import { dateDocument } from './dates/document.ts';
-import { placeQuotes, readEvents } from './events/read.ts';
+import { placeQuotes, readEvents } from './refine/events.ts';
 import { readFigures } from './figures/read.ts';
 import type { Reading } from './reading.ts';
 

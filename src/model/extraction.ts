@@ -106,6 +106,8 @@ export interface ExtractedVisit {
   start: Day | null;
   end: Day | null;
   status: 'made' | 'announced';
+  /** Ids of the rules that read it (`travel.trip`), for `--explain` and `eval --rules`. */
+  rules: string[];
   evidence: Span[];
 }
 
@@ -123,6 +125,8 @@ export interface ExtractedEngagement {
   status: 'held' | 'planned';
   /** Index into `visits` if it is part of one. */
   visit: number | null;
+  /** Ids of the rules that read it. */
+  rules: string[];
   evidence: Span[];
 }
 
