@@ -1,8 +1,8 @@
 import type { ExtractedQuote, ExtractHints, Extraction } from '../model/extraction.ts';
 import { dateDocument } from './dates/document.ts';
-import { placeQuotes, readEvents } from './refine/events.ts';
 import { readFigures } from './figures/read.ts';
 import type { Reading } from './reading.ts';
+import { placeQuotes, readEvents } from './refine/events.ts';
 
 /** What a text says besides who said what. */
 export type Facts = Pick<

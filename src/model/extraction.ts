@@ -107,7 +107,7 @@ export interface ExtractedVisit {
   end: Day | null;
   status: 'made' | 'announced';
   /** Ids of the rules that read it (`travel.trip`), for `--explain` and `eval --rules`. */
-  rules: string[];
+  rules?: string[];
   evidence: Span[];
 }
 
@@ -126,7 +126,7 @@ export interface ExtractedEngagement {
   /** Index into `visits` if it is part of one. */
   visit: number | null;
   /** Ids of the rules that read it. */
-  rules: string[];
+  rules?: string[];
   evidence: Span[];
 }
 

@@ -1,4 +1,13 @@
-import { type Analysis, type Attached, type Clause, isJoint, isNoun, isVerb, type Lead, type Nominal } from './clause.ts';
+import {
+  type Analysis,
+  type Attached,
+  type Clause,
+  isJoint,
+  isNoun,
+  isVerb,
+  type Lead,
+  type Nominal,
+} from './clause.ts';
 import { moodOf, nominalMood } from './mood.ts';
 import type { Noun, Phrase } from './phrase.ts';
 import { phrasesOf } from './phrases.ts';
@@ -28,7 +37,11 @@ export function analyse(
   // "Visiting Berlin, the Minister said": who acts next acted in what opens the sentence.
   for (const [at, clause] of clauses.entries())
     if (clause.subject === null && clause.verb.form === 'ing')
-      clause.subject = clauses.slice(at + 1, at + 4).find((later) => later.verb.form === 'finite' && later.subject !== null && later.opener === '')?.subject ?? null;
+      clause.subject =
+        clauses
+          .slice(at + 1, at + 4)
+          .find((later) => later.verb.form === 'finite' && later.subject !== null && later.opener === '')
+          ?.subject ?? null;
   for (const clause of clauses) {
     clause.mood = moodOf(phrases, clause);
     if (clause.governor?.subject === undefined) continue;
@@ -50,7 +63,12 @@ function leadOf(phrases: readonly Phrase[]): Lead {
       lead.times.push(phrase.time);
       at++;
     } else if (phrase.kind === 'adverb' || phrase.kind === 'comma') at++;
-    else if (phrase.kind === 'sub' && (phrase.word === 'while' || phrase.word === 'when') && isJoint(phrases[at + 1], 'prep')) at++;
+    else if (
+      phrase.kind === 'sub' &&
+      (phrase.word === 'while' || phrase.word === 'when') &&
+      isJoint(phrases[at + 1], 'prep')
+    )
+      at++;
     else if (phrase.kind === 'prep' && phrases[at + 1]?.kind === 'time') at++;
     else if (phrase.kind === 'prep' && isNoun(phrases[at + 1])) {
       lead.attached.push({ prep: phrase.word, noun: phrases[at + 1] as Noun, times: [], index: at });
@@ -73,18 +91,31 @@ function clauseAt(
   const opener = openerOf(phrases, index);
   const args = argumentsAfter(phrases, index + 1);
   const governor = verb.form === 'finite' ? null : governorOf(phrases, index, known);
-  let found = verb.form === 'finite' ? subjectOf(phrases, index, known, lead.next) : controlled(phrases, index, governor);
+  let found =
+    verb.form === 'finite'
+      ? subjectOf(phrases, index, known, lead.next)
+      : controlled(phrases, index, governor);
   // "said the Minister": who speaks stands behind the verb.
-  if (found.noun === null && verb.form === 'finite' && verb.classes.has('say') && args.object !== null && isPeople(args.object)) {
+  if (
+    found.noun === null &&
+    verb.form === 'finite' &&
+    verb.classes.has('say') &&
+    args.object !== null &&
+    isPeople(args.object)
+  ) {
     found = { noun: args.object, from: -1 };
     args.object = null;
   }
-  const before = found.from < 0 ? { attached: [], times: [] } : argumentsBetween(phrases, found.from + 1, index);
+  const before =
+    found.from < 0 ? { attached: [], times: [] } : argumentsBetween(phrases, found.from + 1, index);
   const ahead = found.from < 0 ? { attached: [], times: [] } : leadBefore(phrases, found.from);
   const there = opener.word === 'where' ? thereBefore(phrases, opener.index) : null;
   const times = [...args.times, ...before.times, ...ahead.times];
   // "The two will on Monday meet": what stands between belongs to the verb as well.
-  const start = opener.index >= 0 ? phrases[opener.index]!.start : (phrases[Math.max(0, found.from)]?.start ?? verb.start);
+  const start =
+    opener.index >= 0
+      ? phrases[opener.index]!.start
+      : (phrases[Math.max(0, found.from)]?.start ?? verb.start);
   return {
     index,
     verb,
@@ -111,11 +142,18 @@ function leadBefore(phrases: readonly Phrase[], subject: number): Pick<Arguments
     const phrase = phrases[at]!;
     if (phrase.kind === 'time') times.unshift(phrase.time);
     else if (isNoun(phrase) && isJoint(phrases[at - 1], 'prep')) {
-      attached.unshift({ prep: (phrases[at - 1] as { word: string }).word, noun: phrase, times: [], index: at - 1 });
+      attached.unshift({
+        prep: (phrases[at - 1] as { word: string }).word,
+        noun: phrase,
+        times: [],
+        index: at - 1,
+      });
       at--;
     } else if (phrase.kind !== 'prep' && phrase.kind !== 'adverb') break;
   }
-  return isJoint(phrases[at], 'and') || isJoint(phrases[at], 'comma') || isJoint(phrases[at], 'sub') ? { attached, times } : { attached: [], times: [] };
+  return isJoint(phrases[at], 'and') || isJoint(phrases[at], 'comma') || isJoint(phrases[at], 'sub')
+    ? { attached, times }
+    : { attached: [], times: [] };
 }
 
 interface Arguments {
@@ -134,7 +172,13 @@ export function argumentsAfter(phrases: readonly Phrase[], from: number): Argume
     const phrase = phrases[at]!;
     // ", as did B, last night"
     const did = phrases[at + 2];
-    if (phrase.kind === 'comma' && isJoint(phrases[at + 1], 'prep', 'as') && isVerb(did) && did.lemma === 'do' && isNoun(phrases[at + 3])) {
+    if (
+      phrase.kind === 'comma' &&
+      isJoint(phrases[at + 1], 'prep', 'as') &&
+      isVerb(did) &&
+      did.lemma === 'do' &&
+      isNoun(phrases[at + 3])
+    ) {
       at += 4;
       continue;
     }
@@ -162,7 +206,13 @@ export function argumentsAfter(phrases: readonly Phrase[], from: number): Argume
         at = next + 1;
         continue;
       }
-      if (isNoun(then) && found.object !== null && direct && then.places.length > 0 && found.object.places.length > 0) {
+      if (
+        isNoun(then) &&
+        found.object !== null &&
+        direct &&
+        then.places.length > 0 &&
+        found.object.places.length > 0
+      ) {
         last = { prep: '', noun: then, times: [], index: at };
         found.attached.push(last);
         found.end = then.end;
@@ -238,7 +288,11 @@ function opensClause(phrases: readonly Phrase[], from: number): boolean {
   return isNoun(phrases[at]) && actsAfter(phrases, at + 1);
 }
 
-function argumentsBetween(phrases: readonly Phrase[], from: number, to: number): Pick<Arguments, 'attached' | 'times'> {
+function argumentsBetween(
+  phrases: readonly Phrase[],
+  from: number,
+  to: number,
+): Pick<Arguments, 'attached' | 'times'> {
   const attached: Attached[] = [];
   const times: TimeAt[] = [];
   for (let at = from; at < to; at++) {
@@ -275,11 +329,20 @@ interface Found {
 }
 
 /** Who acts: the noun phrase before the verb that no preposition and no other verb governs. */
-function subjectOf(phrases: readonly Phrase[], index: number, known: ReadonlyMap<number, Clause>, leadEnd: number): Found {
+function subjectOf(
+  phrases: readonly Phrase[],
+  index: number,
+  known: ReadonlyMap<number, Clause>,
+  leadEnd: number,
+): Found {
   const shared = (at: number): Found => {
     for (let back = at; back >= Math.max(0, index - REACH); back--) {
       const clause = known.get(back);
-      if (clause !== undefined && clause.subject !== null && (clause.verb.form === 'finite' || clause.verb.form === 'ing'))
+      if (
+        clause !== undefined &&
+        clause.subject !== null &&
+        (clause.verb.form === 'finite' || clause.verb.form === 'ing')
+      )
         return { noun: clause.subject, from: -1 };
     }
     return { noun: null, from: -1 };
@@ -325,7 +388,11 @@ function subjectOf(phrases: readonly Phrase[], index: number, known: ReadonlyMap
       if (phrase.form === 'finite') {
         // "the delegation led by A met B": a participle behind its noun.
         const clause = known.get(at);
-        const reduced = phrase.tense === 'past' && !phrase.perfect && isJoint(phrases[at + 1], 'prep', 'by') && clause?.subject != null;
+        const reduced =
+          phrase.tense === 'past' &&
+          !phrase.perfect &&
+          isJoint(phrases[at + 1], 'prep', 'by') &&
+          clause?.subject != null;
         if (reduced) return { noun: clause.subject, from: at };
         return shared(at);
       }
@@ -345,7 +412,11 @@ function opensAside(phrases: readonly Phrase[], close: number): number {
     if (before?.kind !== 'noun') continue;
     if (isJoint(next, 'sub', 'who', 'which', 'whose', 'where')) return at;
     if (isJoint(next, 'prep') || isJoint(next, 'adverb')) return at;
-    if (isVerb(next) && (next.form === 'ing' || (next.form === 'finite' && next.tense === 'past' && !next.perfect && !next.passive))) {
+    if (
+      isVerb(next) &&
+      (next.form === 'ing' ||
+        (next.form === 'finite' && next.tense === 'past' && !next.perfect && !next.passive))
+    ) {
       return isJoint(phrases[at + 2], 'prep') || next.form === 'ing' ? at : -1;
     }
     if (isNoun(next)) return at;
@@ -354,11 +425,16 @@ function opensAside(phrases: readonly Phrase[], close: number): number {
   return -1;
 }
 
-function governorOf(phrases: readonly Phrase[], index: number, known: ReadonlyMap<number, Clause>): Clause | null {
+function governorOf(
+  phrases: readonly Phrase[],
+  index: number,
+  known: ReadonlyMap<number, Clause>,
+): Clause | null {
   for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
     const phrase = phrases[at]!;
     if (phrase.kind === 'sub' && phrase.word !== 'before' && phrase.word !== 'after') return null;
-    if (phrase.kind === 'stop' && phrase.word !== '-' && phrase.word !== '–' && phrase.word !== '—') return null;
+    if (phrase.kind === 'stop' && phrase.word !== '-' && phrase.word !== '–' && phrase.word !== '—')
+      return null;
     if (phrase.kind === 'verb') return known.get(at) ?? null;
   }
   return null;
@@ -403,21 +479,44 @@ function thereBefore(phrases: readonly Phrase[], where: number): Clause['there']
       continue;
     }
     if (phrase.kind === 'verb' || phrase.kind === 'sub' || phrase.kind === 'stop') break;
-    if (isNoun(phrase) && phrase.places.length > 0 && phrase.persons.length === 0) return { noun: phrase, times };
+    if (isNoun(phrase) && phrase.places.length > 0 && phrase.persons.length === 0)
+      return { noun: phrase, times };
   }
   return { noun: null, times };
 }
 
-function nominalAt(phrases: readonly Phrase[], index: number, noun: Noun, clauses: readonly Clause[]): Nominal {
+function nominalAt(
+  phrases: readonly Phrase[],
+  index: number,
+  noun: Noun,
+  clauses: readonly Clause[],
+): Nominal {
   const args = argumentsAfter(phrases, index + 1);
   const dayed = phrases[index - 1];
   const before = dayed?.kind === 'time' ? phrases[index - 2] : dayed;
   if (dayed?.kind === 'time') args.times.unshift(dayed.time);
   const prep = isJoint(before, 'prep') ? before.word : '';
-  const own = clauses.findLast((clause) => clause.index < index && (clause.object === noun || clause.attached.some((one) => one.noun === noun)));
+  const own = clauses.findLast(
+    (clause) =>
+      clause.index < index && (clause.object === noun || clause.attached.some((one) => one.noun === noun)),
+  );
   const acts = clauses.find((clause) => clause.subject === noun && clause.index > index);
-  const near = own ?? acts ?? clauses.findLast((clause) => clause.index < index) ?? clauses.find((clause) => clause.index > index) ?? null;
-  const role = own?.object === noun ? 'object' : acts !== undefined && own === undefined ? 'subject' : prep !== '' ? prep : own === undefined && clauses.length === 0 ? 'alone' : '';
+  const near =
+    own ??
+    acts ??
+    clauses.findLast((clause) => clause.index < index) ??
+    clauses.find((clause) => clause.index > index) ??
+    null;
+  const role =
+    own?.object === noun
+      ? 'object'
+      : acts !== undefined && own === undefined
+        ? 'subject'
+        : prep !== ''
+          ? prep
+          : own === undefined && clauses.length === 0
+            ? 'alone'
+            : '';
   const nominal: Nominal = {
     index,
     noun,

@@ -70,5 +70,8 @@ export interface Analysis {
 
 export const isNoun = (phrase: Phrase | undefined): phrase is Noun => phrase?.kind === 'noun';
 export const isVerb = (phrase: Phrase | undefined): phrase is Verb => phrase?.kind === 'verb';
-export const isJoint = (phrase: Phrase | undefined, kind: Joint['kind'], ...words: string[]): phrase is Joint =>
-  phrase?.kind === kind && (words.length === 0 || words.includes(phrase.word));
+export const isJoint = (
+  phrase: Phrase | undefined,
+  kind: Joint['kind'],
+  ...words: string[]
+): phrase is Joint => phrase?.kind === kind && (words.length === 0 || words.includes(phrase.word));

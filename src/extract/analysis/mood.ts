@@ -2,9 +2,20 @@ import { type Clause, isJoint, isNoun, isVerb, type Mood, type Nominal } from '.
 import type { Noun, Phrase } from './phrase.ts';
 
 /** Nouns that open what is meant, wished or possible: "plans to visit", "an invitation to visit". */
-const MEANT = new Set(['plan', 'plans', 'decision', 'intention', 'schedule', 'agreement', 'programme', 'program']);
+const MEANT = new Set([
+  'plan',
+  'plans',
+  'decision',
+  'intention',
+  'schedule',
+  'agreement',
+  'programme',
+  'program',
+]);
 const WISHED = new Set(
-  'invitation desire request offer hope hopes refusal proposal effort efforts attempt attempts call calls appeal willingness readiness need wish chance'.split(' '),
+  'invitation desire request offer hope hopes refusal proposal effort efforts attempt attempts call calls appeal willingness readiness need wish chance'.split(
+    ' ',
+  ),
 );
 const GIVEN = new Set(['opportunity', 'honor', 'honour', 'pleasure', 'privilege', 'chance']);
 
@@ -41,19 +52,36 @@ function governed(form: Clause['verb']['form'], governor: Clause, opener: string
   if (classes.has('topic')) return 'topic';
   if (classes.has('plan') && form === 'to') {
     // "had planned to", "was due to": whether it came about is not said.
-    const meant = perfect ? lemma !== 'agree' && lemma !== 'decide' && tense === 'past' && isHad(governor) : false;
+    const meant = perfect
+      ? lemma !== 'agree' && lemma !== 'decide' && tense === 'past' && isHad(governor)
+      : false;
     return meant || (lemma === 'due' && tense === 'past') ? 'off' : 'ahead';
   }
   if (lemma === 'able') return mood;
   if (classes.has('wish') || classes.has('ask')) return 'possible';
   if (form === 'ing') return mood;
-  if (classes.has('go') || classes.has('stay') || classes.has('leave') || classes.has('hold') || classes.has('attend') || classes.has('company') || classes.has('meet') || classes.has('host') || classes.has('tour') || classes.has('speak'))
+  if (
+    classes.has('go') ||
+    classes.has('stay') ||
+    classes.has('leave') ||
+    classes.has('hold') ||
+    classes.has('attend') ||
+    classes.has('company') ||
+    classes.has('meet') ||
+    classes.has('host') ||
+    classes.has('tour') ||
+    classes.has('speak')
+  )
     return mood;
   void passive;
   return classes.has('say') ? 'ahead' : 'possible';
 }
 
-const isHad = (clause: Clause) => clause.verb.perfect && clause.verb.tense === 'past' && clause.verb.modal === null && clause.verb.had === true;
+const isHad = (clause: Clause) =>
+  clause.verb.perfect &&
+  clause.verb.tense === 'past' &&
+  clause.verb.modal === null &&
+  clause.verb.had === true;
 
 /** The noun between a verb and the infinitive it leads to. */
 function nounBefore(phrases: readonly Phrase[], clause: Clause): Noun | null {
@@ -67,21 +95,74 @@ function nounBefore(phrases: readonly Phrase[], clause: Clause): Noun | null {
 }
 
 const AHEAD = new Set(['upcoming', 'forthcoming', 'planned', 'future', 'scheduled', 'expected']);
-const POSSIBLE = new Set(['possible', 'potential', 'proposed', 'potential', 'rumoured', 'rumored', 'hypothetical', 'no', 'any', 'postponed', 'cancelled', 'canceled']);
+const POSSIBLE = new Set([
+  'possible',
+  'potential',
+  'proposed',
+  'potential',
+  'rumoured',
+  'rumored',
+  'hypothetical',
+  'no',
+  'any',
+  'postponed',
+  'cancelled',
+  'canceled',
+]);
 const DONE = new Set(['recent', 'recently']);
 /** Verbs that tell of a noun of an event that it takes place, by their lemma. */
-const PLACED = new Set(['take', 'hold', 'be', 'begin', 'start', 'conclude', 'end', 'happen', 'follow', 'come', 'mark', 'include', 'open', 'focus', 'last', 'continue', 'bring']);
+const PLACED = new Set([
+  'take',
+  'hold',
+  'be',
+  'begin',
+  'start',
+  'conclude',
+  'end',
+  'happen',
+  'follow',
+  'come',
+  'mark',
+  'include',
+  'open',
+  'focus',
+  'last',
+  'continue',
+  'bring',
+]);
 
 /** How a noun tells of its event: by its own words, and by the verb it stands with. */
 export function nominalMood(phrases: readonly Phrase[], { noun, clause, role, index }: Nominal): Mood {
   if (noun.words.some((word) => POSSIBLE.has(word))) return 'possible';
-  const stem = noun.words.some((word) => AHEAD.has(word)) ? 'ahead' : noun.words.some((word) => DONE.has(word)) ? 'done' : null;
+  const stem = noun.words.some((word) => AHEAD.has(word))
+    ? 'ahead'
+    : noun.words.some((word) => DONE.has(word))
+      ? 'done'
+      : null;
   const before = phrases[index - 1];
   const owner = phrases[index - 2];
   // "plans for a trip", "the possibility of a visit"
   if (isJoint(before, 'prep', 'for', 'of', 'about', 'on') && isNoun(owner)) {
-    if (['plans', 'preparations', 'plan'].includes(owner.head)) return owner.words.includes('no') ? 'denied' : 'ahead';
-    if (['possibility', 'idea', 'prospect', 'prospects', 'proposal', 'question', 'hopes', 'request', 'speculation', 'invitation', 'rumours', 'rumors', 'offer', 'interest'].includes(owner.head))
+    if (['plans', 'preparations', 'plan'].includes(owner.head))
+      return owner.words.includes('no') ? 'denied' : 'ahead';
+    if (
+      [
+        'possibility',
+        'idea',
+        'prospect',
+        'prospects',
+        'proposal',
+        'question',
+        'hopes',
+        'request',
+        'speculation',
+        'invitation',
+        'rumours',
+        'rumors',
+        'offer',
+        'interest',
+      ].includes(owner.head)
+    )
       return 'possible';
   }
   if (isJoint(before, 'prep', 'ahead of', 'prior to')) return stem ?? 'ahead';
@@ -90,17 +171,27 @@ export function nominalMood(phrases: readonly Phrase[], { noun, clause, role, in
   if (role === 'object' || role === 'subject') {
     if (mood === 'denied' || mood === 'off' || mood === 'possible') return mood;
     if (verb.classes.has('off')) return 'off';
-    if (role === 'object' && (verb.classes.has('topic') || verb.classes.has('wish') || verb.classes.has('ask'))) return stem ?? 'topic';
-    if (role === 'subject' && !verb.passive && !PLACED.has(verb.lemma)) return stem ?? (mood === 'ahead' ? 'ahead' : 'done');
-    if (role === 'subject' && verb.passive && (verb.classes.has('plan') || verb.classes.has('ask'))) return verb.classes.has('ask') ? 'possible' : 'ahead';
-    if (role === 'subject' && verb.passive && (verb.classes.has('wish') || verb.classes.has('topic'))) return 'possible';
+    if (
+      role === 'object' &&
+      (verb.classes.has('topic') || verb.classes.has('wish') || verb.classes.has('ask'))
+    )
+      return stem ?? 'topic';
+    if (role === 'subject' && !verb.passive && !PLACED.has(verb.lemma))
+      return stem ?? (mood === 'ahead' ? 'ahead' : 'done');
+    if (role === 'subject' && verb.passive && (verb.classes.has('plan') || verb.classes.has('ask')))
+      return verb.classes.has('ask') ? 'possible' : 'ahead';
+    if (role === 'subject' && verb.passive && (verb.classes.has('wish') || verb.classes.has('topic')))
+      return 'possible';
     return stem ?? mood;
   }
-  if (role === 'of' && isNoun(owner) && /^(?:margins|sidelines|fringes|wings|eve|opening)$/.test(owner.head)) return stem ?? mood;
+  if (role === 'of' && isNoun(owner) && /^(?:margins|sidelines|fringes|wings|eve|opening)$/.test(owner.head))
+    return stem ?? mood;
   if (role === 'about' || role === 'regarding' || role === 'of') {
-    if (isVerb(phrases[index - 2]) || verb.classes.has('topic') || verb.classes.has('ask')) return stem ?? 'topic';
+    if (isVerb(phrases[index - 2]) || verb.classes.has('topic') || verb.classes.has('ask'))
+      return stem ?? 'topic';
   }
   if (role === 'for' && (verb.classes.has('wish') || verb.classes.has('ask'))) return stem ?? 'topic';
-  if (mood === 'off' || mood === 'topic' || mood === 'possible' || mood === 'denied') return stem ?? (role === 'during' || role === 'on' || role === 'after' || role === 'at' ? 'done' : mood);
+  if (mood === 'off' || mood === 'topic' || mood === 'possible' || mood === 'denied')
+    return stem ?? (role === 'during' || role === 'on' || role === 'after' || role === 'at' ? 'done' : mood);
   return stem ?? mood;
 }

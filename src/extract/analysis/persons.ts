@@ -70,7 +70,13 @@ export function personsAt(
       const token = tokens[index]!;
       const name = token.capital ? nameAt(tokens, index, byName) : null;
       if (/^I(?:['’]\p{L}+)?$/u.test(token.text) && speaker !== undefined)
-        found.push({ start: token.start, end: token.start + 1, person: speaker, pronoun: true, office: false });
+        found.push({
+          start: token.start,
+          end: token.start + 1,
+          person: speaker,
+          pronoun: true,
+          office: false,
+        });
       else if (name !== null)
         found.push({
           start: token.start,

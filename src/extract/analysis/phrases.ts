@@ -27,15 +27,29 @@ const LONG = new Map<string, readonly string[][]>([
   ['out', [['of']]],
   ['on', [['to']]],
   ['due', [['to']]],
-  ['as', [['part', 'of'], ['well', 'as']]],
+  [
+    'as',
+    [
+      ['part', 'of'],
+      ['well', 'as'],
+    ],
+  ],
   ['such', [['as']]],
   ['back', [['to'], ['from']]],
 ]);
-const SUBORDINATORS = new Set('that which who whom whose where when while because if whether unless although though but so until once whereas'.split(' '));
+const SUBORDINATORS = new Set(
+  'that which who whom whose where when while because if whether unless although though but so until once whereas'.split(
+    ' ',
+  ),
+);
 const EITHER = new Set(['before', 'after', 'since', 'until', 'as', 'following']);
-const DETERMINERS = new Set('the a an his her their its our your my this these those several some all both other many'.split(' '));
+const DETERMINERS = new Set(
+  'the a an his her their its our your my this these those several some all both other many'.split(' '),
+);
 const BODIES = new Set(
-  'administration campaign government team office cabinet family doctrine plan era policy presidency memorial center house foundation act aide aides adviser spokesman spokeswoman spokesperson'.split(' '),
+  'administration campaign government team office cabinet family doctrine plan era policy presidency memorial center house foundation act aide aides adviser spokesman spokeswoman spokesperson'.split(
+    ' ',
+  ),
 );
 
 /** Cuts a sentence into noun phrases, verbs, prepositions, times and what joins them, in order. */
@@ -81,14 +95,22 @@ function cut(scene: Scene, sentence: SceneSentence): Phrase[] {
       // "the June 29 summit": the article belongs to the noun behind the day.
       if (run !== null && tokens.slice(run, at).every((word) => DETERMINERS.has(word.key))) run = null;
       flush(at);
-      found.push({ kind: 'time', first: at, next: end, start: here.time.start, end: here.time.end, time: here.time });
+      found.push({
+        kind: 'time',
+        first: at,
+        next: end,
+        start: here.time.start,
+        end: here.time.end,
+        time: here.time,
+      });
       at = end;
       continue;
     }
     if (CONTRACTED.test(token.text)) {
       flush(at);
       const noun = nounPhrase(scene, sentence, under, at, at + 1);
-      if (noun !== null) found.push({ ...noun, persons: here.person === null ? [] : [here.person], owners: [] });
+      if (noun !== null)
+        found.push({ ...noun, persons: here.person === null ? [] : [here.person], owners: [] });
       const verb = verbGroupAt(standAt(scene, sentence, under, at, null), at);
       if (verb !== null) found.push(verb);
       at = verb?.next ?? at + 1;
@@ -96,14 +118,20 @@ function cut(scene: Scene, sentence: SceneSentence): Phrase[] {
     }
     if (here.person !== null || here.place !== null) {
       // "While in Jordan I visited": a pronoun begins a phrase of its own.
-      if (here.person?.pronoun === true && run !== null && /^(?:I|he|she|I['’]\p{L}+)$/iu.test(token.text)) flush(at);
+      if (here.person?.pronoun === true && run !== null && /^(?:I|he|she|I['’]\p{L}+)$/iu.test(token.text))
+        flush(at);
       run ??= at;
       at++;
       continue;
     }
     if (token.kind === 'mark') {
       // "U.S.-Japan", "Secretary’s": inside a word; "Sr. Jr." close names.
-      if (run !== null && !token.spaced && /^[-’'.&/–]$/.test(token.text) && tokens[at + 1]?.spaced === false) {
+      if (
+        run !== null &&
+        !token.spaced &&
+        /^[-’'.&/–]$/.test(token.text) &&
+        tokens[at + 1]?.spaced === false
+      ) {
         at++;
         continue;
       }
@@ -198,11 +226,21 @@ function joinsWords(tokens: readonly Token[], at: number, next: number): boolean
   const kinds = KINDS.has(before.key) && KINDS.has(then.key) && !before.capital;
   return nations || kinds;
 }
-const KINDS = new Set('foreign defence defense finance interior trade economic political bilateral regional global senior local military prime deputy energy'.split(' '));
+const KINDS = new Set(
+  'foreign defence defense finance interior trade economic political bilateral regional global senior local military prime deputy energy'.split(
+    ' ',
+  ),
+);
 
 const CONTRACTED = /^(?:I|we|you|they|he|she|it|that|who|there)['’](?:m|ll|ve|d|re|s)$/iu;
 
-function standAt(scene: Scene, sentence: SceneSentence, under: readonly Under[], at: number, run: number | null): Stand {
+function standAt(
+  scene: Scene,
+  sentence: SceneSentence,
+  under: readonly Under[],
+  at: number,
+  run: number | null,
+): Stand {
   const { tokens } = scene;
   const { first, next, kind } = sentence;
   return {
@@ -214,7 +252,9 @@ function standAt(scene: Scene, sentence: SceneSentence, under: readonly Under[],
     inNoun: run !== null,
     taken: (index) => {
       const what = under[index - first];
-      return what === undefined || what.hidden || what.person !== null || what.place !== null || what.time !== null;
+      return (
+        what === undefined || what.hidden || what.person !== null || what.place !== null || what.time !== null
+      );
     },
   };
 }
@@ -251,32 +291,59 @@ function longAt(tokens: readonly Token[], at: number, next: number): number {
 }
 
 /** Whether somebody or something that can act ends at `at`. */
-function afterName(under: readonly Under[], tokens: readonly Token[], at: number, first: number, run: number | null): boolean {
+function afterName(
+  under: readonly Under[],
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  run: number | null,
+): boolean {
   const here = under[at - first];
   if (here === undefined) return false;
   if (here.person !== null) return !/['’]s?$/.test(tokens[at]!.text);
   if (here.place !== null) return !/['’]s?$/.test(tokens[at]!.text);
   const key = tokens[at]!.key;
-  if (key === 'they' || key === 'we' || key === 'you' || key === 'i' || key === 'it' || key === 'who') return true;
-  return run !== null && (OFFICES.has(key) || GROUPS.has(key) || key === 'government' || key === 'delegation');
+  if (key === 'they' || key === 'we' || key === 'you' || key === 'i' || key === 'it' || key === 'who')
+    return true;
+  return (
+    run !== null && (OFFICES.has(key) || GROUPS.has(key) || key === 'government' || key === 'delegation')
+  );
 }
 
 /** Whether "before", "after" or "as" opens a clause: a name or pronoun and a verb follow. */
-function startsClause(under: readonly Under[], tokens: readonly Token[], at: number, next: number, first: number): boolean {
+function startsClause(
+  under: readonly Under[],
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  first: number,
+): boolean {
   for (let index = at; index < Math.min(next, at + 9); index++) {
     const token = tokens[index]!;
     const what = under[index - first]!;
     if (what.person !== null || what.place !== null) continue;
     if (token.kind === 'mark' && token.text !== '.') return false;
-    if (/^(?:is|are|was|were|has|have|had|will|would|can|could|did|does|may)$/.test(token.key)) return index > at;
-    if (!token.capital && /^(?:met|said|visited|held|arrived|left|spoke|went|came|told|signed|travels?|visits|meets|\p{L}{3,}ed)$/u.test(token.key))
+    if (/^(?:is|are|was|were|has|have|had|will|would|can|could|did|does|may)$/.test(token.key))
+      return index > at;
+    if (
+      !token.capital &&
+      /^(?:met|said|visited|held|arrived|left|spoke|went|came|told|signed|travels?|visits|meets|\p{L}{3,}ed)$/u.test(
+        token.key,
+      )
+    )
       return index > at;
     if (/^(?:in|at|to|with|on|for|by|and)$/.test(token.key)) return false;
   }
   return false;
 }
 
-function nounPhrase(scene: Scene, sentence: SceneSentence, under: readonly Under[], from: number, to: number): Noun | null {
+function nounPhrase(
+  scene: Scene,
+  sentence: SceneSentence,
+  under: readonly Under[],
+  from: number,
+  to: number,
+): Noun | null {
   const { tokens } = scene;
   const base = sentence.first;
   const persons: PersonAt[] = [];
@@ -347,7 +414,8 @@ function nounPhrase(scene: Scene, sentence: SceneSentence, under: readonly Under
   const { key } = tokens[to - 1]!;
   const shown = places.at(-1);
   // "the Washington Summit", "the Munich Security Conference": places by name, gatherings by their noun.
-  if (head === '' && shown !== undefined && (shown.event !== null || shown.kind === 'venue')) head = key.replace(/['’]s?$/, '');
+  if (head === '' && shown !== undefined && (shown.event !== null || shown.kind === 'venue'))
+    head = key.replace(/['’]s?$/, '');
   return {
     kind: 'noun',
     start: tokens[from]!.start,
@@ -390,14 +458,30 @@ function qualify(phrases: readonly Phrase[], text: (from: number, to: number) =>
       const only = noun.persons.length === 1 && noun.persons[0]!.office && noun.owners.length === 0;
       const titles = only || (noun.persons.length === 0 && (noun.office || noun.group));
       // "Secretary of State Jane Example": the field, then the name.
-      const holder = noun.office && phrase.word === 'of' && next.persons.length > 0 && next.persons[0]!.start > next.start && next.owners.length === 0;
+      const holder =
+        noun.office &&
+        phrase.word === 'of' &&
+        next.persons.length > 0 &&
+        next.persons[0]!.start > next.start &&
+        next.owners.length === 0;
       if (holder) {
         out[out.length - 1] = { ...absorb(noun, next), persons: next.persons, office: false };
         at++;
         continue;
       }
-      const field = titles && !(noun.group && phrase.word === 'for' && !isField(next, text)) && next.classes.length === 0 && next.persons.length === 0 && (phrase.word === 'of' || phrase.word === 'for' || (phrase.word === 'to' && noun.head !== 'delegation'));
-      const home = phrase.word === 'of' && noun.persons.length > 0 && next.persons.length === 0 && (next.places.length > 0 || /^\p{Lu}/u.test(text(next.start, next.end).replace(/^the\s/, '')));
+      const field =
+        titles &&
+        !(noun.group && phrase.word === 'for' && !isField(next, text)) &&
+        next.classes.length === 0 &&
+        next.persons.length === 0 &&
+        (phrase.word === 'of' ||
+          phrase.word === 'for' ||
+          (phrase.word === 'to' && noun.head !== 'delegation'));
+      const home =
+        phrase.word === 'of' &&
+        noun.persons.length > 0 &&
+        next.persons.length === 0 &&
+        (next.places.length > 0 || /^\p{Lu}/u.test(text(next.start, next.end).replace(/^the\s/, '')));
       if (field && phrase.word === 'to' && !/^\p{Lu}/u.test(text(noun.start, noun.end).split(' ').at(-1)!)) {
         out.push(phrase);
         continue;
@@ -413,7 +497,11 @@ function qualify(phrases: readonly Phrase[], text: (from: number, to: number) =>
             (isField(phrases[at + 2] as Noun, text) || isHolder(phrases[at + 2] as Noun, text))
           ) {
             const more = phrases[at + 2] as Noun;
-            out[out.length - 1] = { ...absorb(out.at(-1) as Noun, more), persons: more.persons.length > 0 ? more.persons : (out.at(-1) as Noun).persons, office: more.persons.length === 0 };
+            out[out.length - 1] = {
+              ...absorb(out.at(-1) as Noun, more),
+              persons: more.persons.length > 0 ? more.persons : (out.at(-1) as Noun).persons,
+              office: more.persons.length === 0,
+            };
             at += 2;
           }
         continue;
@@ -427,9 +515,18 @@ function qualify(phrases: readonly Phrase[], text: (from: number, to: number) =>
 /** "Emerging Technologies Jane Example": the end of an office, and its holder. */
 function isHolder(noun: Noun, text: (from: number, to: number) => string): boolean {
   const [person] = noun.persons;
-  if (person === undefined || noun.persons.length > 1 || person.start <= noun.start || noun.owners.length > 0) return false;
+  if (person === undefined || noun.persons.length > 1 || person.start <= noun.start || noun.owners.length > 0)
+    return false;
   const lead = text(noun.start, person.start).trim().split(/\s+/);
-  return noun.of.length === 0 && lead.every((word) => /^\p{Lu}/u.test(word) && !OFFICES.has(word.toLowerCase()) && !/(?:an|ish|ese|ian|Dr\.?|Mrs?\.?|Ms\.?)$/u.test(word));
+  return (
+    noun.of.length === 0 &&
+    lead.every(
+      (word) =>
+        /^\p{Lu}/u.test(word) &&
+        !OFFICES.has(word.toLowerCase()) &&
+        !/(?:an|ish|ese|ian|Dr\.?|Mrs?\.?|Ms\.?)$/u.test(word),
+    )
+  );
 }
 
 const FIELDS =
@@ -455,7 +552,13 @@ function appose(phrases: readonly Phrase[]): Phrase[] {
   for (let at = 0; at < phrases.length; at++) {
     const phrase = phrases[at]!;
     const noun = out.at(-1);
-    if (isNoun(noun) && phrase.kind === 'noun' && noun.office && phrase.persons.length > 0 && noun.next === phrase.first) {
+    if (
+      isNoun(noun) &&
+      phrase.kind === 'noun' &&
+      noun.office &&
+      phrase.persons.length > 0 &&
+      noun.next === phrase.first
+    ) {
       out[out.length - 1] = { ...absorb(noun, phrase), persons: phrase.persons, office: false };
       continue;
     }
@@ -472,14 +575,26 @@ function appose(phrases: readonly Phrase[]): Phrase[] {
         if (isWord(after, 'comma') && closes(phrases, at + 1)) at++;
         continue;
       }
-      if (noun.persons.length > 0 && next.office && next.persons.length === 0 && (after === undefined || isWord(after, 'comma') || isWord(after, 'stop') || after.kind === 'prep')) {
+      if (
+        noun.persons.length > 0 &&
+        next.office &&
+        next.persons.length === 0 &&
+        (after === undefined || isWord(after, 'comma') || isWord(after, 'stop') || after.kind === 'prep')
+      ) {
         out[out.length - 1] = absorb(noun, next);
         at++;
         if (isWord(phrases[at + 1], 'comma')) at++;
         continue;
       }
       // "her Dutch and Belgian counterparts, A and B": the names of the group.
-      if (noun.group && noun.persons.length === 0 && next.persons.length > 0 && /s$/.test(noun.head) && next.owners.length === 0 && !actsNext(phrases, at + 2)) {
+      if (
+        noun.group &&
+        noun.persons.length === 0 &&
+        next.persons.length > 0 &&
+        /s$/.test(noun.head) &&
+        next.owners.length === 0 &&
+        !actsNext(phrases, at + 2)
+      ) {
         out[out.length - 1] = { ...absorb(noun, next), persons: next.persons, group: true };
         at++;
         continue;

@@ -227,7 +227,13 @@ function timesIn(
     });
     if (resolved.first !== null && sentence.kind === 'body' && isNews(resolved.first, reference))
       memory.context = resolved.first;
-    return { start: time.start, end: time.end, kind: time.kind, ahead: time.kind === 'vague' && time.future, resolved };
+    return {
+      start: time.start,
+      end: time.end,
+      kind: time.kind,
+      ahead: time.kind === 'vague' && time.future,
+      resolved,
+    };
   });
 }
 

@@ -3,11 +3,26 @@ import { type VerbClass, verbOf } from '../lexicon/verbs.ts';
 import type { Token } from '../tokens.ts';
 import type { Verb } from './phrase.ts';
 
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "isn't", "aren't", "wasn't", "weren't"]);
+const BE = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'being',
+  'am',
+  "isn't",
+  "aren't",
+  "wasn't",
+  "weren't",
+]);
 const HAVE = new Set(['has', 'have', 'had', "hasn't", "haven't", "hadn't", 'having']);
 const DO = new Set(['do', 'does', 'did', "don't", "doesn't", "didn't"]);
 const MODAL = new Set(
-  "will would shall should can could may might must won't wouldn't shouldn't can't cannot couldn't".split(' '),
+  "will would shall should can could may might must won't wouldn't shouldn't can't cannot couldn't".split(
+    ' ',
+  ),
 );
 const CONTRACTED: ReadonlyMap<string, string> = new Map([
   ["'ll", 'will'],
@@ -19,13 +34,33 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map([
 ]);
 const NEGATIVE = new Set(['not', 'never', 'no longer']);
 const BEFORE_NOUN = new Set(
-  "the a an his her their its our my your this that these those no any some each every of first second last next recent upcoming official bilateral joint new planned possible brief short own previous latest another s".split(
+  'the a an his her their its our my your this that these those no any some each every of first second last next recent upcoming official bilateral joint new planned possible brief short own previous latest another s'.split(
     ' ',
   ),
 );
 /** Before these a bare form is a verb. */
-const BEFORE_BASE = new Set(['to', 'they', 'we', 'i', 'you', 'and', 'or', 'not', 'also', 'then', 'who', 'leaders', 'ministers', 'presidents', 'both']);
-const GERUND = new Set('before after while by upon since when of from in for on without about to and or despite besides'.split(' '));
+const BEFORE_BASE = new Set([
+  'to',
+  'they',
+  'we',
+  'i',
+  'you',
+  'and',
+  'or',
+  'not',
+  'also',
+  'then',
+  'who',
+  'leaders',
+  'ministers',
+  'presidents',
+  'both',
+]);
+const GERUND = new Set(
+  'before after while by upon since when of from in for on without about to and or despite besides'.split(
+    ' ',
+  ),
+);
 /** Nouns that look like verbs with "-s" or bare. */
 const AMBIGUOUS = new Set(
   'plan plans head heads host hosts mark marks work works need needs help offer offers report reports hope hopes support place places sign signs lead leads state states share focus use vote press note notes show shows point points question questions fear fears comment comments remark remarks address addresses march aim aims run runs end ends start starts close present review reviews name names exchange request requests attempt attempts promise promises mission love like respect pledge pledges study like look looks warm set cut stay stays rule rules force return returns build launch'.split(
@@ -34,7 +69,12 @@ const AMBIGUOUS = new Set(
 );
 
 export const isAdverb = (key: string) =>
-  (key.length > 4 && key.endsWith('ly') && key !== 'family' && key !== 'assembly' && key !== 'july' && key !== 'italy') ||
+  (key.length > 4 &&
+    key.endsWith('ly') &&
+    key !== 'family' &&
+    key !== 'assembly' &&
+    key !== 'july' &&
+    key !== 'italy') ||
   ADVERBS.has(key);
 const ADVERBS = new Set(
   'also then later now again already still soon once just both together separately today yesterday tomorrow twice never not not only even first last here there back home away abroad ahead instead too since late early afterwards thereafter earlier ever yet'.split(
@@ -45,7 +85,8 @@ const ADVERBS = new Set(
 const auxiliaryOf = (key: string): string | null => {
   if (BE.has(key) || HAVE.has(key) || DO.has(key) || MODAL.has(key)) return key;
   const apostrophe = key.indexOf("'");
-  if (apostrophe > 0 && !/^(?:i|we|you|they|he|she|it|that|who|there)$/.test(key.slice(0, apostrophe))) return null;
+  if (apostrophe > 0 && !/^(?:i|we|you|they|he|she|it|that|who|there)$/.test(key.slice(0, apostrophe)))
+    return null;
   return apostrophe > 0 ? (CONTRACTED.get(key.slice(apostrophe)) ?? null) : null;
 };
 const isNegative = (key: string) => NEGATIVE.has(key) || key.endsWith("n't") || key === 'cannot';
@@ -105,13 +146,27 @@ export function verbGroupAt(stand: Stand, index: number): Verb | null {
   }
   const helped = auxiliaries.length > 0;
   // "co-chairs": tokens of their own, one verb.
-  const shared = tokens[at]?.key === 'co' && tokens[at + 1]?.text === '-' && verbOf(tokens[at + 2]?.key ?? '') !== null && at + 2 < next;
+  const shared =
+    tokens[at]?.key === 'co' &&
+    tokens[at + 1]?.text === '-' &&
+    verbOf(tokens[at + 2]?.key ?? '') !== null &&
+    at + 2 < next;
   if (shared) at += 2;
   const main = tokens[at];
   const word = main === undefined || at >= next || stand.taken(at) ? null : verbOf(main.key);
   const last = auxiliaries.at(-1);
   const fits =
-    word !== null && main !== undefined && (helped || to ? isHelped(stand, at, word.same && (HAVE.has(last ?? '') || BE.has(last ?? '')) ? 'past' : word.form, last, to) : (at === index || shared) && isBare(stand, at, index));
+    word !== null &&
+    main !== undefined &&
+    (helped || to
+      ? isHelped(
+          stand,
+          at,
+          word.same && (HAVE.has(last ?? '') || BE.has(last ?? '')) ? 'past' : word.form,
+          last,
+          to,
+        )
+      : (at === index || shared) && isBare(stand, at, index));
   if (!fits) {
     // "is in Oslo", "had talks", "did so": the auxiliary is the verb.
     if (last === undefined) return null;
@@ -120,7 +175,17 @@ export function verbGroupAt(stand: Stand, index: number): Verb | null {
     while (at > index && auxiliaryOf(tokens[at - 1]!.key) === null && !isNegative(tokens[at - 1]!.key)) at--;
     return build(stand, index, at, lemma, auxiliaries.slice(0, -1), last, to, negative, adverbs);
   }
-  return build(stand, index, at + 1, shared ? `co-${word!.lemma}` : word!.lemma, auxiliaries, main!.key, to, negative, adverbs);
+  return build(
+    stand,
+    index,
+    at + 1,
+    shared ? `co-${word!.lemma}` : word!.lemma,
+    auxiliaries,
+    main!.key,
+    to,
+    negative,
+    adverbs,
+  );
 }
 
 /** Whether a word is the main verb behind auxiliaries or "to". */
@@ -159,19 +224,30 @@ function isBare(stand: Stand, at: number, index: number): boolean {
       return stand.afterName || isAdverb(key) || ['and', 'who', 'which', 'that', ','].includes(key);
     case 'past':
       if (word.participle && !(after?.key === 'to' || after?.key === 'in' || after?.key === 'out'))
-        return ['going', 'due', 'ready', 'able', 'unable', 'keen'].includes(word.lemma) ? false : !BEFORE_NOUN.has(key);
+        return ['going', 'due', 'ready', 'able', 'unable', 'keen'].includes(word.lemma)
+          ? false
+          : !BEFORE_NOUN.has(key);
       if (token.key === 'left' && BEFORE_NOUN.has(key)) return false;
       // "the planned visit", "newly elected leaders"
-      if ((BEFORE_NOUN.has(key) || owned || (key.endsWith('ly') && !stand.afterName)) && isNounish(stand, at + 1))
+      if (
+        (BEFORE_NOUN.has(key) || owned || (key.endsWith('ly') && !stand.afterName)) &&
+        isNounish(stand, at + 1)
+      )
         return false;
       return true;
     case 'ing':
       if (owned || BEFORE_NOUN.has(key) || after?.key === 'of') return false;
       if (stand.inNoun && nounOf(token.key).length > 0 && !stand.afterName) return false;
       if (noun && (after === undefined || after.kind === 'mark')) return false;
-      if (noun && GERUND.has(key) && /^(?:with|in|on|at|between|and|was|is|will|today)$/.test(after?.key ?? ''))
+      if (
+        noun &&
+        GERUND.has(key) &&
+        /^(?:with|in|on|at|between|and|was|is|will|today)$/.test(after?.key ?? '')
+      )
         return key !== 'in' && key !== 'of' && key !== 'for' && key !== 'to' && after!.key === 'with';
-      return opens || GERUND.has(key) || key === ',' || stand.afterName || before?.kind !== 'word' || !stand.inNoun;
+      return (
+        opens || GERUND.has(key) || key === ',' || stand.afterName || before?.kind !== 'word' || !stand.inNoun
+      );
   }
 }
 
@@ -179,7 +255,9 @@ function isBare(stand: Stand, at: number, index: number): boolean {
 function isNounish(stand: Stand, index: number): boolean {
   const token = stand.tokens[index];
   if (token === undefined || index >= stand.next || token.kind !== 'word') return false;
-  return !/^(?:by|in|on|at|to|with|for|from|that|the|a|an|his|her|their|when|as|after|before|and)$/.test(token.key);
+  return !/^(?:by|in|on|at|to|with|for|from|that|the|a|an|his|her|their|when|as|after|before|and)$/.test(
+    token.key,
+  );
 }
 
 function build(
@@ -201,19 +279,29 @@ function build(
   const ing = word?.form === 'ing' && lemma !== 'be';
   const past = word?.form === 'past' || (word?.same === true && (being || having));
   const passive = being && past && auxiliaries.at(-1) !== undefined && BE.has(auxiliaries.at(-1)!);
-  const headed = auxiliaries.length > 0 || ['is', 'are', 'was', 'were', 'am', 'has', 'have', 'had', 'do', 'does', 'did'].includes(main);
+  const headed =
+    auxiliaries.length > 0 ||
+    ['is', 'are', 'was', 'were', 'am', 'has', 'have', 'had', 'do', 'does', 'did'].includes(main);
   const be = [...auxiliaries, lemma === 'be' ? main : ''];
   // "is to visit": planned.
   const isTo = to && auxiliaries.some((one) => ['is', 'are', 'was', 'were'].includes(one)) && !past && !ing;
-  const form = to && !isTo ? 'to' : headed ? 'finite' : ing || main === 'being' || main === 'having' ? 'ing' : 'finite';
+  const form =
+    to && !isTo ? 'to' : headed ? 'finite' : ing || main === 'being' || main === 'having' ? 'ing' : 'finite';
   const tense =
     modal === 'will' || modal === 'shall' || modal === 'wo' || isTo
       ? 'future'
-      : having || be.includes('was') || be.includes('were') || auxiliaries.includes('did') || main === 'had' || main === 'did' || (past && !being)
+      : having ||
+          be.includes('was') ||
+          be.includes('were') ||
+          auxiliaries.includes('did') ||
+          main === 'had' ||
+          main === 'did' ||
+          (past && !being)
         ? 'past'
         : 'present';
   let particle = next;
-  if (/^(?:called|call|calls|calling|put|puts|putting)$/.test(main) && tokens[next]?.key === 'off') particle++;
+  if (/^(?:called|call|calls|calling|put|puts|putting)$/.test(main) && tokens[next]?.key === 'off')
+    particle++;
   if (/^rul/.test(main) && tokens[next]?.key === 'out') particle++;
   const classes = classesFor(lemma, tokens[next]?.key ?? '', tokens[next + 1]?.key ?? '');
   return {
@@ -226,7 +314,12 @@ function build(
     classes,
     form: form as Verb['form'],
     tense,
-    modal: modal === undefined || ['will', 'shall', 'wo'].includes(modal) ? null : modal === 'would' ? 'would' : 'possible',
+    modal:
+      modal === undefined || ['will', 'shall', 'wo'].includes(modal)
+        ? null
+        : modal === 'would'
+          ? 'would'
+          : 'possible',
     passive,
     perfect: having,
     had: auxiliaries.includes('had'),
@@ -248,7 +341,8 @@ function classesFor(lemma: string, next: string, second: string): ReadonlySet<Ve
   if (lemma === 'be') return STAY;
   if (lemma.startsWith('co-')) return ATTEND;
   if (lemma === 'look') return next === 'forward' ? WISH : PLAIN;
-  if (lemma === 'call') return next === 'off' ? OFF : next === 'on' || next === 'upon' ? CALL_ON : next === 'for' ? WISH : CALL;
+  if (lemma === 'call')
+    return next === 'off' ? OFF : next === 'on' || next === 'upon' ? CALL_ON : next === 'for' ? WISH : CALL;
   if (lemma === 'put') return next === 'off' || (next === 'on' && second === 'hold') ? OFF : PLAIN;
   if (lemma === 'rule') return next === 'out' ? OFF : PLAIN;
   if (lemma === 'set') return next === 'off' || next === 'out' ? LEAVE : PLAN;

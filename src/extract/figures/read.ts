@@ -1,7 +1,7 @@
 import type { ExtractedFigure, ExtractedQuote, Span } from '../../model/extraction.ts';
 import type { TimeExpression } from '../dates/parts.ts';
-import type { Occasions } from '../refine/settle.ts';
 import type { Reading } from '../reading.ts';
+import type { Occasions } from '../refine/settle.ts';
 import { type Token, tokenAt } from '../tokens.ts';
 import { datesOf, type FoundFigure, findFigures } from './find.ts';
 import { dollarOf, kronerOf } from './money.ts';

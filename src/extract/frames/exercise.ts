@@ -14,11 +14,16 @@ function exercise(told: Told): Finding | null {
   const found = NAMED.exec(sentence.text);
   if (found === null) return null;
   const clause = analysis.clauses.find(({ verb }) => GOES_ON.test(verb.lemma));
-  if (clause === undefined || analysis.clauses.some(({ mood, verb }) => mood === 'off' || verb.classes.has('off'))) return null;
+  if (
+    clause === undefined ||
+    analysis.clauses.some(({ mood, verb }) => mood === 'off' || verb.classes.has('off'))
+  )
+    return null;
   const at = { start: sentence.start + found.index, end: sentence.start + found.index + found[0].length };
-  const places = [...placesAt(analysis.clauses.flatMap((one) => one.attached)), ...placesAt(analysis.lead.attached)].filter(
-    (place) => place.country !== null,
-  );
+  const places = [
+    ...placesAt(analysis.clauses.flatMap((one) => one.attached)),
+    ...placesAt(analysis.lead.attached),
+  ].filter((place) => place.country !== null);
   // "in Norway, Sweden and Finland": in no one of them.
   const place = places.every((one) => one.country === places[0]!.country) ? (places[0] ?? null) : null;
   const times = sentence.times.filter((one) => one.resolved.first !== null);
@@ -44,7 +49,10 @@ export const exercises: readonly Rule[] = [
     id: 'exercise.named',
     sentence: true,
     reads: exercise,
-    examples: ['Exercise Northern Alpha began on Monday in Norway.', 'Soldiers take part in Exercise Alpha 24 in Norway.'],
+    examples: [
+      'Exercise Northern Alpha began on Monday in Norway.',
+      'Soldiers take part in Exercise Alpha 24 in Norway.',
+    ],
     not: ['He took exercise in Oslo.'],
   },
 ];

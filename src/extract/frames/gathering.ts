@@ -9,13 +9,26 @@ import type { Telling } from './telling.ts';
 
 /** Nouns that mean a gathering only under a name: "Shangri-La Dialogue", not "political dialogue". */
 const NAMED_ONLY = new Set(['dialogue', 'congress', 'assembly', 'forum', 'council']);
-const NOT = new Set(['press', 'news', 'media', 'video', 'phone', 'peaceful', 'open', 'national', 'party', 'virtual']);
+const NOT = new Set([
+  'press',
+  'news',
+  'media',
+  'video',
+  'phone',
+  'peaceful',
+  'open',
+  'national',
+  'party',
+  'virtual',
+]);
 const UPCOMING = new Set(['upcoming', 'forthcoming', 'next', 'planned', 'future']);
 const PAST = new Set(['previous', 'last', 'earlier', 'past', 'first', 'historic']);
 const LONGEST_NAME = 7;
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const LOWER = new Set(
-  "interfaith dialogue leaders leaders' foreign defence defense ministers ministers' ministerial security peace climate economic trade energy and investment business regional international annual high level donor recovery global refugee".split(' '),
+  "interfaith dialogue leaders leaders' foreign defence defense ministers ministers' ministerial security peace climate economic trade energy and investment business regional international annual high level donor recovery global refugee".split(
+    ' ',
+  ),
 );
 
 /** The words before the noun that name the gathering: "G7 Leaders’", "interfaith dialogue", "NATO Foreign". */
@@ -23,7 +36,8 @@ function nameOf(tokens: readonly Token[], at: number, limit: number): Span {
   let first = at;
   for (let index = at - 1; index >= limit && at - index <= LONGEST_NAME; index--) {
     const token = tokens[index]!;
-    const inner = token.kind === 'mark' && /^[-&.’']$/.test(token.text) && (!token.spaced || token.text === '&');
+    const inner =
+      token.kind === 'mark' && /^[-&.’']$/.test(token.text) && (!token.spaced || token.text === '&');
     if (inner) continue;
     if (token.kind === 'mark') break;
     const part =
@@ -44,7 +58,11 @@ export function ministersMeet(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.key !== 'of') return false;
   return tokens
     .slice(at + 2, at + 9)
-    .some((token) => /^(?:ministers|chiefs)$/.test(token.key) || /^(?:Group|Council|Commission|Committee|Coalition|Assembly|Board|Quad)$/.test(token.text));
+    .some(
+      (token) =>
+        /^(?:ministers|chiefs)$/.test(token.key) ||
+        /^(?:Group|Council|Commission|Committee|Coalition|Assembly|Board|Quad)$/.test(token.text),
+    );
 }
 
 function gathers(told: Told, nominal: Nominal): Finding | null {
@@ -60,7 +78,10 @@ function gathers(told: Told, nominal: Nominal): Finding | null {
   if (noun.classes.includes('meeting') && !ministers) return null;
   if (noun.words.some((word) => NOT.has(word)) && !ministers) return null;
   const span = nameOf(tokens, at, sentence.first);
-  const name = reading.text.slice(span.start, token.end).replace(/\s+/g, ' ').replace(/['’]s$/, '');
+  const name = reading.text
+    .slice(span.start, token.end)
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s$/, '');
   const named = /\p{Lu}/u.test(reading.text.slice(span.start, token.start)) || /^\p{Lu}/u.test(token.text);
   if (NAMED_ONLY.has(key) && !/^\p{Lu}/u.test(token.text)) return null;
   if (['denied', 'off', 'possible', 'topic'].includes(nominal.mood)) return null;
@@ -72,39 +93,76 @@ function gathers(told: Told, nominal: Nominal): Finding | null {
     clause !== null &&
     verb !== null &&
     ((role === 'for' && verb.lemma === 'join') ||
-      (role === 'object' && (verb.classes.has('attend') || (verb.classes.has('host') && !verb.passive) || verb.lemma === 'join')) ||
+      (role === 'object' &&
+        (verb.classes.has('attend') ||
+          (verb.classes.has('host') && !verb.passive) ||
+          verb.lemma === 'join')) ||
       ((role === 'in' || role === 'at') && (verb.classes.has('attend') || takesPart)) ||
-      ((role === 'for' || role === 'to' || role === 'at' || role === 'from') && verb.lemma !== 'continue' &&
+      ((role === 'for' || role === 'to' || role === 'at' || role === 'from') &&
+        verb.lemma !== 'continue' &&
         (verb.classes.has('go') || verb.classes.has('stay') || verb.classes.has('leave'))));
   if (key === 'council' && (!goes || isJoint(analysis.phrases[nominal.index - 1], 'prep', 'of'))) return null;
   const speaker = clause === null || verb === null || verb.passive ? [] : personsOf(clause.subject);
   const says = !goes && !margins && (role === 'at' || role === 'during') && speaker.length > 0;
   const place = placeOf(told, nominal, span, token);
-  const trip = goes && clause !== null ? layersOf(told, clause, clause.attached).flatMap((layer) => placesAt(layer, TO_THERE)).find((one) => one.country !== null) : undefined;
+  const trip =
+    goes && clause !== null
+      ? layersOf(told, clause, clause.attached)
+          .flatMap((layer) => placesAt(layer, TO_THERE))
+          .find((one) => one.country !== null)
+      : undefined;
   const where = place ?? trip ?? null;
   const speaks = says && (named || place !== null) && key !== 'congress' && key !== 'assembly';
   const people = goes || margins || speaks ? [...speaker] : [];
   if (goes && verb!.lemma === 'join' && role === 'for') people.push(...personsOf(clause!.object));
-  if (goes) for (const one of attached) if (one.prep === 'with' || one.prep === 'together with') people.push(...personsOf(one.noun));
+  if (goes)
+    for (const one of attached)
+      if (one.prep === 'with' || one.prep === 'together with') people.push(...personsOf(one.noun));
   const opening = nominal.acts?.times ?? [];
   const own = [...nominal.times, ...opening];
-  const times = own.length > 0 ? own : goes && !(verb!.classes.has('go') || verb!.classes.has('leave')) ? verb!.form === 'to' ? [] : [...clause!.times.filter((time) => time.end <= verb!.start), ...analysis.lead.times] : LOOKING.test(sentence.text) ? sentence.times.slice(0, 1) : [];
+  const times =
+    own.length > 0
+      ? own
+      : goes && !(verb!.classes.has('go') || verb!.classes.has('leave'))
+        ? verb!.form === 'to'
+          ? []
+          : [...clause!.times.filter((time) => time.end <= verb!.start), ...analysis.lead.times]
+        : LOOKING.test(sentence.text)
+          ? sentence.times.slice(0, 1)
+          : [];
   const dated = times.filter((time) => time.resolved.first !== null || time.resolved.period !== null);
   const date = dated.find((time) => time.resolved.first !== null)?.resolved.first ?? null;
   const period = date === null ? (dated[0]?.resolved.period ?? null) : null;
-  const upcoming = noun.words.some((word) => UPCOMING.has(word)) || isAheadOf(told, nominal) || nominal.mood === 'ahead' || nominal.acts?.mood === 'ahead';
+  const upcoming =
+    noun.words.some((word) => UPCOMING.has(word)) ||
+    isAheadOf(told, nominal) ||
+    nominal.mood === 'ahead' ||
+    nominal.acts?.mood === 'ahead';
   const future =
     upcoming ||
     (date !== null && reference !== null && date > reference) ||
-    (period !== null && reference !== null && (period > reference.slice(0, 7) || (people.length === 0 && period === reference.slice(0, 7))));
+    (period !== null &&
+      reference !== null &&
+      (period > reference.slice(0, 7) || (people.length === 0 && period === reference.slice(0, 7))));
   if (where === null && people.length === 0) return null;
-  if (people.length === 0 && !future && place !== null && place.start >= span.start && place.start < token.end) return null;
+  if (
+    people.length === 0 &&
+    !future &&
+    place !== null &&
+    place.start >= span.start &&
+    place.start < token.end
+  )
+    return null;
   if (where === null && !goes && !margins && !speaks) return null;
   if (date !== null && !isNews(date, reference) && !future) return null;
   if (isOfOld(told, { start: token.end, end: token.end }, date)) return null;
   const kind = speaks && key !== 'summit' && /^\p{Lu}/u.test(token.text) ? 'speech' : 'conference';
   // "At the opening of the summit, X said": a speech there, besides.
-  const opens = margins && key === 'summit' && isStage(told, nominal, /^opening$/) && clause !== null && clause.verb.classes.has('say');
+  const opens =
+    margins &&
+    key === 'summit' &&
+    isStage(told, nominal, /^opening$/) &&
+    clause?.verb.classes.has('say') === true;
   const give = (one: 'speech' | 'conference') =>
     tell(told, {
       kind: one,
@@ -131,7 +189,11 @@ export function headAt(tokens: readonly Token[], first: number, next: number, he
 }
 
 /** "on the margins of the summit" */
-function isStage(told: Told, nominal: Nominal, stages = /^(?:margins|sidelines|fringes|wings|eve|opening)$/): boolean {
+function isStage(
+  told: Told,
+  nominal: Nominal,
+  stages = /^(?:margins|sidelines|fringes|wings|eve|opening)$/,
+): boolean {
   const stage = told.analysis.phrases[nominal.index - 2];
   return isNoun(stage) && stages.test(stage.head);
 }
@@ -142,7 +204,9 @@ function isAheadOf(told: Told, nominal: Nominal): boolean {
   const before = phrases[nominal.index - 1];
   const owner = phrases[nominal.index - 2];
   if (isJoint(before, 'prep', 'ahead of', 'prior to')) return true;
-  return isJoint(before, 'prep', 'for') && isNoun(owner) && /^(?:preparations|plans|run-up)$/.test(owner.head);
+  return (
+    isJoint(before, 'prep', 'for') && isNoun(owner) && /^(?:preparations|plans|run-up)$/.test(owner.head)
+  );
 }
 
 /** "NATO Summit in Madrid", "the Washington Summit". */
@@ -150,7 +214,9 @@ function placeOf(told: Told, nominal: Nominal, span: Span, noun: Token): PlaceMe
   const { sentence, analysis } = told;
   const own = sentence.places.find((place) => place.event !== null && place.event.end === noun.end);
   if (own !== undefined && own.country !== null && own.kind !== 'country') return own;
-  const inside = sentence.places.find((place) => place.kind !== 'country' && place.start >= span.start && place.end <= noun.end);
+  const inside = sentence.places.find(
+    (place) => place.kind !== 'country' && place.start >= span.start && place.end <= noun.end,
+  );
   if (inside?.country != null) return inside;
   const beside = placesAt(nominal.attached).find((place) => place.country !== null);
   if (beside !== undefined) return beside;
@@ -166,7 +232,8 @@ function placeOf(told: Told, nominal: Nominal, span: Span, noun: Token): PlaceMe
     }
   const lead = placesAt(analysis.lead.attached).find((place) => place.kind === 'city');
   if (lead !== undefined && (role === 'object' || role === 'in' || role === 'at')) return lead;
-  if (clause !== null && ['for', 'at', 'during', 'of'].includes(role)) return placesAt(clause.attached).find((place) => place.country !== null) ?? null;
+  if (clause !== null && ['for', 'at', 'during', 'of'].includes(role))
+    return placesAt(clause.attached).find((place) => place.country !== null) ?? null;
   return null;
 }
 
@@ -180,7 +247,10 @@ export const gatherings: readonly Rule[] = [
       'Minister Jane Example will take part in the Alpha Summit in Tokyo on 5 February.',
       'Minister Jane Example will take part in a meeting of foreign ministers on Friday in Oslo.',
     ],
-    not: ['Minister Jane Example will not attend the Alpha Forum in Kenya.', 'Norway offered to host a summit in Oslo, Minister Jane Example said.'],
+    not: [
+      'Minister Jane Example will not attend the Alpha Forum in Kenya.',
+      'Norway offered to host a summit in Oslo, Minister Jane Example said.',
+    ],
   },
 ];
 
@@ -191,7 +261,10 @@ export function joins(told: Told, gathering: Telling): Telling | null {
   const { sentence, index, analysis } = told;
   if (sentence.quoted || gathering.quoted || gathering.sentence !== index - 1) return null;
   const clause = analysis.clauses.find(
-    ({ verb, object, mood }) => (verb.classes.has('attend') || (verb.lemma === 'take' && object?.head === 'part')) && (mood === 'done' || mood === 'present') && TAKES_PART.test(sentence.text),
+    ({ verb, object, mood }) =>
+      (verb.classes.has('attend') || (verb.lemma === 'take' && object?.head === 'part')) &&
+      (mood === 'done' || mood === 'present') &&
+      TAKES_PART.test(sentence.text),
   );
   const people = personsOf(clause?.subject ?? null);
   if (clause === undefined || people.length === 0) return null;

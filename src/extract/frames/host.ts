@@ -8,7 +8,11 @@ const BY = new Set(['by']);
 
 /** "to the White House": where a guest is welcomed to is where they meet. */
 export const asPlace = (attached: readonly Attached[]): Attached[] =>
-  attached.map((one) => (one.prep === 'to' || one.prep === 'into' ? { ...one, prep: one.noun.places[0]?.kind === 'venue' || one.noun.places.length === 0 ? 'at' : 'in' } : one));
+  attached.map((one) =>
+    one.prep === 'to' || one.prep === 'into'
+      ? { ...one, prep: one.noun.places[0]?.kind === 'venue' || one.noun.places.length === 0 ? 'at' : 'in' }
+      : one,
+  );
 
 function hosts(told: Told, clause: Clause): Finding | null {
   const { verb, object, subject } = clause;
@@ -41,7 +45,10 @@ function guests(told: Told, clause: Clause): Finding {
   const { verb, object } = clause;
   const who = personsOf(object).filter((person) => !personsOf(clause.subject).includes(person));
   const listed = clause.attached.filter((one) => one.index > clause.index);
-  const stops = stopsIn(listed.filter((one) => one.prep !== 'at' || one.noun.places.length > 0), TO);
+  const stops = stopsIn(
+    listed.filter((one) => one.prep !== 'at' || one.noun.places.length > 0),
+    TO,
+  );
   return {
     journeys: journeysOf(told, {
       at: verb,

@@ -83,9 +83,14 @@ export function journeysOf(told: Told, trip: Trip): Journey[] {
   const begins = exact && !over && trip.leaves !== true ? first : null;
   const oneDay = trip.whole === true && done && !isAhead(first) && days === null ? first : null;
   const stated =
-    exact && trip.leaves !== true ? (over ? first : (time.resolved.last ?? (countries.length === 1 ? oneDay : null))) : null;
+    exact && trip.leaves !== true
+      ? over
+        ? first
+        : (time.resolved.last ?? (countries.length === 1 ? oneDay : null))
+      : null;
   const starts = over && days !== null && stated !== null ? addDays(stated, 1 - days) : begins;
-  const ends = !over && days !== null && begins !== null && stated === null ? addDays(begins, days - 1) : stated;
+  const ends =
+    !over && days !== null && begins !== null && stated === null ? addDays(begins, days - 1) : stated;
   const times = countries.map((country) => {
     const at = stops.findLastIndex((stop) => stop.place.country === country);
     return stops[at]!.times.find((one) => one.resolved.first !== null) ?? null;
@@ -115,7 +120,9 @@ const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 
 /** How many days "a three-day official visit" takes, by the words around a clause. */
 export function lengthOf(told: Told, span: Span): number | null {
   const text = told.sentence.text.slice(span.start - told.sentence.start, span.end - told.sentence.start);
-  const count = /\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day\b/iu.exec(text)?.[1]?.toLowerCase();
+  const count = /\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day\b/iu
+    .exec(text)?.[1]
+    ?.toLowerCase();
   if (count === undefined) return null;
   const spelled = COUNTS.indexOf(count);
   return spelled < 0 ? Number(count) || null : spelled + 1;
@@ -125,7 +132,9 @@ export function lengthOf(told: Told, span: Span): number | null {
 export function companions(told: Told, who: readonly number[]): number[] {
   return told.analysis.clauses.flatMap((clause: Clause) => {
     if (clause.verb.lemma !== 'accompany' || clause.mood === 'denied') return [];
-    const by = clause.attached.filter((one) => one.prep === 'by').flatMap((one) => one.noun.persons.map((person) => person.person));
+    const by = clause.attached
+      .filter((one) => one.prep === 'by')
+      .flatMap((one) => one.noun.persons.map((person) => person.person));
     const subject = clause.subject?.persons.map((person) => person.person) ?? [];
     const object = clause.object?.persons.map((person) => person.person) ?? [];
     if (by.length > 0 && (subject.length === 0 || subject.some((person) => who.includes(person)))) return by;

@@ -16,17 +16,33 @@ function holdsAt(told: Told, before: readonly Telling[]): Finding | null {
   const { lead } = analysis;
   const at = lead.attached.find((one) => one.prep === 'at' && named(told, one.noun) !== null);
   if (at === undefined) return null;
-  const clause = analysis.clauses.find((one) => one.index > lead.next && one.verb.form === 'finite' && one.subject !== null);
+  const clause = analysis.clauses.find(
+    (one) => one.index > lead.next && one.verb.form === 'finite' && one.subject !== null,
+  );
   const people = personsOf(clause?.subject ?? null);
-  if (clause === undefined || people.length === 0 || !(clause.verb.classes.has('say') || clause.verb.lemma === 'make' || clause.verb.classes.has('topic'))) return null;
+  if (
+    clause === undefined ||
+    people.length === 0 ||
+    !(clause.verb.classes.has('say') || clause.verb.lemma === 'make' || clause.verb.classes.has('topic'))
+  )
+    return null;
   if (clause.subject!.start < at.noun.end) return null;
-  if (before.some((telling) => telling.start < clause.subject!.start || (telling.kind !== 'press_conference' && telling.kind !== 'conference'))) return null;
+  if (
+    before.some(
+      (telling) =>
+        telling.start < clause.subject!.start ||
+        (telling.kind !== 'press_conference' && telling.kind !== 'conference'),
+    )
+  )
+    return null;
   const venue = at.noun.places.find((place) => place.kind === 'venue');
   const span = named(told, at.noun)!;
   const name = venue?.name ?? scene.reading.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const speech = SPEECH_PLACES.test(name);
   if (!speech && !SITES.test(name)) return null;
-  const city = lead.attached.flatMap((one) => (one.prep === 'in' ? one.noun.places : [])).find((place) => place.kind === 'city');
+  const city = lead.attached
+    .flatMap((one) => (one.prep === 'in' ? one.noun.places : []))
+    .find((place) => place.kind === 'city');
   return {
     tellings: tell(told, {
       kind: speech ? 'speech' : 'site_visit',
@@ -36,7 +52,11 @@ function holdsAt(told: Told, before: readonly Telling[]): Finding | null {
       times: lead.times,
       mood: 'done',
       people,
-      where: { place: name, city: city?.city ?? venue?.city ?? null, country: city?.country ?? venue?.country ?? null },
+      where: {
+        place: name,
+        city: city?.city ?? venue?.city ?? null,
+        country: city?.country ?? venue?.country ?? null,
+      },
       speaking: true,
     }),
   };

@@ -2,7 +2,7 @@ import type { Clause, Nominal } from '../analysis/clause.ts';
 import { call, isOnScreen, PHONE } from './call.ts';
 import type { Finding, Rule, Told } from './frame.ts';
 import { headAt, ministersMeet } from './gathering.ts';
-import { actors, company, isBody, ownersOf, personsOf, placesAt, tell, whereOf, layersOf } from './roles.ts';
+import { actors, company, isBody, layersOf, ownersOf, personsOf, placesAt, tell, whereOf } from './roles.ts';
 
 /** What is met though nobody meets it: "met the target". */
 const UNMET =
@@ -12,7 +12,8 @@ function meets(told: Told, clause: Clause): Finding | null {
   const { verb, object } = clause;
   const { lemma } = verb;
   if (verb.passive && lemma !== 'convene') return null;
-  if (object !== null && (UNMET.test(object.head) || object.words.some((word) => UNMET.test(word)))) return null;
+  if (object !== null && (UNMET.test(object.head) || object.words.some((word) => UNMET.test(word))))
+    return null;
   const subject = actors(clause.subject);
   const others = company(clause.attached);
   const met = lemma === 'meet' ? personsOf(object) : [];
@@ -23,13 +24,57 @@ function meets(told: Told, clause: Clause): Finding | null {
   const placed = where.city !== null || where.country !== null || where.place !== null;
   if (people.length === 0 && !(subject.body && (placed || lemma === 'come'))) return null;
   if (subject.people.length === 0 && !subject.body && partners.size < 2) return null;
-  const convened = /^(?:convene|gather|assemble|reconvene)$/.test(lemma) && object !== null && isBody(object) && people.length > 0;
+  const convened =
+    /^(?:convene|gather|assemble|reconvene)$/.test(lemma) &&
+    object !== null &&
+    isBody(object) &&
+    people.length > 0;
   // "met in Oslo" needs somebody more, or that the words are those of several who met.
-  const plural = subject.people.length > 1 || subject.body || clause.subject?.head === 'they' || clause.subject?.head === 'we';
-  if (partners.size === 0 && !withBody && !plural && !convened && !(placed && verb.tense === 'past' && lemma === 'meet')) return null;
-  if (lemma !== 'meet' && lemma !== 'sit' && lemma !== 'confer' && !convened && !subject.body && subject.people.length < 2) return null;
-  if (lemma === 'meet' && object !== null && met.length === 0 && !isBody(object) && object.persons.length === 0 && object.classes.length === 0 && partners.size === 0 && !withBody) return null;
-  return { tellings: tell(told, { kind: 'meeting', at: verb, clause, attached: clause.attached, times: clause.times, mood: clause.mood, people, where }) };
+  const plural =
+    subject.people.length > 1 ||
+    subject.body ||
+    clause.subject?.head === 'they' ||
+    clause.subject?.head === 'we';
+  if (
+    partners.size === 0 &&
+    !withBody &&
+    !plural &&
+    !convened &&
+    !(placed && verb.tense === 'past' && lemma === 'meet')
+  )
+    return null;
+  if (
+    lemma !== 'meet' &&
+    lemma !== 'sit' &&
+    lemma !== 'confer' &&
+    !convened &&
+    !subject.body &&
+    subject.people.length < 2
+  )
+    return null;
+  if (
+    lemma === 'meet' &&
+    object !== null &&
+    met.length === 0 &&
+    !isBody(object) &&
+    object.persons.length === 0 &&
+    object.classes.length === 0 &&
+    partners.size === 0 &&
+    !withBody
+  )
+    return null;
+  return {
+    tellings: tell(told, {
+      kind: 'meeting',
+      at: verb,
+      clause,
+      attached: clause.attached,
+      times: clause.times,
+      mood: clause.mood,
+      people,
+      where,
+    }),
+  };
 }
 
 const CARRIES = new Set(['hold', 'attend', 'end']);
@@ -45,15 +90,23 @@ function meeting(told: Told, nominal: Nominal): Finding | null {
   if (ministersMeet(tokens, Math.max(0, headAt(tokens, noun.first, noun.next, noun.head)))) return null;
   const owned = ownersOf(nominal);
   const others = company(nominal.attached, meal ? MEAL : undefined);
-  const carried = clause !== null && role === 'object' && !clause.verb.passive && [...clause.verb.classes].some((one) => CARRIES.has(one));
-  const acts = clause !== null && owned.people.length === 0 && (carried || WHILE.has(role)) ? actors(clause.subject) : { people: [], body: false };
+  const carried =
+    clause !== null &&
+    role === 'object' &&
+    !clause.verb.passive &&
+    [...clause.verb.classes].some((one) => CARRIES.has(one));
+  const acts =
+    clause !== null && owned.people.length === 0 && (carried || WHILE.has(role))
+      ? actors(clause.subject)
+      : { people: [], body: false };
   const first = [...owned.people, ...acts.people];
   const partners = others.people.filter((one) => !first.includes(one));
   const body = others.body || owned.body;
   if (first.length === 0 && !owned.body && !acts.body && partners.length < 2) return null;
   // A pair, or somebody and people without names; of "meetings" alone, whoever holds them.
   if (partners.length === 0 && !body && !(owned.people.length > 1)) {
-    if (!(carried && first.length > 0 && (first.length > 1 || /s$/.test(noun.head)) && clause !== null)) return null;
+    if (!(carried && first.length > 0 && (first.length > 1 || /s$/.test(noun.head)) && clause !== null))
+      return null;
     if (talks && first.length < 2) return null;
   }
   if (role === 'of' && clause !== null && others.people.length === 0) return null;
@@ -78,7 +131,10 @@ const WHILE = new Set(['for', 'in', 'during', 'at', 'after', 'following', 'on'])
 function callsOn(told: Told, clause: Clause): Finding | null {
   const noun = clause.object;
   const paid = clause.verb.classes.has('hold') && noun !== null && noun.head === 'call';
-  const on = clause.attached.filter((one) => (one.prep === 'on' || one.prep === 'upon') && one.index > clause.index && one.noun.persons.length > 0);
+  const on = clause.attached.filter(
+    (one) =>
+      (one.prep === 'on' || one.prep === 'upon') && one.index > clause.index && one.noun.persons.length > 0,
+  );
   if (!paid && clause.verb.lemma !== 'call') return null;
   if (clause.verb.passive) return null;
   const hosts = on.flatMap((one) => personsOf(one.noun));
@@ -88,7 +144,15 @@ function callsOn(told: Told, clause: Clause): Finding | null {
   if (hosts.length === 0 || guests.length === 0 || (!paid && asks)) return null;
   if (!paid && clause.mood === 'done') return null;
   return {
-    tellings: tell(told, { kind: 'meeting', at: clause.verb, clause, attached: clause.attached, times: clause.times, mood: clause.mood, people: [...guests, ...hosts] }),
+    tellings: tell(told, {
+      kind: 'meeting',
+      at: clause.verb,
+      clause,
+      attached: clause.attached,
+      times: clause.times,
+      mood: clause.mood,
+      people: [...guests, ...hosts],
+    }),
   };
 }
 
@@ -100,7 +164,16 @@ function joins(told: Told, clause: Clause): Finding | null {
   const people = personsOf(clause.subject);
   if (people.length === 0) return null;
   return {
-    tellings: tell(told, { kind: 'meeting', at: verb, clause, attached: clause.attached, times: clause.times, mood: clause.mood, people, joins: true }),
+    tellings: tell(told, {
+      kind: 'meeting',
+      at: verb,
+      clause,
+      attached: clause.attached,
+      times: clause.times,
+      mood: clause.mood,
+      people,
+      joins: true,
+    }),
   };
 }
 
@@ -167,7 +240,7 @@ export const meetings: readonly Rule[] = [
     reads: joins,
     examples: [
       'Minister Jane Example met Minister Max Muster in Oslo. Minister John Sample joined the talks.',
-      'Minister Jane Example joined the discussions in Oslo.',
+      'Minister Jane Example met Minister Max Muster in Oslo. Later Minister John Sample joined the meeting.',
     ],
     not: ['Minister Jane Example joined the party.'],
   },

@@ -1,6 +1,7 @@
-import type { SceneSentence, Scene } from '../analysis/scene.ts';
 import { analyse } from '../analysis/analyse.ts';
 import type { Analysis } from '../analysis/clause.ts';
+import type { Scene, SceneSentence } from '../analysis/scene.ts';
+import { meantBy, type Recent } from '../refine/pairs.ts';
 import { calls } from './call.ts';
 import { ceremonies } from './ceremony.ts';
 import { exercises } from './exercise.ts';
@@ -11,7 +12,6 @@ import { locatives } from './locative.ts';
 import { meetings } from './meeting.ts';
 import { sites } from './site.ts';
 import { speeches } from './speech.ts';
-import { meantBy, type Recent } from '../refine/pairs.ts';
 import type { Journey, Telling } from './telling.ts';
 import { travel } from './travel.ts';
 
@@ -36,7 +36,12 @@ export interface Read {
 }
 
 /** Shows one sentence to every rule. */
-export function readSentence(scene: Scene, sentence: SceneSentence, index: number, recent: Recent | null): Read {
+export function readSentence(
+  scene: Scene,
+  sentence: SceneSentence,
+  index: number,
+  recent: Recent | null,
+): Read {
   const analysis = analyse(scene, sentence, (phrases) => meantBy(phrases, sentence, recent));
   const told: Told = { scene, sentence, index, analysis, recent };
   const tellings: Telling[] = [];
@@ -45,7 +50,9 @@ export function readSentence(scene: Scene, sentence: SceneSentence, index: numbe
     if (finding === null) return;
     for (const journey of finding.journeys ?? []) journeys.push({ ...journey, rule: rule.id });
     for (const telling of finding.tellings ?? []) {
-      const overlaps = tellings.some((other) => other.rule !== rule.id && other.start < telling.end && other.end > telling.start);
+      const overlaps = tellings.some(
+        (other) => other.rule !== rule.id && other.start < telling.end && other.end > telling.start,
+      );
       if (!overlaps) tellings.push({ ...telling, rule: rule.id });
     }
   };
@@ -55,7 +62,8 @@ export function readSentence(scene: Scene, sentence: SceneSentence, index: numbe
         if (rule.verbs.some((one) => clause.verb.classes.has(one))) take(rule, rule.reads(told, clause));
     } else if ('nouns' in rule) {
       for (const nominal of analysis.nominals)
-        if (rule.nouns.some((one) => nominal.noun.classes.includes(one))) take(rule, rule.reads(told, nominal));
+        if (rule.nouns.some((one) => nominal.noun.classes.includes(one)))
+          take(rule, rule.reads(told, nominal));
     } else take(rule, rule.reads(told, tellings));
   }
   tellings.sort((a, b) => a.start - b.start);
@@ -67,6 +75,12 @@ function withoutDoubles(tellings: readonly Telling[]): Telling[] {
   return tellings.filter(
     (telling, at) =>
       telling.kind !== 'meeting' ||
-      !tellings.some((other, index) => index !== at && other.kind === 'conference' && telling.start >= other.start && telling.end <= other.end),
+      !tellings.some(
+        (other, index) =>
+          index !== at &&
+          other.kind === 'conference' &&
+          telling.start >= other.start &&
+          telling.end <= other.end,
+      ),
   );
 }

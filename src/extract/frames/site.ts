@@ -1,5 +1,5 @@
-import type { Clause, Nominal } from '../analysis/clause.ts';
 import type { Span } from '../../model/extraction.ts';
+import type { Clause, Nominal } from '../analysis/clause.ts';
 import { tokenAt } from '../tokens.ts';
 import type { Finding, Rule, Told } from './frame.ts';
 import { ownersOf, personsOf, tell } from './roles.ts';
@@ -17,7 +17,8 @@ function siteAfter(told: Told, from: number): Span | null {
   const place = sentence.places.find((p) => p.start <= phrase.start + 4 && p.end > phrase.start);
   if (place !== undefined && place.kind !== 'venue' && place.end >= phrase.end - 2) return null;
   if (place?.kind === 'venue') return phrase;
-  if (sentence.persons.some((person) => person.start <= phrase.start && person.end >= phrase.end)) return null;
+  if (sentence.persons.some((person) => person.start <= phrase.start && person.end >= phrase.end))
+    return null;
   return SITES.test(text) ? phrase : null;
 }
 
@@ -28,7 +29,16 @@ function tours(told: Told, clause: Clause): Finding | null {
   const people = personsOf(clause.subject);
   if (site === null || people.length === 0) return null;
   return {
-    tellings: tell(told, { kind: 'site_visit', at: verb, clause, attached: clause.attached, times: clause.times, mood: clause.mood, people, site }),
+    tellings: tell(told, {
+      kind: 'site_visit',
+      at: verb,
+      clause,
+      attached: clause.attached,
+      times: clause.times,
+      mood: clause.mood,
+      people,
+      site,
+    }),
   };
 }
 
@@ -38,10 +48,25 @@ function visits(told: Told, nominal: Nominal): Finding | null {
   if (noun.head !== 'visit' && noun.head !== 'tour') return null;
   const site = siteAfter(told, noun.end);
   const owned = ownersOf(nominal).people;
-  const people = owned.length > 0 ? owned : clause === null || clause.verb.passive || role === '' ? [] : personsOf(clause.subject);
-  if (site === null || people.length === 0 || (role === 'object' && !clause?.verb.classes.has('hold'))) return null;
+  const people =
+    owned.length > 0
+      ? owned
+      : clause === null || clause.verb.passive || role === ''
+        ? []
+        : personsOf(clause.subject);
+  if (site === null || people.length === 0 || (role === 'object' && !clause?.verb.classes.has('hold')))
+    return null;
   return {
-    tellings: tell(told, { kind: 'site_visit', at: noun, clause, attached: nominal.attached, times: nominal.times, mood: nominal.mood, people, site }),
+    tellings: tell(told, {
+      kind: 'site_visit',
+      at: noun,
+      clause,
+      attached: nominal.attached,
+      times: nominal.times,
+      mood: nominal.mood,
+      people,
+      site,
+    }),
   };
 }
 
@@ -51,14 +76,23 @@ export const sites: readonly Rule[] = [
     id: 'site.tour',
     verbs: ['tour'],
     reads: tours,
-    examples: ['Prime Minister Jane Example will visit the Alpha shipyard in Bergen tomorrow.', 'Prime Minister Jane Example toured a refugee camp near Bergen.'],
-    not: ['Prime Minister Jane Example visited Kenya.', 'Prime Minister Jane Example refused to visit the Alpha shipyard.'],
+    examples: [
+      'Prime Minister Jane Example will visit the Alpha shipyard in Bergen tomorrow.',
+      'Prime Minister Jane Example toured a refugee camp near Bergen.',
+    ],
+    not: [
+      'Prime Minister Jane Example visited Kenya.',
+      'Prime Minister Jane Example refused to visit the Alpha shipyard.',
+    ],
   },
   {
     id: 'site.noun',
     nouns: ['trip'],
     reads: visits,
-    examples: ['Prime Minister Jane Example concluded her trip on Monday with a visit to the Alpha shipyard in Bergen.', 'Prime Minister Jane Example paid a visit to the Alpha shipyard in Bergen.'],
+    examples: [
+      'Prime Minister Jane Example concluded her trip on Monday with a visit to the Alpha shipyard in Bergen.',
+      'Prime Minister Jane Example paid a visit to the Alpha shipyard in Bergen.',
+    ],
     not: ['Prime Minister Jane Example paid a visit to Kenya.'],
   },
 ];

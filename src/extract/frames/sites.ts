@@ -1,7 +1,6 @@
 import type { Span } from '../../model/extraction.ts';
 import type { Token } from '../tokens.ts';
 
-
 const ENDS = new Set(
   'in on at to from by for with without where who which that when while as after before during until through about against into onto near and or but is are was were has have had will would'.split(
     ' ',

@@ -1,6 +1,6 @@
+import type { Span } from '../../model/extraction.ts';
 import type { Clause, Nominal } from '../analysis/clause.ts';
 import type { Noun } from '../analysis/phrase.ts';
-import type { Span } from '../../model/extraction.ts';
 import type { Finding, Rule, Told } from './frame.ts';
 import { actors, isBody, layersOf, named, ownersOf, personsOf, tell, whereOf } from './roles.ts';
 
@@ -18,13 +18,23 @@ function addresses(told: Told, clause: Clause): Finding | null {
     return give(told, clause, people, 'press_conference');
   }
   if (verb.lemma === 'address') {
-    if (!(AUDIENCE.test(object.head) || object.words.some((word) => AUDIENCE.test(word))) || people.length === 0) return null;
+    if (
+      !(AUDIENCE.test(object.head) || object.words.some((word) => AUDIENCE.test(word))) ||
+      people.length === 0
+    )
+      return null;
     return give(told, clause, people, 'speech', named(told, object));
   }
   return null;
 }
 
-function give(told: Told, clause: Clause, people: readonly number[], kind: 'speech' | 'press_conference', house: Span | null = null): Finding {
+function give(
+  told: Told,
+  clause: Clause,
+  people: readonly number[],
+  kind: 'speech' | 'press_conference',
+  house: Span | null = null,
+): Finding {
   const where = whereOf(told, layersOf(told, clause, clause.attached));
   return {
     tellings: tell(told, {
@@ -35,7 +45,14 @@ function give(told: Told, clause: Clause, people: readonly number[], kind: 'spee
       times: clause.times,
       mood: clause.mood,
       people,
-      where: { ...where, place: where.place ?? (house === null ? null : told.scene.reading.text.slice(house.start, house.end).replace(/\s+/g, ' ')) },
+      where: {
+        ...where,
+        place:
+          where.place ??
+          (house === null
+            ? null
+            : told.scene.reading.text.slice(house.start, house.end).replace(/\s+/g, ' ')),
+      },
     }),
   };
 }
@@ -56,8 +73,10 @@ function speaksAt(told: Told, clause: Clause): Finding | null {
   const text = told.scene.reading.text.slice(next.noun.start, next.noun.end);
   const house = named(told, next.noun);
   if (next.prep === 'to' && !/^(?:the|an?)\s/iu.test(text) && !AUDIENCE.test(next.noun.head)) return null;
-  if (next.prep !== 'at' && isBody(next.noun) && !AUDIENCE.test(next.noun.head) && house === null) return null;
-  if (/^(?:time|need|importance|issue|same|request|length|beginning|end|start)$/.test(next.noun.head)) return null;
+  if (next.prep !== 'at' && isBody(next.noun) && !AUDIENCE.test(next.noun.head) && house === null)
+    return null;
+  if (/^(?:time|need|importance|issue|same|request|length|beginning|end|start)$/.test(next.noun.head))
+    return null;
   return give(told, clause, people, 'speech', next.prep === 'at' ? null : house);
 }
 
@@ -65,10 +84,19 @@ function speaksAt(told: Told, clause: Clause): Finding | null {
 function speech(told: Told, nominal: Nominal): Finding | null {
   const { noun, clause, role, attached } = nominal;
   const single = role === 'in' || role === 'during';
-  const carried = clause !== null && role === 'object' && (clause.verb.classes.has('deliver') || clause.verb.classes.has('hold'));
+  const carried =
+    clause !== null &&
+    role === 'object' &&
+    (clause.verb.classes.has('deliver') || clause.verb.classes.has('hold'));
   if (!carried && !single) return null;
   if (clause === null) return null;
-  if (single && (noun.head === 'remarks' || noun.head === 'address') && !noun.words.some((word) => /^(?:an?|his|her|the|their|keynote|opening|televised)$/.test(word)) && noun.owners.length === 0) return null;
+  if (
+    single &&
+    (noun.head === 'remarks' || noun.head === 'address') &&
+    !noun.words.some((word) => /^(?:an?|his|her|the|their|keynote|opening|televised)$/.test(word)) &&
+    noun.owners.length === 0
+  )
+    return null;
   if (noun.words.includes('email') || noun.words.includes('freedom')) return null;
   const owned = ownersOf(nominal).people;
   const people = owned.length > 0 ? owned : clause.verb.passive ? [] : personsOf(clause.subject);
@@ -86,7 +114,14 @@ function speech(told: Told, nominal: Nominal): Finding | null {
       times: nominal.times,
       mood: nominal.mood,
       people,
-      where: { ...where, place: where.place ?? (house === null || press ? null : told.scene.reading.text.slice(house.start, house.end).replace(/\s+/g, ' ')) },
+      where: {
+        ...where,
+        place:
+          where.place ??
+          (house === null || press
+            ? null
+            : told.scene.reading.text.slice(house.start, house.end).replace(/\s+/g, ' ')),
+      },
     }),
   };
 }
@@ -97,14 +132,30 @@ const isPress = (noun: Noun) =>
 /** "a press conference", "the daily press briefing" */
 function press(told: Told, nominal: Nominal): Finding | null {
   const { noun, clause, role, attached } = nominal;
-  const there = noun.head === 'briefing' && role === 'object' && clause?.verb.lemma === 'be' && /\bthere\s$/iu.test(told.sentence.text.slice(0, clause.verb.start - told.sentence.start));
+  const there =
+    noun.head === 'briefing' &&
+    role === 'object' &&
+    clause?.verb.lemma === 'be' &&
+    /\bthere\s$/iu.test(told.sentence.text.slice(0, clause.verb.start - told.sentence.start));
   if (noun.head !== 'doorstop' && !isPress(noun) && !there) return null;
   const owned = ownersOf(nominal).people;
-  const acts = clause !== null && owned.length === 0 && !clause.verb.passive && role !== 'subject' ? personsOf(clause.subject) : [];
-  const others = attached.filter((one) => one.prep === 'with' || one.prep === 'alongside').flatMap((one) => personsOf(one.noun));
+  const acts =
+    clause !== null && owned.length === 0 && !clause.verb.passive && role !== 'subject'
+      ? personsOf(clause.subject)
+      : [];
+  const others = attached
+    .filter((one) => one.prep === 'with' || one.prep === 'alongside')
+    .flatMap((one) => personsOf(one.noun));
   const near = role === 'after' || role === 'before' || role === 'ahead of' ? owned : [...owned, ...acts];
   // "gave a joint press conference": with the one just told of.
-  const joint = noun.words.includes('joint') && others.length === 0 && near.length < 2 && told.recent !== null && told.sentence.paragraph - told.recent.paragraph <= 1 ? told.recent.people : [];
+  const joint =
+    noun.words.includes('joint') &&
+    others.length === 0 &&
+    near.length < 2 &&
+    told.recent !== null &&
+    told.sentence.paragraph - told.recent.paragraph <= 1
+      ? told.recent.people
+      : [];
   return {
     tellings: tell(told, {
       kind: 'press_conference',
@@ -122,13 +173,23 @@ function press(told: Told, nominal: Nominal): Finding | null {
 function interview(told: Told, nominal: Nominal): Finding | null {
   const { noun, clause, attached } = nominal;
   const to = attached[0];
-  if (noun.head !== 'interview' || to === undefined || !['with', 'to', 'on', 'for'].includes(to.prep)) return null;
+  if (noun.head !== 'interview' || to === undefined || !['with', 'to', 'on', 'for'].includes(to.prep))
+    return null;
   const owned = ownersOf(nominal).people;
   const people = owned.length > 0 ? owned : clause === null ? [] : personsOf(clause.subject);
   if (people.length === 0) return null;
   const others = to.prep === 'with' ? personsOf(to.noun) : [];
   return {
-    tellings: tell(told, { kind: 'interview', at: noun, clause, attached, times: nominal.times, mood: nominal.mood, people: [...people, ...others], dated: true }),
+    tellings: tell(told, {
+      kind: 'interview',
+      at: noun,
+      clause,
+      attached,
+      times: nominal.times,
+      mood: nominal.mood,
+      people: [...people, ...others],
+      dated: true,
+    }),
   };
 }
 void actors;
@@ -149,28 +210,40 @@ export const speeches: readonly Rule[] = [
     id: 'speech.address',
     verbs: ['deliver'],
     reads: addresses,
-    examples: ['Minister Jane Example addressed Parliament in Oslo on Monday.', 'Minister Jane Example briefed reporters in Oslo on Monday.'],
+    examples: [
+      'Minister Jane Example addressed Parliament in Oslo on Monday.',
+      'Minister Jane Example briefed reporters in Oslo on Monday.',
+    ],
     not: ['Minister Jane Example addressed the problem.'],
   },
   {
     id: 'speech.speak',
     verbs: ['speak'],
     reads: speaksAt,
-    examples: ['Minister Jane Example spoke at the Sample Institute in Oslo on Monday.', 'Minister Jane Example spoke to reporters in Oslo on Monday.'],
+    examples: [
+      'Minister Jane Example spoke at the Sample Institute in Oslo on Monday.',
+      'Minister Jane Example spoke to reporters in Oslo on Monday.',
+    ],
     not: ['Minister Jane Example spoke of peace.'],
   },
   {
     id: 'speech.noun',
     nouns: ['speech'],
     reads: speech,
-    examples: ['Minister Jane Example delivered a keynote speech at the Sample Institute in Oslo on Tuesday.', 'In a speech in Oslo, Minister Jane Example called for peace.'],
+    examples: [
+      'Minister Jane Example delivered a keynote speech at the Sample Institute in Oslo on Tuesday.',
+      'In a speech in Oslo, Minister Jane Example called for peace.',
+    ],
     not: ['Minister Jane Example praised the speech.'],
   },
   {
     id: 'interview.noun',
     nouns: ['interview'],
     reads: interview,
-    examples: ['In an interview with the Sample Times on Monday, Minister Jane Example spoke of peace.', 'Minister Jane Example gave an interview to the Sample Times on Monday.'],
+    examples: [
+      'In an interview with the Sample Times on Monday, Minister Jane Example spoke of peace.',
+      'Minister Jane Example gave an interview to the Sample Times on Monday.',
+    ],
     not: ['Minister Jane Example told the paper in an interview.'],
   },
 ];

@@ -1,7 +1,6 @@
 import type { Clause, Nominal } from '../analysis/clause.ts';
 import type { Noun } from '../analysis/phrase.ts';
-import type { Told } from './frame.ts';
-import type { Finding, Rule } from './frame.ts';
+import type { Finding, Rule, Told } from './frame.ts';
 import { companions, journeysOf, lengthOf, type Stop, stopsIn } from './journeys.ts';
 import { ownersOf, personsOf, whoActs } from './roles.ts';
 
@@ -23,7 +22,9 @@ function withTimes(stops: Stop[], clause: Clause): Stop[] {
   const last = stops.at(-1);
   if (object === null || last === undefined) return stops;
   const next = clause.attached.find((one) => one.index > clause.index);
-  const own = clause.times.filter((time) => time.start >= object.end && (next === undefined || time.end <= next.noun.start));
+  const own = clause.times.filter(
+    (time) => time.start >= object.end && (next === undefined || time.end <= next.noun.start),
+  );
   return [...stops.slice(0, -1), { ...last, times: own }];
 }
 
@@ -38,7 +39,14 @@ function timesFor(told: Told, clause: Clause, leaves: boolean): Clause['times'] 
   if (own.length > 0) return own;
   if (clause.there !== null && clause.there.times.length > 0) return clause.there.times;
   for (let up = clause.governor; up !== null; up = up.governor)
-    if (up.times.length > 0 && !up.verb.classes.has('say') && !up.verb.classes.has('leave') && clause.opener !== 'before' && clause.opener !== 'after') return up.times;
+    if (
+      up.times.length > 0 &&
+      !up.verb.classes.has('say') &&
+      !up.verb.classes.has('leave') &&
+      clause.opener !== 'before' &&
+      clause.opener !== 'after'
+    )
+      return up.times;
   if (clause.opener === 'before' || clause.opener === 'after') return [];
   return leaves ? [] : told.analysis.lead.times;
 }
@@ -47,13 +55,25 @@ function goes(told: Told, clause: Clause): Finding | null {
   const { verb } = clause;
   const { lemma } = verb;
   if (verb.passive && lemma !== 'expect') return null;
-  if (verb.progressive && lemma === 'go' && told.analysis.clauses.some((other) => other.governor === clause)) return null;
+  if (verb.progressive && lemma === 'go' && told.analysis.clauses.some((other) => other.governor === clause))
+    return null;
   const direct = lemma === 'visit' || lemma === 'tour' || lemma === 'reach';
   const objects = direct ? withTimes(objectStops(clause.object), clause) : [];
   const listed = clause.attached.filter((one) => one.index > clause.index);
   const back = lemma === 'return' && stopsIn(listed, FROM).length > 0;
-  const preps = back ? FROM : direct ? THERE : lemma === 'head' ? FOR : lemma === 'continue' || lemma === 'proceed' ? THITHER : BOTH;
-  const further = direct && objects.length > 0 ? [...stopsIn(listed, new Set([''])), ...sameCountry(stopsIn(listed, THERE), objects)] : stopsIn(listed, preps);
+  const preps = back
+    ? FROM
+    : direct
+      ? THERE
+      : lemma === 'head'
+        ? FOR
+        : lemma === 'continue' || lemma === 'proceed'
+          ? THITHER
+          : BOTH;
+  const further =
+    direct && objects.length > 0
+      ? [...stopsIn(listed, new Set([''])), ...sameCountry(stopsIn(listed, THERE), objects)]
+      : stopsIn(listed, preps);
   const stops = [...objects, ...further];
   if (stops.length === 0) return null;
   // "visited troops in Poland" is a visit to Poland; "visited the plan" is none.
@@ -76,7 +96,8 @@ function goes(told: Told, clause: Clause): Finding | null {
   };
 }
 
-const sameCountry = (stops: Stop[], objects: Stop[]) => stops.filter((stop) => objects.some((one) => one.place.country === stop.place.country));
+const sameCountry = (stops: Stop[], objects: Stop[]) =>
+  stops.filter((stop) => objects.some((one) => one.place.country === stop.place.country));
 
 /** "came to Kenya", "went to Kenya"; not "went on in Kenya". */
 const isReached = (attached: Clause['attached'], stop: Stop) =>
@@ -87,13 +108,19 @@ function stays(told: Told, clause: Clause): Finding | null {
   const { verb } = clause;
   if (verb.lemma !== 'be' && verb.lemma !== 'stay' && verb.lemma !== 'spend') return null;
   const listed = clause.attached.filter((one) => one.index > clause.index);
-  const travelling = listed.find((one) => one.prep === 'on' && (one.noun.head === 'travel' || one.noun.classes.includes('trip')));
+  const travelling = listed.find(
+    (one) => one.prep === 'on' && (one.noun.head === 'travel' || one.noun.classes.includes('trip')),
+  );
   const off = /^off\b/u.test(told.sentence.text.slice(verb.end - told.sentence.start).trimStart());
   const stops = stopsIn(listed, travelling !== undefined || off ? THITHER : THERE);
   if (stops.length === 0) return null;
-  if (travelling !== undefined && travelling.noun.classes.includes('trip') && travelling.noun.head !== 'travel') return null;
-  const dated = clause.times.some((time) => time.start >= stops[0]!.place.end && time.resolved.first !== null);
-  const purpose = listed.some((one) => one.prep === 'for') || told.analysis.clauses.some((other) => other.governor === clause && other.verb.form === 'to');
+  if (travelling?.noun.classes.includes('trip') && travelling.noun.head !== 'travel') return null;
+  const dated = clause.times.some(
+    (time) => time.start >= stops[0]!.place.end && time.resolved.first !== null,
+  );
+  const purpose =
+    listed.some((one) => one.prep === 'for') ||
+    told.analysis.clauses.some((other) => other.governor === clause && other.verb.form === 'to');
   const ahead = clause.mood === 'ahead';
   if (travelling === undefined && !dated && !purpose && !ahead && verb.lemma === 'be' && !off) return null;
   if (clause.object !== null && !off) return null;
@@ -149,10 +176,17 @@ function leaves(told: Told, clause: Clause): Finding | null {
 /** "a tour that took him to Japan" */
 function takes(told: Told, clause: Clause): Finding | null {
   const { verb, object, subject } = clause;
-  if ((verb.lemma !== 'take' && verb.lemma !== 'bring') || object === null || object.persons.length === 0) return null;
+  if ((verb.lemma !== 'take' && verb.lemma !== 'bring') || object === null || object.persons.length === 0)
+    return null;
   if (subject === null || !subject.classes.includes('trip')) return null;
   return {
-    journeys: journeysOf(told, { at: verb, who: personsOf(object), stops: stopsIn(clause.attached, THITHER), times: clause.times, mood: clause.mood }),
+    journeys: journeysOf(told, {
+      at: verb,
+      who: personsOf(object),
+      stops: stopsIn(clause.attached, THITHER),
+      times: clause.times,
+      mood: clause.mood,
+    }),
   };
 }
 
@@ -162,7 +196,12 @@ function leads(told: Told, clause: Clause): Finding | null {
   const listed = clause.attached.filter((one) => one.index > clause.index);
   const stops = stopsIn(listed, THITHER);
   if (stops.length === 0 || object === null || verb.passive) return null;
-  if (verb.lemma === 'lead' ? object.head !== 'delegation' && object.head !== 'mission' : verb.lemma !== 'accompany') return null;
+  if (
+    verb.lemma === 'lead'
+      ? object.head !== 'delegation' && object.head !== 'mission'
+      : verb.lemma !== 'accompany'
+  )
+    return null;
   return {
     journeys: journeysOf(told, {
       at: verb,
@@ -175,33 +214,74 @@ function leads(told: Told, clause: Clause): Finding | null {
 }
 
 const CARRIES = new Set(['hold', 'end', 'leave', 'attend']);
-const ON_IT = new Set(['during', 'on', 'after', 'following', 'in', 'at', 'for', 'before', 'ahead of', 'as part of', 'of', 'from', 'throughout', 'prior to', 'through', 'while', 'by', 'to', 'about', 'with']);
+const ON_IT = new Set([
+  'during',
+  'on',
+  'after',
+  'following',
+  'in',
+  'at',
+  'for',
+  'before',
+  'ahead of',
+  'as part of',
+  'of',
+  'from',
+  'throughout',
+  'prior to',
+  'through',
+  'while',
+  'by',
+  'to',
+  'about',
+  'with',
+]);
 
 /** "his trip to Japan", "a visit by A to Kenya", "paid a visit to Kenya". */
 function trip(told: Told, nominal: Nominal): Finding | null {
   const { noun, clause, role, attached } = nominal;
-  const stops = stopsIn(attached, noun.classes.includes('stop') || noun.classes.includes('arrival') ? BOTH : new Set([...THITHER, 'in', 'of', 'across']));
+  const stops = stopsIn(
+    attached,
+    noun.classes.includes('stop') || noun.classes.includes('arrival')
+      ? BOTH
+      : new Set([...THITHER, 'in', 'of', 'across']),
+  );
   if (stops.length === 0 || noun.words.includes('virtual')) return null;
   if (OLD.some((word) => noun.words.includes(word))) return null;
   // "After 24 hours on the ground in Kenya", not "troops on the ground in Kenya".
-  if (noun.head === 'ground' && !/\b(?:hours?|days?)\son\sthe\s$/u.test(told.sentence.text.slice(0, noun.end - told.sentence.start - 6))) return null;
+  if (
+    noun.head === 'ground' &&
+    !/\b(?:hours?|days?)\son\sthe\s$/u.test(told.sentence.text.slice(0, noun.end - told.sentence.start - 6))
+  )
+    return null;
   const owned = ownersOf(nominal);
   let who = owned.people;
   // "the trip of the leaders": somebody's, but nobody's with a name.
   if (who.length === 0 && owned.body) return null;
   const possessed = noun.owners.length > 0;
-  const carried = clause !== null && role === 'object' && [...clause.verb.classes].some((one) => CARRIES.has(one));
+  const carried =
+    clause !== null && role === 'object' && [...clause.verb.classes].some((one) => CARRIES.has(one));
   const begins = role === 'with' && clause !== null && clause.verb.classes.has('hold');
-  const indirect = begins || ON_IT.has(role) && !['about', 'with', 'of', 'by', 'from', 'to', 'for'].includes(role);
+  const indirect =
+    begins || (ON_IT.has(role) && !['about', 'with', 'of', 'by', 'from', 'to', 'for'].includes(role));
   if (who.length === 0 && clause !== null && !possessed) {
-    if (carried || indirect || (role === 'for' && isGoing(clause)) || (role === 'from' && clause.verb.lemma === 'return')) who = clause.verb.passive ? [] : whoActs(told, clause);
+    if (
+      carried ||
+      indirect ||
+      (role === 'for' && isGoing(clause)) ||
+      (role === 'from' && clause.verb.lemma === 'return')
+    )
+      who = clause.verb.passive ? [] : whoActs(told, clause);
     if (who.length === 0 && role === 'with') who = whoActs(told, clause);
   }
   // "A will accompany B on his visit"
   if (clause !== null && clause.verb.lemma === 'accompany' && !clause.verb.passive)
-    who = [...personsOf(clause.object), ...personsOf(clause.subject)].filter((one, at, all) => all.indexOf(one) === at);
+    who = [...personsOf(clause.object), ...personsOf(clause.subject)].filter(
+      (one, at, all) => all.indexOf(one) === at,
+    );
   if (who.length === 0) return null;
-  const over = clause !== null && role === 'object' && clause.verb.classes.has('end') && clause.verb.lemma !== 'close';
+  const over =
+    clause !== null && role === 'object' && clause.verb.classes.has('end') && clause.verb.lemma !== 'close';
   const leaving = clause !== null && carried && clause.verb.lemma === 'embark';
   const aside = nominal.times;
   const times =
@@ -209,7 +289,14 @@ function trip(told: Told, nominal: Nominal): Finding | null {
       ? aside
       : clause !== null && (carried || role === 'subject')
         ? [...clause.times, ...told.analysis.lead.times]
-        : clause !== null && indirect && role !== 'after' && role !== 'following' && role !== 'before' && role !== 'ahead of' && role !== 'prior to' && stops.length === 1
+        : clause !== null &&
+            indirect &&
+            role !== 'after' &&
+            role !== 'following' &&
+            role !== 'before' &&
+            role !== 'ahead of' &&
+            role !== 'prior to' &&
+            stops.length === 1
           ? []
           : [];
   return {
@@ -227,7 +314,8 @@ function trip(told: Told, nominal: Nominal): Finding | null {
   };
 }
 const OLD = ['previous', 'last', 'earlier', 'past', 'historic', 'first-ever'];
-const isGoing = (clause: Clause) => clause.verb.classes.has('go') || clause.verb.classes.has('leave') || clause.verb.classes.has('stay');
+const isGoing = (clause: Clause) =>
+  clause.verb.classes.has('go') || clause.verb.classes.has('leave') || clause.verb.classes.has('stay');
 
 /** What tells that somebody goes to a country, by verb and by noun. */
 export const travel: readonly Rule[] = [

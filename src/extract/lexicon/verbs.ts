@@ -337,7 +337,8 @@ const DOUBLED = new Set([
 const SAME = new Set(['set', 'put', 'cut', 'hit', 'let', 'read', 'come', 'become', 'run']);
 
 function enter(word: string, lemma: string, form: VerbForm, participle = false): void {
-  if (!words.has(word)) words.set(word, { lemma, form, participle, same: SAME.has(word), classes: classesOf.get(lemma) ?? NONE });
+  if (!words.has(word))
+    words.set(word, { lemma, form, participle, same: SAME.has(word), classes: classesOf.get(lemma) ?? NONE });
 }
 
 const rows = ROWS.trim()
@@ -345,7 +346,12 @@ const rows = ROWS.trim()
   .map((row) => {
     const [forms = '', classes = ''] = row.split(': ');
     const [lemma = '', past = null, participle = past] = forms.split(' ');
-    return { lemma, past, participle, classes: classes.split(' ').filter((c) => c !== 'none') as VerbClass[] };
+    return {
+      lemma,
+      past,
+      participle,
+      classes: classes.split(' ').filter((c) => c !== 'none') as VerbClass[],
+    };
   });
 for (const { lemma, classes } of rows) {
   const known = classesOf.get(lemma) ?? new Set<VerbClass>();
@@ -361,7 +367,11 @@ for (const { lemma, past, participle } of rows) {
   const stem = lemma.replace(/e$/, '');
   const y = /[^aeiou]y$/.test(lemma);
   enter(lemma, lemma, 'base');
-  enter(y ? `${lemma.slice(0, -1)}ies` : /(?:s|sh|ch|x|z|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`, lemma, 's');
+  enter(
+    y ? `${lemma.slice(0, -1)}ies` : /(?:s|sh|ch|x|z|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`,
+    lemma,
+    's',
+  );
   enter(past ?? (y ? `${lemma.slice(0, -1)}ied` : `${stem}ed`), lemma, 'past');
   if (participle !== null && participle !== past) enter(participle, lemma, 'past', true);
   const doubled = DOUBLED.has(lemma) ? lemma + lemma.at(-1)! : stem;
@@ -381,7 +391,13 @@ for (const [word, { lemma, form }] of REPORTING_FORMS)
     });
 for (const word of COMMON_VERBS)
   if (!words.has(word))
-    words.set(word, { lemma: word, form: word.endsWith('s') ? 's' : 'past', participle: false, same: false, classes: NONE });
+    words.set(word, {
+      lemma: word,
+      form: word.endsWith('s') ? 's' : 'past',
+      participle: false,
+      same: false,
+      classes: NONE,
+    });
 
 /** The verb a lower-case word can be a form of, or null; any longer word in "-ed" can be the past of some verb. */
 export function verbOf(key: string): VerbWord | null {
@@ -392,4 +408,16 @@ export function verbOf(key: string): VerbWord | null {
   return null;
 }
 
-const NOT_VERBS = new Set(['united', 'indeed', 'hundred', 'armed', 'allied', 'sacred', 'shared', 'advanced', 'exceed', 'speed', 'unprecedented']);
+const NOT_VERBS = new Set([
+  'united',
+  'indeed',
+  'hundred',
+  'armed',
+  'allied',
+  'sacred',
+  'shared',
+  'advanced',
+  'exceed',
+  'speed',
+  'unprecedented',
+]);

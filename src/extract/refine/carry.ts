@@ -1,6 +1,6 @@
 import type { Day } from '../../model/extraction.ts';
-import type { Telling } from '../frames/telling.ts';
 import type { SceneSentence } from '../analysis/scene.ts';
+import type { Telling } from '../frames/telling.ts';
 
 const MARGINS = /\b(?:margins|sidelines)\b/iu;
 

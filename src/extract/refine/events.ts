@@ -1,16 +1,16 @@
 import type { Day, ExtractedEngagement, ExtractedQuote, ExtractedVisit } from '../../model/extraction.ts';
+import { layScene, type Scene } from '../analysis/scene.ts';
+import type { Telling } from '../frames/telling.ts';
 import type { Reading } from '../reading.ts';
 import { headedOccasion, headedTelling, isTurn } from './heading.ts';
 import { homesOf, likelyHomes } from './homes.ts';
+import { impliedJourneys } from './implied.ts';
 import { type Merged, mergeTellings, withoutEchoes } from './merge.ts';
-import type { Telling } from '../frames/telling.ts';
-import { layScene, type Scene } from '../analysis/scene.ts';
-import { Occasions } from './settle.ts';
 import { readAll } from './sentences.ts';
+import { Occasions } from './settle.ts';
 import { placeByTitle } from './title-place.ts';
 import { titleOf } from './titles.ts';
 import { itineraryOf, joinTrips, type Trip, toVisits, tripOf, uniqueSpans } from './trips.ts';
-import { impliedJourneys } from './implied.ts';
 
 /** What happened according to a text, and a way to ask when and where words in it were said. */
 export interface Events {

@@ -1,7 +1,7 @@
 import type { Day, ExtractedQuote } from '../../model/extraction.ts';
-import type { Merged } from './merge.ts';
-import type { Telling } from '../frames/telling.ts';
 import type { Scene } from '../analysis/scene.ts';
+import type { Telling } from '../frames/telling.ts';
+import type { Merged } from './merge.ts';
 
 /** The occasion of a transcript as its heading tells it; null for other documents. */
 export function headedTelling({ reading, sentences, reference }: Scene): Telling | null {

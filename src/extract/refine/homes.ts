@@ -1,8 +1,9 @@
-import { homeOf } from '../../model/register.ts';
+import type { Day } from '../../model/extraction.ts';
+import { type Holder, homeOf, officesOn } from '../../model/register.ts';
+import type { Scene } from '../analysis/scene.ts';
 import { dollarOf } from '../figures/money.ts';
 import { demonymAt, lookUp } from '../places/gazetteer.ts';
 import { type Token, tokenAt, tokenize } from '../tokens.ts';
-import type { Scene } from '../analysis/scene.ts';
 
 /** Seats of international bodies: who works for them is at home there. */
 const SEATS: readonly [RegExp, string][] = [
@@ -77,10 +78,8 @@ export function homesOf(scene: Scene): (string | null)[] {
   );
   const ofNato = /\bNATO\b/.test(head) && !OTHER_BODIES.test(head);
   return people.map((person, index) => {
-    if (person.known != null) {
-      const home = homeOf(person.known, scene.reference);
-      if (home !== null) return home;
-    }
+    const registered = person.known == null ? null : homeOfHolder(person.known, scene.reference);
+    if (registered !== null) return registered;
     const counterpart = listed.get(index);
     if (counterpart !== undefined) return counterpart;
     const roles = person.roles
@@ -269,3 +268,14 @@ const ACTS = new Set(
     ' ',
   ),
 );
+
+/** Who works for an international body is at home at its seat, wherever he or she comes from. */
+function homeOfHolder(holder: Holder, day: Day | null): string | null {
+  const terms = day === null ? [] : officesOn(holder, day);
+  if (terms.some((term) => term.country !== null)) return homeOf(holder, day);
+  for (const { organisation, title } of terms)
+    for (const [body, country] of SEATS) if (body.test(organisation ?? title)) return country;
+  return terms.length === 0 && holder.terms.some((term) => term.organisation !== null)
+    ? null
+    : homeOf(holder, day);
+}

@@ -1,6 +1,6 @@
 import type { EngagementKind } from '../../model/extraction.ts';
-import { fold } from '../tokens.ts';
 import type { Telling } from '../frames/telling.ts';
+import { fold } from '../tokens.ts';
 
 /** Tellings of one engagement, the first of them standing for it. */
 export interface Merged extends Telling {

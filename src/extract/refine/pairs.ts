@@ -31,7 +31,13 @@ export function meantBy(phrases: Phrase[], sentence: SceneSentence, recent: Rece
     if (phrase.kind !== 'noun' || phrase.persons.length > 0) return phrase;
     const words = sentence.text.slice(phrase.start - sentence.start, phrase.end - sentence.start);
     if (!PAIR.test(words) || (recent.named && /^they|^them/i.test(words))) return phrase;
-    const persons = recent.people.map((person) => ({ start: phrase.start, end: phrase.end, person, pronoun: true, office: false }));
+    const persons = recent.people.map((person) => ({
+      start: phrase.start,
+      end: phrase.end,
+      person,
+      pronoun: true,
+      office: false,
+    }));
     return { ...phrase, persons } satisfies Noun;
   });
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../model/extraction.ts';
-import type { Telling } from '../frames/telling.ts';
 import type { Scene, SceneSentence } from '../analysis/scene.ts';
+import type { Telling } from '../frames/telling.ts';
 
 /** "10:00 a.m. The Minister meets …": a line of a schedule. */
 const CLOCK = /^\s*\d{1,2}(?::\d\d(?![\d:/])|(?:[:.]\d\d)?\s?[ap]\.?m\b)/iu;

@@ -5,8 +5,8 @@ import { readSentence } from '../frames/rules.ts';
 import type { Journey, Telling } from '../frames/telling.ts';
 import { apart, inEachTown } from './apart.ts';
 import { inherit, isVague, lead } from './carry.ts';
-import { headingDay, isListed, onSchedule } from './programme.ts';
 import { type Recent, twoNamed } from './pairs.ts';
+import { headingDay, isListed, onSchedule } from './programme.ts';
 
 /** A sentence longer than this is no sentence. */
 const LONGEST_SENTENCE = 4_000;
@@ -27,9 +27,15 @@ export function readAll(scene: Scene): { tellings: Telling[]; journeys: Journey[
     const read = readSentence(scene, sentence, index, recent);
     if (sentence.kind !== 'caption') journeys.push(...read.journeys);
     if (sentence.kind === 'title') continue;
-    if (context !== null && scene.sentences[context.sentence]!.paragraph !== sentence.paragraph) context = null;
-    const own = read.tellings.flatMap((one) => apart(sentence, one)).flatMap((one) => inEachTown(sentence, one));
-    const joining: Telling | null = gathering === null || own.length > 0 ? null : joins({ scene, sentence, index, analysis: read.analysis, recent }, gathering);
+    if (context !== null && scene.sentences[context.sentence]!.paragraph !== sentence.paragraph)
+      context = null;
+    const own = read.tellings
+      .flatMap((one) => apart(sentence, one))
+      .flatMap((one) => inEachTown(sentence, one));
+    const joining: Telling | null =
+      gathering === null || own.length > 0
+        ? null
+        : joins({ scene, sentence, index, analysis: read.analysis, recent }, gathering);
     if (joining !== null) own.push(joining);
     gathering = own.findLast((telling) => telling.kind === 'conference') ?? null;
     own.sort((a, b) => a.start - b.start);
@@ -48,6 +54,7 @@ export function readAll(scene: Scene): { tellings: Telling[]; journeys: Journey[
 
 function pairAfter(sentence: SceneSentence, own: readonly Telling[], recent: Recent | null): Recent | null {
   const pair = own.findLast((telling) => telling.people.length > 1);
-  if (pair !== undefined && !sentence.quoted) return { people: pair.people, paragraph: sentence.paragraph, named: false };
+  if (pair !== undefined && !sentence.quoted)
+    return { people: pair.people, paragraph: sentence.paragraph, named: false };
   return sentence.kind === 'body' && !sentence.quoted ? (twoNamed(sentence) ?? recent) : recent;
 }

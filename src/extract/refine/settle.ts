@@ -1,8 +1,8 @@
 import type { Day, EngagementKind } from '../../model/extraction.ts';
-import { numberOf } from '../dates/calendar.ts';
-import type { Merged } from './merge.ts';
-import type { Telling } from '../frames/telling.ts';
 import { isNews, type Scene, type SceneSentence } from '../analysis/scene.ts';
+import { numberOf } from '../dates/calendar.ts';
+import type { Telling } from '../frames/telling.ts';
+import type { Merged } from './merge.ts';
 
 /** Where and when words were said, as far as the text says so. */
 export interface Occasion {

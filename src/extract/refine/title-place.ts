@@ -1,6 +1,6 @@
+import type { Scene } from '../analysis/scene.ts';
 import type { PlaceMention } from '../places/find.ts';
 import type { Merged } from './merge.ts';
-import type { Scene } from '../analysis/scene.ts';
 
 const TOGETHER =
   /\b(?:meet(?:s|ing)?|met|talks?|visit(?:s|ed|ing)?|summit|sign(?:s|ed)?|speech|speaks|address(?:es)?)\b/iu;

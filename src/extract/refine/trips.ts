@@ -1,6 +1,6 @@
 import type { Day, ExtractedPerson, ExtractedVisit } from '../../model/extraction.ts';
-import { fold } from '../tokens.ts';
 import type { Journey } from '../frames/telling.ts';
+import { fold } from '../tokens.ts';
 import type { Merged } from './merge.ts';
 
 /** A visit, with the people and engagements by number while they are being joined. */
