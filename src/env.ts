@@ -86,6 +86,8 @@ export interface Env {
   /** Bearer token that may everything under `npm start` and in the tests. */
   LOCAL_TOKEN?: string;
   API_LIMIT?: RateLimit;
+  /** For answers that cost more than others; src/http/limit.ts. */
+  COSTLY_LIMIT?: RateLimit;
   /** "off" lifts the rate limits (`npm start` and the tests). */
   RATE_LIMITS?: string;
   /** "off" makes every answer anew (the tests). */

@@ -43,6 +43,32 @@ describe('whoever asks too often', () => {
     expect(seen).toEqual(['192.0.2.7', '2001:db8:1:2', '2001:db8:1:2', '2001:db8:0:0', '0:0:0:0']);
   });
 
+  it('is held back sooner where answers cost more, feeds that search included', async () => {
+    const COSTLY_LIMIT = { limit: async () => ({ success: false }) };
+    const API = { limit: async () => ({ success: true }) };
+    const costly = [
+      '/v1/search?q=a',
+      '/v1/verify?text=a',
+      '/check?text=a',
+      '/search?q=a',
+      '/sitemap.xml?x=1',
+    ];
+    costly.push('/quotes/q_1.png', '/v1/quotes.csv', '/feeds/quotes.xml?q=a');
+    for (const path of costly) {
+      const response = await ask(path, '192.0.2.7', { API_LIMIT: API, COSTLY_LIMIT });
+      expect([path, response.status, response.headers.get('RateLimit-Policy')]).toEqual([
+        path,
+        429,
+        '"costly";q=120;w=60',
+      ]);
+    }
+    for (const path of ['/v1/quotes', '/feeds/quotes.xml', '/healthz'])
+      expect([path, (await ask(path, '192.0.2.7', { API_LIMIT: API, COSTLY_LIMIT })).status]).not.toEqual([
+        path,
+        429,
+      ]);
+  });
+
   it('is not held back where limits are off, or not configured', async () => {
     expect((await ask('/v1/quotes', '192.0.2.7', { RATE_LIMITS: 'off' })).status).toBe(200);
     expect((await ask('/v1/quotes', '192.0.2.7', { API_LIMIT: undefined })).status).toBe(200);
