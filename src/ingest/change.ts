@@ -16,9 +16,10 @@ import { blocksOf } from './engagements.ts';
 import { fatesOf } from './fates.ts';
 import { deriveGraph } from './graph.ts';
 import type { EntryChange, Moment } from './history.ts';
-import { namesToShow, peopleOf, reconsider, whoIsIn } from './people.ts';
+import { peopleOf, reconsider, whoIsIn } from './people.ts';
 import { placeAliases } from './place-aliases.ts';
 import { changesOf, entryWrites } from './rows.ts';
+import { spellingsAfter, spellingsOf } from './spellings.ts';
 import { surroundings } from './surroundings.ts';
 import { talliesOf } from './tallies.ts';
 
@@ -72,22 +73,26 @@ export async function applyChange(db: D1Database, change: DocumentChange, now: D
   const { fresh } = reconsidered;
   const concerned = new Set(reconsidered.moved.map((it) => it.document_id));
   const texts = readable(await documents.loadLiveTexts(db, concerned));
+  const isReadable = new Set(texts.map((it) => it.document_id));
+  const moved = reconsidered.moved.filter((it) => isReadable.has(it.document_id));
+  const formerly = [
+    ...beforeHere.people,
+    ...others.filter((it) => moved.some((now) => isSameClaim(it, now))),
+  ];
+  const told = { document_id: id, fresh, moved, formerly };
+  const spelled = await spellingsAfter(db, told);
+  const respelled = spelled.respelled.difference(concerned);
+  if (respelled.size > 0) texts.push(...readable(await documents.loadLiveTexts(db, respelled)));
   const neighbours = new Set(texts.map((it) => it.document_id));
-  const moved = reconsidered.moved.filter((it) => neighbours.has(it.document_id));
   const beforeThere = await store.loadDocumentSources(db, neighbours);
 
-  const people = await namesFor(db, fresh, moved, beforeThere);
+  const people = await spellingsOf(db, told, spelled.names, beforeThere.values());
   const after: DocumentSources[] = [];
   if (next !== null)
     after.push(await sourcesOf(id, next.text, next.extraction, fresh, whoIsIn(fresh, people)));
   for (const { document_id, text, extraction } of texts) {
     const then = beforeThere.get(document_id)!.people;
-    const now = then.map(
-      (it) =>
-        moved.find(
-          (other) => other.document_id === document_id && other.kind === it.kind && other.name === it.name,
-        ) ?? it,
-    );
+    const now = then.map((it) => moved.find((other) => isSameClaim(it, other)) ?? it);
     after.push(await sourcesOf(document_id, text, extraction, now, whoIsIn(now, people)));
   }
   const before = [beforeHere, ...beforeThere.values()];
@@ -180,6 +185,9 @@ const emptySources = (document_id: string): DocumentSources => ({
   figures: [],
 });
 
+const isSameClaim = (a: PersonSource, b: PersonSource) =>
+  a.document_id === b.document_id && a.kind === b.kind && a.name === b.name;
+
 /** Puts the id a source got in the graph back into what its document contributes. */
 function adopt<K extends 'visits' | 'engagements'>(
   after: DocumentSources[],
@@ -191,21 +199,4 @@ function adopt<K extends 'visits' | 'engagements'>(
     | undefined;
   const at = list?.findIndex((it) => it.n === source.n) ?? -1;
   if (list !== undefined && at >= 0) list[at] = source;
-}
-
-async function namesFor(
-  db: D1Database,
-  fresh: PersonSource[],
-  moved: PersonSource[],
-  neighbours: ReadonlyMap<string, DocumentSources>,
-): Promise<Map<string, string>> {
-  const known = [...fresh, ...moved, ...[...neighbours.values()].flatMap((it) => it.people)];
-  const stored = await store.loadUnregisteredPeopleById(
-    db,
-    known.filter((it) => !it.registered).map((it) => it.person_id),
-  );
-  return namesToShow([
-    ...stored.filter((it) => !fresh.some((other) => other.document_id === it.document_id)),
-    ...known,
-  ]);
 }

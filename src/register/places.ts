@@ -70,6 +70,18 @@ export function countryByName(name: string): (PlaceRef & { code: string }) | nul
   return entry && others.length === 0 ? countryByCode(entry.country) : null;
 }
 
+const known = once(
+  () => new Map<string, Known>([...places.cities, ...places.venues].map((entry) => [entry.id, entry])),
+);
+
+/** Where the register has the city or venue of this id, whatever documents say of it; null for what it lacks. */
+export function registeredSite(id: string): { name: string; country: string; city: PlaceRef | null } | null {
+  const entry = known().get(id);
+  if (entry === undefined) return null;
+  const city = entry.city === undefined ? undefined : known().get(entry.city);
+  return { name: entry.name, country: entry.country, city: city === undefined ? null : ref(city, 'city') };
+}
+
 /** An id for a place the register lacks: its slug, then what it lies in, so that namesakes never become one. */
 function unregistered(name: string, within: string | null, kind: PlaceKind): PlaceRef | null {
   const slug = slugify(name.replace(/^the\s+/i, ''));

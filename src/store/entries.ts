@@ -1,5 +1,6 @@
 import type { Noun, Status } from '../model/record.ts';
 import { chunked } from './chunks.ts';
+import { toMatch } from './filter.ts';
 
 /** A row of the published record as it stands in the database. */
 export interface EntryRow {
@@ -48,6 +49,29 @@ export async function loadRedirectsTo(
     .bind(JSON.stringify(wanted))
     .all<EntryRow>();
   return results;
+}
+
+/** The newest listed entries that carry a key, at most `limit` of each, in the order of the keys. */
+export async function loadNewestWith(
+  db: D1Database,
+  noun: Noun,
+  keys: readonly string[],
+  limit: number,
+): Promise<{ id: string; ord: number; body: string }[][]> {
+  if (keys.length === 0) return [];
+  // The index hands rows out in the order of their places; the limit stands inside so that it reads no more of them.
+  const answers = await db.batch<{ id: string; ord: number; body: string }>(
+    keys.map((key) =>
+      db
+        .prepare(
+          `SELECT e.id, e.ord, e.body FROM (
+             SELECT rowid FROM ${noun}_index WHERE ${noun}_index MATCH ? ORDER BY rowid LIMIT ?
+           ) AS i JOIN ${noun} AS e ON e.ord = i.rowid ORDER BY e.ord`,
+        )
+        .bind(toMatch({ keys: [key], phrases: [] }), limit),
+    ),
+  );
+  return answers.map(({ results }) => results);
 }
 
 /** Who holds these places already. */

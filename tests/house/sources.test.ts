@@ -17,7 +17,7 @@ function matches(paths: string[], pattern: RegExp, because: string): string[] {
 describe('sources', () => {
   it('prepare statements only in the store', () => {
     // These make databases of their own to measure with, and ask them what no visitor asks.
-    const tools = /^src\/cli\/(bench\/|trial\.ts$)/;
+    const tools = /^src\/cli\/(bench\/|memory\/|trial\.ts$)/;
     const elsewhere = sources.filter((path) => partOf(path) !== 'store' && !tools.test(path));
     expect(
       matches(elsewhere, /\.prepare\(/, 'every SQL statement stands in src/store, with its row type'),

@@ -27,7 +27,7 @@ export async function emptyRecord(): Promise<void> {
     'visit_source',
     'engagement_source',
   ]
-    .concat(['engagement_block', 'quote_source', 'figure_source', 'tally', 'moment'])
+    .concat(['engagement_block', 'quote_source', 'figure_source', 'tally', 'moment', 'ledger', 'revision'])
     .concat(NOUNS);
   await env.DB.batch([
     ...tables.map((table) => env.DB.prepare(`DELETE FROM ${table}`)),

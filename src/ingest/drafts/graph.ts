@@ -1,9 +1,8 @@
-import type { Quote } from '../../model/record.ts';
 import { type Graph, keyOf } from '../graph.ts';
 import type { Draft, Occasion, Surroundings } from './draft.ts';
 import { draftEngagement, mergeEngagement, nameByCompany } from './engagement.ts';
 import { draftFigure } from './figure.ts';
-import { draftQuote, mergeQuote } from './quote.ts';
+import { draftQuote, mergeQuote, type Said } from './quote.ts';
 import { draftVisit } from './visit.ts';
 
 /** A row may hold 2 MB; an engagement with more quotes than this lists them under `/v1/quotes?engagement=` only. */
@@ -35,18 +34,14 @@ export function draftGraph(graph: Graph, around: Surroundings): Drafts {
     for (const source of group.sources) occasions.set(keyOf(source), occasion);
   }
   const placed: Surroundings = { ...around, occasions };
-  const quotesAt = new Map<string, Quote[]>();
+  const quotesAt = new Map<string, Said[]>();
   const quote = graph.quotes.map((group) => {
-    const { quote, occasions: at } = mergeQuote(group, placed);
-    for (const engagementId of new Set(at.map((it) => it.engagement.id)))
-      quotesAt.set(engagementId, [...(quotesAt.get(engagementId) ?? []), quote]);
+    for (const [engagementId, said] of mergeQuote(group, placed).said)
+      quotesAt.set(engagementId, [...(quotesAt.get(engagementId) ?? []), said]);
     return draftQuote(group, placed);
   });
   const engagement = bare.map(({ group, it }) => {
-    const said = (quotesAt.get(it.id) ?? []).map(({ id, text, speakers }) => {
-      const [speaker] = speakers;
-      return { id, text, speaker: speaker === undefined ? null : { id: speaker.id, name: speaker.name } };
-    });
+    const said = quotesAt.get(it.id) ?? [];
     said.sort((a, b) => (a.id < b.id ? -1 : 1));
     return draftEngagement({ ...it, quotes: said.slice(0, MOST_QUOTES) }, group, placed);
   });

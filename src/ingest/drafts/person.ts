@@ -17,12 +17,13 @@ import type { Draft } from './draft.ts';
 const rolesOf = (claims: readonly PersonSource[]): PersonRole[] => {
   const roles = new Map<string, PersonRole>();
   for (const { title, organisation } of claims.flatMap((it) => it.roles)) {
-    roles.set(
-      foldWords(`${title} ${organisation ?? ''}`)
-        .sort()
-        .join(' '),
-      { title, organisation, from: null, to: null },
-    );
+    const key = foldWords(`${title} ${organisation ?? ''}`)
+      .sort()
+      .join(' ');
+    const role = { title, organisation, from: null, to: null };
+    const known = roles.get(key);
+    // Of two ways to say the same, one of them whichever came first.
+    if (known === undefined || JSON.stringify(role) < JSON.stringify(known)) roles.set(key, role);
   }
   return [...roles].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, role]) => role);
 };

@@ -1,5 +1,5 @@
 import { orderOf } from '../../model/order.ts';
-import type { Quote, QuoteSource } from '../../model/record.ts';
+import type { Engagement, Quote, QuoteSource } from '../../model/record.ts';
 import type { QuoteSourceRow } from '../../model/source.ts';
 import { toPublicQuote } from '../../public/quote.ts';
 import { topicById, topicsOf } from '../../register/topics.ts';
@@ -20,10 +20,17 @@ import {
 /** Up to how many sources a quote can be filtered by: `min_sources` above this finds nothing. */
 const MAX_SOURCES_KEY = 20;
 
+/** A quote inside an engagement at which it was said, as the first source that says so prints it. */
+export type Said = Engagement['quotes'][number];
+
+/**
+ * A quote of all its sources. `said` tells it by engagement: in the words of that occasion's own sources, so that an
+ * engagement does not change with what documents about other occasions print.
+ */
 export function mergeQuote(
   group: Group<QuoteSourceRow>,
   around: Surroundings,
-): { quote: Quote; occasions: Occasion[]; documents: Set<string> } {
+): { quote: Quote; occasions: Occasion[]; said: Map<string, Said>; documents: Set<string> } {
   const told = inOrder(group.sources, around).map((it) => {
     const occasion =
       it.engagement_n === null
@@ -65,8 +72,19 @@ export function mergeQuote(
       }),
     ),
   };
+  const said = new Map<string, Said>();
+  for (const { it, occasion } of told) {
+    if (occasion === null || said.has(occasion.engagement.id)) continue;
+    const [speaker] = it.speakers;
+    said.set(occasion.engagement.id, {
+      id: group.id,
+      text: it.text,
+      speaker: speaker === undefined ? null : shown(speaker, around),
+    });
+  }
   return {
     quote,
+    said,
     occasions: told.flatMap(({ occasion }) => occasion ?? []),
     documents: new Set(told.map(({ it }) => it.document_id)),
   };
