@@ -142,3 +142,40 @@ describe('figures', () => {
     );
   });
 });
+
+describe('figures written in other ways', () => {
+  it.each([
+    ['The fund has 1.3m people on its list.', [[1_300_000, 'people']]],
+    ["It cost CHF 1'250'000 last year.", [[1_250_000, 'CHF']]],
+    [
+      'They gave ₹50 crore to 3 lakh farmers.',
+      [
+        [500_000_000, 'INR'],
+        [300_000, 'people'],
+      ],
+    ],
+    ['The scheme cost Rs 2.5 lakh crore.', [[2_500_000_000_000, 'INR']]],
+    ['Prices rose by 12,4% last year.', [[12.4, '%']]],
+    ['Three-quarters of a million people fled.', [[750_000, 'people']]],
+    ['Three-quarters of the people fled.', [[75, '%']]],
+    ['More than a million and a half people fled.', [[1_500_000, 'people']]],
+    [
+      'It rose from €850 million to €1.2 billion.',
+      [
+        [850_000_000, 'EUR'],
+        [1_200_000_000, 'EUR'],
+      ],
+    ],
+    ['In all, 140 were killed.', [[140, 'people']]],
+    ['Six Norwegian experts came by boat.', [[6, 'people']]],
+    ['It sent three aircraft carrier strike groups.', [[3, 'strike groups']]],
+    ['About 1,000 government and military personnel came.', [[1000, 'people']]],
+    ['At COP 26 she spoke.', []],
+    ['The plank is 1.3m wide.', []],
+  ] as const)('%s', (sentence, expected) => {
+    const { figures } = extract(
+      `Notes from the capital\n\n31 January 2024\n\nThe bridge over the sound will be open to everybody by then. ${sentence}\n`,
+    );
+    expect(figures.map(({ value, unit }) => [value, unit])).toEqual(expected);
+  });
+});

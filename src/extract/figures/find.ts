@@ -3,10 +3,10 @@ import type { TimeExpression } from '../dates/parts.ts';
 import type { Token } from '../tokens.ts';
 import { signBefore, wordsAfter } from './money.ts';
 import { STOPS } from './nouns.ts';
-import { beginsNumber, numberAt, type PrintedNumber } from './numbers.ts';
+import { beginsNumber, isPartOfScale, numberAt, type PrintedNumber } from './numbers.ts';
 import { qualifierBefore } from './qualifiers.ts';
 import { oneInAt, shareAt } from './shares.ts';
-import { compoundAfter, type FoundUnit, isFact, nounAfter, percentAfter, timesAfter } from './units.ts';
+import { compoundAfter, type FoundUnit, HARM, isFact, nounAfter, percentAfter, timesAfter } from './units.ts';
 
 /** A number with its unit, before it is known who states it. */
 export interface FoundFigure extends Span {
@@ -44,12 +44,16 @@ function figureAt(
 ): number | null {
   const { kind, key } = tokens[index]!;
   if (kind === 'mark' || (kind === 'word' && !beginsNumber(key))) return null;
-  const share = shareAt(tokens, index);
+  const share = isPartOfScale(tokens, index) ? null : shareAt(tokens, index);
   if (share !== null)
     return keep(tokens, index, share.next, share.value, { unit: '%', next: share.next }, found);
   const sign = signBefore(tokens, index, dollar);
   const number = isBare(tokens, index) ? numberAt(tokens, index, sign !== null) : null;
   if (number === null) return null;
+  // A comma stands before decimals only where a share or an amount follows.
+  if (sign === null && /^\d{1,3},\d{1,2}$/.test(tokens[index]!.text) && !number.scaled)
+    if (percentAfter(tokens, number.next) === null && wordsAfter(tokens, number.next, dollar) === null)
+      return null;
   const part = sign === null ? oneInAt(tokens, index) : null;
   if (part !== null) return keep(tokens, index, part.next, part.value, { unit: '%', next: part.next }, found);
   const first = sign?.start ?? index;
@@ -104,7 +108,7 @@ function unitAt(
   dollar: string,
   found: readonly FoundFigure[],
 ): FoundUnit | null {
-  const { next } = number;
+  const next = roundedOff(tokens, number.next);
   const sure =
     percentAfter(tokens, next) ??
     timesAfter(tokens, next) ??
@@ -117,7 +121,15 @@ function unitAt(
     const noun = nounAfter(tokens, next, number);
     if (noun !== null) return isFact(tokens, index, number, noun, qualified) ? noun : null;
   }
-  return elliptic(tokens, index, number, qualified, found);
+  return harmed(tokens, number) ?? elliptic(tokens, index, number, qualified, found);
+}
+
+/** "25,000+ members", "70-odd aircraft" */
+function roundedOff(tokens: readonly Token[], next: number): number {
+  const sign = tokens[next];
+  if (sign?.text === '+' && !sign.spaced) return next + 1;
+  const odd = sign?.text === '-' && !sign.spaced && tokens[next + 1]?.key === 'odd';
+  return odd ? next + 2 : next;
 }
 
 /** "more than 40 since", "only 12 have joined", "the number is now 9": the noun is that of the figure before. */
@@ -155,6 +167,14 @@ const AGED = new Set([
   'citizens',
   'adults',
 ]);
+
+/** "140 were killed" */
+function harmed(tokens: readonly Token[], number: PrintedNumber): FoundUnit | null {
+  const { next } = number;
+  if (!/^(?:were|have|had)$/.test(tokens[next]?.key ?? '')) return null;
+  const at = tokens[next + 1]?.key === 'been' ? next + 2 : next + 1;
+  return HARM.has(tokens[at]?.key ?? '') && number.value > 1 ? { unit: 'people', next } : null;
+}
 
 const ELLIPSIS_REACH = 300;
 

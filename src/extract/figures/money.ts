@@ -115,6 +115,11 @@ export function signBefore(
     const unit = letters !== undefined && !sign.spaced ? DOLLARS.get(letters.key) : undefined;
     return unit === undefined ? { unit: dollar, start: index - 1 } : { unit, start: index - 2 };
   }
+  // "Rs 500", "Rs. 500"
+  const rupees = sign.text === '.' && !sign.spaced ? tokens[index - 2] : sign;
+  if (rupees?.text === 'Rs') return { unit: 'INR', start: rupees === sign ? index - 1 : index - 2 };
+  // "COP 26" is a conference, "COP 26,000" an amount.
+  if (sign.text === 'COP' && /^\d{1,2}$/.test(tokens[index]!.text)) return null;
   const unit = SIGNS.get(sign.text) ?? (CODES.has(sign.text) ? sign.text : undefined);
   return unit === undefined ? null : { unit: unit === 'RMB' ? 'CNY' : unit, start: index - 1 };
 }

@@ -3,7 +3,7 @@ const list = (words: string) => new Set(words.split(' '));
 /** Plurals without an s. */
 export const IRREGULAR = list(
   'people men women children personnel police staff aircraft servicemen servicewomen servicemembers troops cattle ' +
-    'fishermen policemen firefighters hectares dead tons youth clergy military forces fish sheep spacecraft',
+    'crew businessmen businesswomen businesspeople fishermen policemen firefighters hectares dead tons youth clergy military forces fish sheep spacecraft',
 );
 
 /** Nouns for people: their figures count "people". */
@@ -16,7 +16,7 @@ export const PEOPLE = list(
     'terrorists guests participants delegates visitors tourists passengers crew members-of-staff individuals ' +
     'households-members peacekeepers observers monitors experts scientists engineers journalists farmers users ' +
     'customers attendees applicants graduates nationals lives souls evacuees deportees arrivals interpreters ' +
-    'specialists others hopefuls contractors commuters volunteers activists diplomats entrepreneurs ambassadors lawmakers legislators senators supporters taxpayers consumers trainees',
+    'specialists crew businessmen businesswomen businesspeople others hopefuls contractors commuters volunteers activists diplomats entrepreneurs ambassadors lawmakers legislators senators supporters taxpayers consumers trainees',
 );
 
 /** Nouns for states. */
@@ -29,7 +29,7 @@ export const COUNTED = list(
     'hospitals schools homes houses jobs deaths casualties victims refugees migrants hostages prisoners officers ' +
     'tonnes tons kilometres kilometers km miles metres meters hectares acres gigawatts megawatts barrels ' +
     'battlegroups battalions brigades bases seats votes frigates destroyers corvettes satellites doses vaccines ' +
-    'clinics bridges plants reactors warheads cases percent households villages states houses beds ports airports grants',
+    'warships orders clinics bridges plants reactors warheads cases percent households villages states houses beds ports airports grants',
 );
 
 /** Time is no figure here, however long. */

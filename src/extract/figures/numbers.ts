@@ -25,6 +25,10 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['billion', 1e9],
   ['trillion', 1e12],
   ['dozen', 12],
+  ['lakh', 1e5],
+  ['lakhs', 1e5],
+  ['crore', 1e7],
+  ['crores', 1e7],
 ]);
 /** Scales that are letters, written against the figure: "2.7m", "$1.5bn", "30K". */
 const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
@@ -39,6 +43,8 @@ const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ['trn', 1e12],
 ]);
 const PLAIN = /^(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?$/;
+/** "12,4 %": a comma before decimals. */
+const DECIMAL_COMMA = /^\d{1,3},\d{1,2}$/;
 const DOTTED = /^\d{1,3}(?:\.\d{3}){2,4}$/;
 const DASHES = new Set(['-', '–', '—', '‑']);
 
@@ -64,9 +70,21 @@ function digits(tokens: readonly Token[], index: number, money: boolean): Sized 
   const token = tokens[index]!;
   // "1.250.000": points between groups of three, more than one, are no decimals.
   const dotted = DOTTED.test(token.text);
-  if (!dotted && !PLAIN.test(token.text)) return null;
-  let value = Number(token.text.replace(dotted ? /\./g : /,/g, ''));
+  const comma = DECIMAL_COMMA.test(token.text);
+  if (!dotted && !comma && !PLAIN.test(token.text)) return null;
+  let value = Number(comma ? token.text.replace(',', '.') : token.text.replace(dotted ? /\./g : /,/g, ''));
   let next = index + 1;
+  // "1'250'000", as the Swiss write.
+  if (/^\d{1,3}$/.test(token.text))
+    while (
+      /^['’]$/.test(tokens[next]?.text ?? '') &&
+      !tokens[next]!.spaced &&
+      /^\d{3}$/.test(tokens[next + 1]?.text ?? '') &&
+      !tokens[next + 1]!.spaced
+    ) {
+      value = value * 1000 + Number(tokens[next + 1]!.text);
+      next += 2;
+    }
   // "10 000": groups set apart by a space.
   if (/^\d{1,3}$/.test(token.text))
     while (
@@ -81,10 +99,18 @@ function digits(tokens: readonly Token[], index: number, money: boolean): Sized 
   const at = tokens[next]?.text === '-' && !tokens[next]!.spaced ? next + 1 : next;
   const word = tokens[at];
   let scale = word === undefined ? undefined : SCALES.get(word.key);
-  if (scale !== undefined) next = at + 1;
-  else if (word !== undefined && (!word.spaced || (word.key.length > 1 && (money || word.key !== 'tn')))) {
+  if (scale !== undefined) {
+    next = at + 1;
+    // "2.5 lakh crore"
+    const second = SCALES.get(tokens[next]?.key ?? '');
+    if (/^lakhs?$/.test(word!.key) && second !== undefined) {
+      scale *= second;
+      next++;
+    }
+  } else if (word !== undefined && (!word.spaced || (word.key.length > 1 && (money || word.key !== 'tn')))) {
     scale = SHORT_SCALES.get(word.key);
-    if (scale === 1e6 && word.text === 'm' && !money) scale = undefined;
+    // "1.3m people" is no length.
+    if (scale === 1e6 && word.text === 'm' && !money && !countsOn(tokens[next + 1])) scale = undefined;
     if ((word.text === 't' || word.text === 'b') && !money) scale = undefined;
     if (scale !== undefined) next++;
   }
@@ -99,9 +125,42 @@ function digits(tokens: readonly Token[], index: number, money: boolean): Sized 
   };
 }
 
+/** Is this a plural that millions can be of? */
+const countsOn = (token: Token | undefined) =>
+  token?.kind === 'word' &&
+  /^\p{Ll}{4,}$/u.test(token.text) &&
+  (/[^s]s$/.test(token.key) || token.key === 'people' || token.key === 'children');
+
+/** "three-quarters of a million", "a third of a billion": a part of a scale. */
+function partOfScale(tokens: readonly Token[], index: number): Sized | null {
+  const part = ['a', 'one', 'two', 'three'].indexOf(tokens[index]?.key ?? '');
+  if (part < 0) return null;
+  const at = tokens[index + 1]?.text === '-' ? index + 2 : index + 1;
+  const whole = /^thirds?$/.test(tokens[at]?.key ?? '')
+    ? 3
+    : /^quarters?$/.test(tokens[at]?.key ?? '')
+      ? 4
+      : 0;
+  const scale = SCALES.get(tokens[at + 3]?.key ?? '');
+  if (whole === 0 || tokens[at + 1]?.key !== 'of' || tokens[at + 2]?.key !== 'a' || scale === undefined)
+    return null;
+  return {
+    value: Math.round((Math.max(part, 1) * scale) / whole),
+    most: null,
+    spelled: true,
+    scaled: true,
+    scale,
+    next: at + 4,
+  };
+}
+
+export const isPartOfScale = (tokens: readonly Token[], index: number) => partOfScale(tokens, index) !== null;
+
 function words(tokens: readonly Token[], index: number): Sized | null {
   const token = tokens[index]!;
   if (token.kind !== 'word') return null;
+  const part = partOfScale(tokens, index);
+  if (part !== null) return part;
   let total = 0;
   let current: number | null = null;
   let next = index;
@@ -153,6 +212,17 @@ function words(tokens: readonly Token[], index: number): Sized | null {
       current += 0.5;
       next = at + 3;
       continue;
+    } else if (
+      key === 'and' &&
+      tokens[at + 1]?.key === 'a' &&
+      tokens[at + 2]?.key === 'half' &&
+      total > 0 &&
+      current === null
+    ) {
+      // "a million and a half"
+      total += scale / 2;
+      next = at + 3;
+      break;
     } else break;
     next = at + 1;
   }
@@ -174,6 +244,8 @@ function upperEnd(
     tokens[index - 3]?.key === 'between';
   const joins = DASHES.has(join.text) || join.key === 'to' || (between && join.key === 'and');
   if (!joins) return null;
+  // "from €850 million to €1.2 billion": two amounts, not a range.
+  if (money && join.key === 'to' && first.scaled && /^from$/.test(tokens[index - 2]?.key ?? '')) return null;
   let at = first.next + 1;
   if (money) while (tokens[at] !== undefined && /^(?:[$€£¥]|US|A|AU)$/.test(tokens[at]!.text)) at++;
   const token = tokens[at];

@@ -15,7 +15,7 @@ const BLOCS = new Set(
     ' ',
   ),
 );
-const HARM = new Set([
+export const HARM = new Set([
   'killed',
   'dead',
   'injured',
@@ -134,7 +134,7 @@ export function nounAfter(tokens: readonly Token[], index: number, number: Print
     const stops = STOPS.has(token.key) && !/^U\.?S\.?$/.test(token.text);
     if (token.kind === 'number' || (stops && !joinsAdjectives(tokens, at, index))) break;
     if (token.newline && token.start - before.end > 200) break;
-    if (isPlural(tokens, at)) head = at;
+    if (isPlural(tokens, at) && !leadsOn(tokens, at)) head = at;
     else if (head >= 0) break;
   }
   if (head < 0) {
@@ -147,12 +147,26 @@ export function nounAfter(tokens: readonly Token[], index: number, number: Print
   return { unit: unitOf(tokens, index, head), next: head + 1 };
 }
 
+/** "three aircraft carriers", "1,000 military personnel": a plural without an s may only say of what kind. */
+function leadsOn(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:aircraft|military|police|staff|personnel)$/.test(tokens[at]!.key)) return false;
+  for (let i = at + 1; i < Math.min(at + 4, tokens.length); i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word' || STOPS.has(token.key) || !/^\p{Ll}/u.test(token.text)) return false;
+    if (isPlural(tokens, i)) return true;
+  }
+  return false;
+}
+
 /** "76 search and rescue specialists": what stands on both sides of "and" only says what kind. */
 function joinsAdjectives(tokens: readonly Token[], at: number, first: number): boolean {
   if (tokens[at]!.key !== 'and' || at === first) return false;
   const after = tokens[at + 1];
   return (
-    after?.kind === 'word' && !isPlural(tokens, at + 1) && !STOPS.has(after.key) && isPlural(tokens, at + 2)
+    after?.kind === 'word' &&
+    (!isPlural(tokens, at + 1) || leadsOn(tokens, at + 1)) &&
+    !STOPS.has(after.key) &&
+    isPlural(tokens, at + 2)
   );
 }
 
@@ -193,6 +207,9 @@ function unitOf(tokens: readonly Token[], from: number, head: number): string {
   if (noun === 'states' && body) return 'countries';
   if (noun === 'members')
     return body && !phrase.includes('family') && !phrase.includes('parliament') ? 'countries' : 'people';
+  // "strike groups" are ships, "groups" nothing that is counted.
+  if (noun === 'groups' && /^(?:strike|battle|task)$/.test(tokens[head - 1]?.key ?? ''))
+    return `${tokens[head - 1]!.key} groups`;
   if (PEOPLE.has(noun) || demonymAt(tokens, head) !== null) return 'people';
   return pluralOf(noun);
 }
@@ -210,12 +227,13 @@ export function isFact(
   if (number.value > 12 || number.scaled) return true;
   const before = tokens[index - 1]?.key ?? '';
   if (MANNER.has(noun) && found.unit !== 'countries') return false;
-  if (POINT_TO.has(before)) return false;
+  if (POINT_TO.has(before) && tokens[index - 2]?.key !== 'average') return false;
   if (qualified) return true;
   return (
     COUNTED.has(noun) ||
+    found.unit.endsWith(' groups') ||
     COUNTRIES.has(noun) ||
-    (found.unit === 'people' && !number.spelled) ||
+    (found.unit === 'people' && (!number.spelled || number.value > 1)) ||
     found.unit === 'Allies'
   );
 }
