@@ -25,6 +25,8 @@ const COLUMN = { narrowest: 36, widest: 130, fewest: 3 };
 /** This share of the breaks inside blocks must have been forced by the column. */
 const FORCED = 0.85;
 const LONGEST_HEADING = 160;
+const ASIDE =
+  /(?<=[.!?]\s{1,3})(?:please |for (?:more|further) [^.]{0,40},? ?|to [^.]{0,60},? )?(?:please )?click (?:here|on)[^.]{0,80}\.?$/iu;
 
 interface Line {
   start: number;
@@ -226,7 +228,9 @@ function isSigned(text: string, line: string, next: Line | undefined): boolean {
 function kindOf(line: string, length: number, titled: boolean, index: number): ParagraphKind {
   if (length <= 300 && (CITATION.test(line) || TEASERS.test(line))) return 'boilerplate';
   if (length <= 300 && !HAS_MARK.test(line)) {
-    if (BOILERPLATE_LINES.some((pattern) => pattern.test(line))) return 'boilerplate';
+    // "The Minister is in Oslo. Please click here for more.": the first sentence is the text's own.
+    const own = line.replace(ASIDE, '').trim();
+    if (BOILERPLATE_LINES.some((pattern) => pattern.test(own === '' ? line : own))) return 'boilerplate';
     if (METADATA_LINES.some((pattern) => pattern.test(line))) return 'metadata';
   }
   if (length <= 400 && CAPTION_MARKS.test(line) && !/["“]\s*$|["”],? (said|says)\b/.test(line))

@@ -1,7 +1,9 @@
 import type { ExtractedPerson } from '../model/extraction.ts';
 import type { Register } from '../model/register.ts';
 import { readHeading } from './kinds/heading.ts';
+import { findOwners } from './kinds/owners.ts';
 import { recognise } from './kinds/recognise.ts';
+import { readSchedule } from './kinds/schedule.ts';
 import { divide } from './layout.ts';
 import { lex } from './lexer.ts';
 import { indexBySpan, lexemeAt, type Page } from './page.ts';
@@ -57,13 +59,14 @@ export function readText(text: string, register: Register | null = null): FirstP
     quoted,
     vocabulary,
   };
+  const kind = recognise(text, paragraphs, turns.length);
+  const owners = kind === 'schedule' ? findOwners(text, paragraphs) : [];
   const candidates = (surnames?: ReadonlySet<string>) => {
     const found = findCandidates(page, surnames);
-    return withLabels(page, register === null ? found : narrow(page, found, register), turns);
+    return withLabels(page, register === null ? found : narrow(page, found, register), turns, owners);
   };
   const persons = gatherPersons(page, candidates(), register);
   const people = resolveNamings(page, persons, candidates(new Set(persons.map((person) => person.surname))));
-  const kind = recognise(text, paragraphs, turns.length);
   return {
     page,
     people,
@@ -73,6 +76,7 @@ export function readText(text: string, register: Register | null = null): FirstP
       text,
       kind,
       heading: readHeading(page, people, turns, kind),
+      schedule: kind === 'schedule' ? readSchedule(page, people) : [],
       paragraphs,
       sentences,
       people: toPeople(page, people),

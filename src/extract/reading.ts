@@ -1,5 +1,6 @@
 import type { DocumentKind, ExtractedPerson, Span } from '../model/extraction.ts';
 import type { Heading } from './kinds/heading.ts';
+import type { ScheduleItem } from './kinds/schedule.ts';
 
 /** What a paragraph is for. Only `title`, `heading`, `caption` and `body` are read for facts; only `body` for quotes. */
 export type ParagraphKind = 'title' | 'metadata' | 'heading' | 'caption' | 'body' | 'boilerplate';
@@ -26,6 +27,8 @@ export interface Reading {
   kind: DocumentKind;
   /** What the lines above the text say of it; null where it begins at once. */
   heading: Heading | null;
+  /** The lines of a schedule that tell of an engagement; empty for every other kind of document. */
+  schedule: ScheduleItem[];
   paragraphs: Paragraph[];
   sentences: Sentence[];
   people: ExtractedPerson[];

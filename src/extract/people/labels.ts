@@ -2,16 +2,18 @@ import type { Span } from '../../model/extraction.ts';
 import type { Page } from '../page.ts';
 import { lexemeAt } from '../page.ts';
 import type { Turn } from '../quotes/turns.ts';
+import type { PrintedName } from '../quotes/whose.ts';
 import type { Candidate } from './candidates.ts';
 
 /** A label of a transcript is as sure a sign of a person as a form of address. */
 const LABELLED = 4;
 
-/** Puts the names in the labels of a transcript among the candidates, in place of what capitals alone suggested there. */
+/** Puts the names in the labels of a transcript, and in the headings of a schedule (`owners`), among the candidates, in place of what capitals alone suggested there. */
 export function withLabels(
   page: Page,
   candidates: readonly Candidate[],
   turns: readonly Turn[],
+  owners: readonly PrintedName[],
 ): Candidate[] {
   const labels: Candidate[] = [];
   const headed = new Set<number>();
@@ -23,6 +25,7 @@ export function withLabels(
       labels.push(...candidateAt(page, turn.printed, turn.name));
     }
   }
+  for (const owner of owners) labels.push(...candidateAt(page, owner, owner.name));
   labels.sort((a, b) => a.from - b.from);
   if (labels.length === 0) return [...candidates];
   const offices = officesOf(page.text, turns);

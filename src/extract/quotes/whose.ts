@@ -5,6 +5,7 @@ import { fold } from '../tokens.ts';
 import { isGivenName } from '../words/given-names.ts';
 import { DEMONYMS, PLACE_WORDS } from '../words/nations.ts';
 import { HONORIFICS, PARTICLES, ROLE_NOUNS, SUFFIXES, TITLES } from '../words/roles.ts';
+import { inOrdinaryCapitals } from './labels.ts';
 
 /** A name as the lines above a transcript print it, and where. */
 export interface PrintedName extends Span {
@@ -49,6 +50,18 @@ export class Above {
         if (best === null || found.name.length > best.name.length) best = found;
       }
     return best;
+  }
+
+  /** Whom each line ends with, if `said` is how the text below calls them: "JANE EXAMPLE", "Minister Example". */
+  heads(said: ReadonlyMap<string, string>): PrintedName[] {
+    return this.lines.flatMap((line) => {
+      const last = line.at(-1);
+      const surname = last === undefined ? undefined : said.get(last.key);
+      if (last === undefined || surname === undefined || line.length < 2) return [];
+      const found = widened(line, line.length - 1, line.length - 1);
+      const given = found.name.slice(0, found.name.length - last.text.length);
+      return given === '' ? [] : [{ ...found, name: inOrdinaryCapitals(given) + surname }];
+    });
   }
 
   /** Whom the lines above give an office: "President Example" for "PRESIDENT"; null where they give it to two. */
@@ -143,6 +156,12 @@ function widened(line: readonly Word[], first: number, last: number): PrintedNam
     // "Assistant Secretary Dean Example": a given name like a title, next to the surname.
     const given = from === first && isGivenName(before.key) && line[from - 2]?.closes === false;
     if (!isPart(before) && !PARTICLES.has(before.text) && !given) break;
+    // "… AND RESOURCES JANE Q. EXAMPLE": in front of a known given name stands another, or nothing of the name.
+    const named =
+      isGivenName(line[from]!.key.split('-')[0]!) || /^\p{Lu}\.?$/u.test(line[from + 1]?.text ?? '');
+    const begun = from < first && named;
+    if (begun && !isGivenName(before.key) && !PARTICLES.has(before.text) && !/^\p{Lu}\.?$/u.test(before.text))
+      break;
     from--;
     if (given && !isPart(before)) break;
   }
