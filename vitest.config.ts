@@ -10,6 +10,7 @@ const IN_NODE = [
   'tests/extract/**',
   'tests/smtp/**',
   'tests/pictures/**',
+  'tests/hostile/**',
 ];
 /** What people see is tested in a browser, against the whole site. */
 const IN_BROWSER = ['tests/browser/**'];

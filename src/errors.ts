@@ -11,6 +11,7 @@ export const STATUS_OF = {
   misdirected: 421,
   unprocessable: 422,
   too_many_requests: 429,
+  hidden: 451,
   internal: 500,
   not_implemented: 501,
   unavailable: 503,
@@ -29,6 +30,7 @@ export const TITLE_OF: Record<ErrorCode, string> = {
   misdirected: 'Not the name of this site',
   unprocessable: 'Cannot be kept',
   too_many_requests: 'Too many requests',
+  hidden: 'Taken down',
   internal: 'Our mistake',
   not_implemented: 'Not offered',
   unavailable: 'Not now',
@@ -67,6 +69,20 @@ const BEGINNINGS: Record<string, [noun: string, path: string]> = {
   f_: ['figure', 'figures'],
   c_: ['correction', 'corrections'],
 };
+
+/** 451 for what a person has taken down: told of it are its id and that it is hidden, and nothing else. */
+export class Hidden extends AppError {
+  readonly id: string;
+  constructor(id: string) {
+    super('hidden', 'This has been taken down.');
+    this.id = id;
+  }
+}
+
+/** Throws 451 if the body of an entry says that it is hidden. */
+export function requireShown(id: string, body: string): void {
+  if (body.endsWith('"status":"hidden"}')) throw new Hidden(id);
+}
 
 /** 404 for an id, by its noun, with what was probably meant: the noun that has such ids, or small letters. */
 export function noSuch(noun: string, id: string): AppError {

@@ -1,4 +1,4 @@
-import { noSuch } from '../errors.ts';
+import { noSuch, requireShown } from '../errors.ts';
 import { send, sendFresh } from '../http/answer.ts';
 import { tagOfStored } from '../http/conditional.ts';
 import { type Context, origin, readerOf } from '../http/context.ts';
@@ -24,6 +24,7 @@ export async function answerEntry(
   const { revision, revisionRead, entry } = await read(c, db, noun, id);
   if (entry === null) throw noSuch(noun, id);
   if (entry.status === 'redirected') return redirect(c, db, noun, id, revision);
+  requireShown(id, entry.body);
   const host = origin(c);
   const whole = withOrigin(entry.body, host);
   const body = fields === undefined ? whole : trimmed(whole, fields);

@@ -2,6 +2,7 @@ import { checkDocument } from './check-document.ts';
 import { getCorrection, listCorrections } from './corrections.ts';
 import { getDigest, getLatestDigest, listDigests } from './digests.ts';
 import { getDocument, listDocuments } from './documents.ts';
+import { editing } from './editing.ts';
 import { getEngagement, listEngagements } from './engagements.ts';
 import { getFigure, listFigures } from './figures.ts';
 import { getHealth } from './health.ts';
@@ -46,6 +47,7 @@ const calls: readonly Operation[] = [
   checkDocument,
   listCorrections,
   getCorrection,
+  ...editing,
   listSources,
   getSource,
   postSource,

@@ -1,4 +1,4 @@
-import { noSuch } from '../errors.ts';
+import { noSuch, requireShown } from '../errors.ts';
 import { send, unchanged } from '../http/answer.ts';
 import { tagOfRevision } from '../http/conditional.ts';
 import { type Context, origin, readerOf } from '../http/context.ts';
@@ -24,6 +24,7 @@ export async function answerWholeVisit(
   const { revision, visit, ...parts } = await readWholeVisit(db, id);
   if (visit === null) throw noSuch('visit', id);
   if (visit.status === 'redirected') return redirect(c, db, 'visit', id, revision);
+  requireShown(id, visit.body);
   const whole = withOrigin(joined(visit.body, parts), origin(c));
   return send(c, {
     body: fields === undefined ? whole : trimmed(whole, fields),

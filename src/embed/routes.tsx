@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import * as v from 'valibot';
-import { AppError, noSuch, STATUS_OF } from '../errors.ts';
+import { AppError, noSuch, requireShown, STATUS_OF } from '../errors.ts';
 import { send } from '../http/answer.ts';
 import { isNamed, tagOfBody } from '../http/conditional.ts';
 import { type AppEnv, type Context, origin, readerOf } from '../http/context.ts';
@@ -212,6 +212,7 @@ async function movedFrame(
   row: EntryRow | null,
 ): Promise<Response | null> {
   if (row === null) throw noSuch(noun, id);
+  requireShown(id, row.body);
   if (row.status !== 'redirected') return null;
   const final = await readFinalId(db, noun, id);
   if (final === null) throw noSuch(noun, id);

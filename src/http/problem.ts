@@ -1,4 +1,4 @@
-import { STATUS_OF, TITLE_OF } from '../errors.ts';
+import { Hidden, STATUS_OF, TITLE_OF } from '../errors.ts';
 import { CORS } from './cors.ts';
 import { asKnown } from './known.ts';
 
@@ -8,6 +8,11 @@ import { asKnown } from './known.ts';
  */
 export function toProblem(error: unknown, requestUrl: string, origin: string, chance = 0): Response {
   const known = asKnown(error, chance);
+  if (known instanceof Hidden) {
+    const body = JSON.stringify({ id: known.id, status: 'hidden' });
+    const type = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };
+    return new Response(body, { status: 451, headers: { ...CORS, ...type } });
+  }
   const body = {
     type: `${origin}/docs#error-${known.code.replaceAll('_', '-')}`,
     title: TITLE_OF[known.code],

@@ -1,11 +1,13 @@
 import type { Extraction } from '../model/extraction.ts';
 import type { Noun } from '../model/record.ts';
 import type { DocumentSources, PersonSource } from '../model/source.ts';
+import { noteHidden } from '../store/acts.ts';
 import { insertCorrections } from '../store/corrections.ts';
 import * as documents from '../store/documents.ts';
 import { addTallies } from '../store/entries.ts';
 import * as store from '../store/sources.ts';
 import { beginWrite, type Cause, endWrite, readRevision } from '../store/writing.ts';
+import { Acts } from './acts.ts';
 import { sourcesOf } from './claims.ts';
 import { correctionsOf } from './corrections.ts';
 import { draftDocuments } from './drafts/document.ts';
@@ -53,11 +55,13 @@ export class RecordMoved extends Error {}
 export async function applyChange(db: D1Database, change: DocumentChange, now: Date): Promise<void> {
   const revision = await readRevision(db);
   const { document_id: id, next, cause } = change;
+  const acts = await Acts.load(db);
   const moment: Moment = {
     rev: revision.value + 1,
     at: later(now.toISOString(), revision.at),
     cause,
     archive: change.archive ?? false,
+    acts,
   };
 
   // Who is who, in this document and in those that may mean somebody else by a name from now on.
@@ -94,6 +98,17 @@ export async function applyChange(db: D1Database, change: DocumentChange, now: D
     const then = beforeThere.get(document_id)!.people;
     const now = then.map((it) => moved.find((other) => isSameClaim(it, other)) ?? it);
     after.push(await sourcesOf(document_id, text, extraction, now, whoIsIn(now, people)));
+  }
+  // Hidden words are said by nobody, as far as the record knows; which documents print them is noted.
+  const hidden: D1PreparedStatement[] = [];
+  const isShown = (documentId: string, entry: string): boolean => {
+    const shown = !acts.hides(entry);
+    if (!shown) hidden.push(noteHidden(db, entry, documentId));
+    return shown;
+  };
+  for (const it of after) {
+    it.quotes = it.quotes.filter(({ quote_id }) => isShown(it.document_id, quote_id));
+    it.figures = it.figures.filter(({ figure_id }) => isShown(it.document_id, figure_id));
   }
   const before = [beforeHere, ...beforeThere.values()];
   const graph = await deriveGraph(db, { ids: new Set([id, ...neighbours]), before, after });
@@ -141,6 +156,7 @@ export async function applyChange(db: D1Database, change: DocumentChange, now: D
     ...beginWrite(db, revision.value),
     ...store.deleteSources(db, [...new Set([id, ...neighbours])]),
     ...change.statements,
+    ...hidden,
     ...after.flatMap((it) => store.insertSources(db, it, blocksOf)),
     ...store.moveVisitSources(db, graph.moved.visits),
     ...store.moveEngagementSources(db, graph.moved.engagements),

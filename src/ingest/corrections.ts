@@ -4,6 +4,7 @@ import type { Noun } from '../model/record.ts';
 import type { PublicCorrection } from '../public/correction.ts';
 import type { CorrectionRow } from '../store/corrections.ts';
 import { loadEntries } from '../store/entries.ts';
+import { isHiddenBody } from './acts.ts';
 import type { EntryChange, Moment } from './history.ts';
 
 type Body = Record<string, unknown>;
@@ -95,7 +96,11 @@ async function differences(
   { before, after }: EntryChange,
   others: readonly EntryChange[],
 ): Promise<[field: string, before: unknown, after: unknown][]> {
-  if (before === null || before.status !== 'published') return [];
+  if (before === null) return [];
+  if (isHiddenBody(before.body) && after.status === 'published') return [['hidden', true, false]];
+  if (before.status !== 'published') return [];
+  // Of what is hidden nothing is told, and this only once it is not.
+  if (isHiddenBody(after.body)) return [['hidden', false, true]];
   const was = parseBody<Body>(before.body);
   if (after.status === 'withdrawn')
     return noun === 'person' ? [] : [[essence(noun, was)[0], essence(noun, was)[1], null]];

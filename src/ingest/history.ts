@@ -4,6 +4,7 @@ import { toTombstone } from '../public/tombstone.ts';
 import { isSoundBody } from '../store/damage.ts';
 import type { EntryRow } from '../store/entries.ts';
 import type { Cause } from '../store/writing.ts';
+import type { Acts } from './acts.ts';
 import type { Draft } from './drafts/draft.ts';
 import type { Fate } from './succession.ts';
 
@@ -14,6 +15,8 @@ export interface Moment {
   cause: Cause;
   /** What arrives with it is no news: no issue, alert or webhook tells of it. */
   archive?: boolean;
+  /** What persons laid over the record, or took down. */
+  acts?: Acts;
 }
 
 /** Comes before any time that changes are asked for since. */

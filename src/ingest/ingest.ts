@@ -1,4 +1,5 @@
 import type { ExtractHints, Extraction } from '../model/extraction.ts';
+import { isHidden } from '../store/acts.ts';
 import * as documents from '../store/documents.ts';
 import { type Patience, tryAgain } from '../store/failure.ts';
 import { applyChange, type DocumentChange, RecordMoved } from './change.ts';
@@ -80,6 +81,11 @@ export async function ingestDocument(
   let document_id = sent.id;
   let stale = false;
   const written = await write(db, now, patience, async () => {
+    // Taken down: it does not come back by being posted, polled or read again.
+    if (await isHidden(db, sent.id)) {
+      outcome = 'unchanged';
+      return null;
+    }
     const revisions = await documents.loadRevisions(db, sent.id);
     const live = revisions.find((it) => it.live === 1);
     if (sent.url === null && live === undefined) {

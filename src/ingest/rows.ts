@@ -1,6 +1,7 @@
 import { engagementUrl, figureUrl, personUrl, placeUrl, quoteUrl, visitUrl } from '../links.ts';
 import type { Noun } from '../model/record.ts';
 import { type EntryRow, loadEntries, loadHolders, loadRedirectsTo, writeEntries } from '../store/entries.ts';
+import { hideRow } from './acts.ts';
 import type { Draft } from './drafts/draft.ts';
 import { type EntryChange, type Moment, publishDraft, redirectRow, retire } from './history.ts';
 import type { Fate } from './succession.ts';
@@ -19,10 +20,12 @@ const URLS = {
 export async function changesOf(
   db: D1Database,
   noun: Noun,
-  drafts: readonly Draft[],
+  plain: readonly Draft[],
   fates: ReadonlyMap<string, Fate>,
   moment: Moment,
 ): Promise<EntryChange[]> {
+  const { acts } = moment;
+  const drafts = acts === undefined ? plain : plain.map((draft) => acts.over(noun, draft));
   const ids = new Set(drafts.map((draft) => draft.id));
   const aliases = new Map<string, string>();
   for (const draft of [...drafts].sort((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -41,7 +44,10 @@ export async function changesOf(
     const heirs = [...ends].flatMap(([id, fate]) =>
       fate.status === 'redirected' && fate.to === draft.id ? (rows.get(id) ?? []) : [],
     );
-    const change = publishDraft(draft, rows.get(draft.id) ?? null, heirs, moment);
+    const before = rows.get(draft.id) ?? null;
+    const change = acts?.hides(draft.id)
+      ? hideRow(draft.id, before, moment)
+      : publishDraft(draft, before, heirs, moment);
     if (change !== null) changes.set(draft.id, change);
   }
   const url = URLS[noun];
@@ -52,6 +58,11 @@ export async function changesOf(
   const leading = await loadRedirectsTo(db, noun, ends.keys());
   for (const [id, fate] of ends) {
     const before = rows.get(id) ?? null;
+    if (acts?.hides(id)) {
+      const change = before === null ? null : hideRow(id, before, moment);
+      if (change !== null) changes.set(id, change);
+      continue;
+    }
     if (fate.status === 'redirected') redirect(id, fate.to, before);
     else if (before !== null && before.status !== 'redirected') {
       const change = retire(before, fate, url(id), moment);

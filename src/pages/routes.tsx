@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { AppError, noSuch, STATUS_OF, TITLE_OF } from '../errors.ts';
+import { AppError, noSuch, requireShown, STATUS_OF, TITLE_OF } from '../errors.ts';
 import { send } from '../http/answer.ts';
 import { tagOfBody } from '../http/conditional.ts';
 import { type AppEnv, type Context, origin } from '../http/context.ts';
@@ -227,6 +227,7 @@ async function movedEntry(
   ending = '',
 ): Promise<Response | null> {
   if (row === null) throw noSuch(noun, id);
+  requireShown(id, row.body);
   if (row.status !== 'redirected') return null;
   const final = await readFinalId(db, noun, id);
   if (final === null) throw noSuch(noun, id);

@@ -16,6 +16,7 @@ import { refusalOf } from './address.ts';
 import { stateOf } from './blocker.ts';
 import { newRow, plantFirst } from './corpus.ts';
 import { isSelector } from './dom.ts';
+import { EDITING } from './editing.ts';
 import { FIRST } from './interval.ts';
 import { type Polling, takeTurn } from './poll.ts';
 
@@ -109,6 +110,8 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     await updateSource(db, id, { removed: 1, paused: 1, updated_at: now.toISOString() }).run();
     return { status: 204, value: null };
   },
+
+  ...EDITING,
 
   pollSource: async ({ id }: { id: string }, polling: Polling) => {
     const row = await loadSource(polling.db, id);

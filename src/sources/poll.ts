@@ -47,6 +47,7 @@ const LEASE_MS = 10 * MINUTE_MS;
 /** Articles fetched in one turn; what is left is for the next. */
 const EACH_TURN = 20;
 const SITEMAPS = 3;
+const WATCHED_MS = 7 * 24 * 60 * MINUTE_MS;
 /** Milliseconds between two requests to one host, where it asks for no more. */
 const PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 20_000;
@@ -81,7 +82,9 @@ export async function takeTurn(
     const robots = new Robots(db, polling, now);
     if (force || source.next_at <= at) Object.assign(turn, await pollList(source, polling, robots));
     if (turn.result === 'held') return turn;
-    const due = await loadDueItems(db, id, at, each + 1);
+    // Whoever asks for it now wants to see what has changed by now.
+    const since = force ? new Date(now.getTime() - WATCHED_MS).toISOString() : null;
+    const due = await loadDueItems(db, id, at, each + 1, since);
     for (const item of due.slice(0, each)) {
       const seen = await asking(new URL(item.url), polling, robots, () =>
         visitItem(source, item, polling, robots),

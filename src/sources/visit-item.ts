@@ -190,7 +190,8 @@ const minutesBetween = (from: string, to: string) =>
 function nextFor(item: ItemRow, first: string, now: Date): { looks: number; next_at: string | null } {
   const old =
     item.archive === 1 &&
-    (item.published_at === null || Date.parse(first) - Date.parse(item.published_at) > WATCHED_MS);
+    item.published_at !== null &&
+    Date.parse(first) - Date.parse(item.published_at) > WATCHED_MS;
   const next = old ? null : nextLook((now.getTime() - Date.parse(first)) / MINUTE_MS);
   if (next === null) return { looks: item.looks, next_at: null };
   return { looks: next.looks, next_at: new Date(Date.parse(first) + next.after * MINUTE_MS).toISOString() };

@@ -192,19 +192,21 @@ export function insertItems(
     .bind(sourceId, archive ? 1 : 0, now, JSON.stringify(items));
 }
 
-/** Articles of a source to be fetched or looked at again now, those never fetched first, the latest published first. */
+/** Articles of a source to be fetched or looked at again now, those never fetched first, the latest published first; with those that
+ * were first fetched since `keptSince`, due or not. */
 export async function loadDueItems(
   db: D1Database,
   sourceId: string,
   now: string,
   limit: number,
+  keptSince: string | null = null,
 ): Promise<ItemRow[]> {
   const { results } = await db
     .prepare(
-      `SELECT ${ITEM} FROM source_item WHERE source_id = ? AND next_at <= ?
-       ORDER BY state = 'new' DESC, published_at DESC, key LIMIT ?`,
+      `SELECT ${ITEM} FROM source_item WHERE source_id = ?1 AND (next_at <= ?2 OR fetched_at > ?4)
+       ORDER BY state = 'new' DESC, published_at DESC, key LIMIT ?3`,
     )
-    .bind(sourceId, now, limit)
+    .bind(sourceId, now, limit, keptSince)
     .all<ItemRow>();
   return results;
 }
