@@ -56,6 +56,8 @@ export function analyse(
 function leadOf(phrases: readonly Phrase[]): Lead {
   const lead: Lead = { attached: [], times: [], next: 0 };
   let at = 0;
+  // What is hidden at the beginning is a dateline or a quotation.
+  while (phrases[at]?.kind === 'stop') at++;
   for (; at < phrases.length; ) {
     const phrase = phrases[at]!;
     if (phrase.kind === 'time') {
@@ -500,7 +502,13 @@ function nominalAt(
     (clause) =>
       clause.index < index && (clause.object === noun || clause.attached.some((one) => one.noun === noun)),
   );
-  const acts = clauses.find((clause) => clause.subject === noun && clause.index > index);
+  // "the summit in Cornwall, which is happening from 11 June"
+  const acts = clauses.find(
+    (clause) =>
+      clause.index > index &&
+      (clause.subject === noun ||
+        (clause.opener === 'which' && args.attached.some((one) => one.noun === clause.subject))),
+  );
   const near =
     own ??
     acts ??

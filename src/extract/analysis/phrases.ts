@@ -81,6 +81,8 @@ function cut(scene: Scene, sentence: SceneSentence): Phrase[] {
     found.push({ kind, first: from, next, start: tokens[from]!.start, end: tokens[next - 1]!.end, word });
   };
   const { first, next, kind } = sentence;
+  let begins = first;
+  while (begins < next && under[begins - first]!.hidden) begins++;
   for (let at = first; at < next; ) {
     const token = tokens[at]!;
     const here = under[at - first]!;
@@ -118,6 +120,9 @@ function cut(scene: Scene, sentence: SceneSentence): Phrase[] {
     }
     if (here.person !== null || here.place !== null) {
       // "While in Jordan I visited": a pronoun begins a phrase of its own.
+      // "While in Oslo President Example met"
+      const opened = isWord(found.at(-1), 'prep', 'in', 'at') && isWord(found.at(-2), 'sub', 'while', 'when');
+      if (here.person !== null && run !== null && opened && under[at - 1 - first]?.place != null) flush(at);
       if (here.person?.pronoun === true && run !== null && /^(?:I|he|she|I['’]\p{L}+)$/iu.test(token.text))
         flush(at);
       run ??= at;
@@ -133,6 +138,11 @@ function cut(scene: Scene, sentence: SceneSentence): Phrase[] {
         tokens[at + 1]?.spaced === false
       ) {
         at++;
+        continue;
+      }
+      // "Jane Example, Jr. met"
+      if (token.text === ',' && /^(?:jr|sr|mp|ii|iii)$/.test(tokens[at + 1]?.key ?? '') && run !== null) {
+        at += 2;
         continue;
       }
       if (token.text === ',' && run !== null && joinsWords(tokens, at, next)) {
@@ -158,7 +168,18 @@ function cut(scene: Scene, sentence: SceneSentence): Phrase[] {
       continue;
     }
     const { key } = token;
-    const lower = !token.capital || kind === 'title' || at === first;
+    // "Following the talks", "including", "Under Secretary"
+    if (key === 'including' || (key === 'following' && at === begins)) {
+      joint('prep', at, at + 1, key);
+      at++;
+      continue;
+    }
+    if (key === 'under' && tokens[at + 1]?.key === 'secretary') {
+      run ??= at;
+      at++;
+      continue;
+    }
+    const lower = !token.capital || kind === 'title' || at === first || at === begins;
     const verb = verbGroupAt(standAt(scene, sentence, under, at, run), at);
     if (verb !== null) {
       flush(at);
@@ -174,7 +195,11 @@ function cut(scene: Scene, sentence: SceneSentence): Phrase[] {
         at += long;
         continue;
       }
-      if ((key === 'and' || key === 'or') && run !== null && joinsWords(tokens, at, next)) {
+      if (
+        (key === 'and' || key === 'or') &&
+        run !== null &&
+        (joinsWords(tokens, at, next) || joinsNames(tokens, under, at, first))
+      ) {
         at++;
         continue;
       }
@@ -257,6 +282,26 @@ function standAt(
       );
     },
   };
+}
+
+/** "Economic and Cultural Office": "and" inside a name. */
+function joinsNames(tokens: readonly Token[], under: readonly Under[], at: number, first: number): boolean {
+  const part = (index: number) => {
+    const token = tokens[index];
+    const here = under[index - first];
+    return (
+      token !== undefined &&
+      here !== undefined &&
+      here.person === null &&
+      here.place === null &&
+      here.time === null &&
+      /^\p{Lu}\p{Ll}/u.test(token.text) &&
+      !OFFICES.has(token.key) &&
+      !GROUPS.has(token.key) &&
+      demonymAt(tokens, index) === null
+    );
+  };
+  return part(at - 1) && part(at + 1) && /^\p{Lu}\p{Ll}/u.test(tokens[at + 2]?.text ?? '') && under[at + 2 - first]?.person == null;
 }
 
 function layer(tokens: readonly Token[], sentence: SceneSentence): Under[] {
@@ -442,9 +487,28 @@ const isWord = (phrase: Phrase | undefined, kind: Joint['kind'], ...words: strin
 /** Puts "of" phrases, names behind offices and lists together. */
 function joinUp(scene: Scene, sentence: SceneSentence, phrases: Phrase[]): Phrase[] {
   const text = (from: number, to: number) => sentence.text.slice(from - sentence.start, to - sentence.start);
-  const titled = qualify(phrases, text);
+  const titled = qualify(withoutAsides(phrases), text);
   const named = appose(titled);
   return listUp(named, scene);
+}
+
+/** "World Health Organization (WHO) Director-General": short forms in brackets say nothing. */
+function withoutAsides(phrases: readonly Phrase[]): Phrase[] {
+  const out: Phrase[] = [];
+  for (let at = 0; at < phrases.length; at++) {
+    if (isWord(phrases[at], 'stop', '(') && isWord(phrases[at + 2], 'stop', ')') && isNoun(phrases[at + 1])) {
+      const before = out.at(-1);
+      const after = phrases[at + 3];
+      at += 2;
+      if (isNoun(before) && isNoun(after) && before.persons.length === 0 && before.places.length === 0) {
+        out[out.length - 1] = { ...after, start: before.start, first: before.first, of: [...before.of, ...after.of] };
+        at++;
+      }
+      continue;
+    }
+    out.push(phrases[at]!);
+  }
+  return out;
 }
 
 /** "Minister for Foreign Affairs of Kenya": a qualified office is one phrase. */
@@ -637,6 +701,8 @@ function listUp(phrases: readonly Phrase[], scene: Scene): Phrase[] {
       if (joined && phrases[then]?.kind === 'adverb') then++;
       const item = phrases[then];
       if (!isNoun(item) || !isAlike(parts[0]!, item)) break;
+      // "Ahead of the assembly, A will meet": who acts is no further item of what opens the sentence.
+      if (isWord(phrases[at - 1], 'prep') && !joined && parts.length === 1 && actsNext(phrases, then + 1)) break;
       const acts = afterVerb && actsNext(phrases, then + 1);
       const closed = isWord(phrases[next], 'comma') && !isWord(phrases[then - 1], 'and');
       if (acts && (!closed || then - next === 1)) break;

@@ -6,6 +6,7 @@ import { findPlaces, type PlaceMention } from '../places/find.ts';
 import type { ParagraphKind, Reading } from '../reading.ts';
 import { type Token, tokenAt, tokenize } from '../tokens.ts';
 import { FUTURE, isGoverned } from './ahead.ts';
+import { datelineEnd } from './dateline.ts';
 import { isTown, type PersonAt, personsAt } from './persons.ts';
 import { findStrangers, introduce } from './strangers.ts';
 import { settleSubjects } from './subjects.ts';
@@ -85,17 +86,21 @@ export function layScene(reading: Reading, quotes: readonly ExtractedQuote[], re
       const { start, end } = quotes[q]!;
       inside.push({ start: Math.max(start, sentence.start), end: Math.min(end, sentence.end) });
     }
+    const opens = kind === 'body' && sentence.start === reading.paragraphs[sentence.paragraph]!.start;
+    const from = opens ? datelineOf(tokens, times, sentence) : null;
+    const quotedFirst = from !== null && inside[0] !== undefined && inside[0].start < from;
+    const hidden = from === null || quotedFirst ? inside : [{ start: sentence.start, end: from }, ...inside];
     const base = { paragraph: sentence.paragraph, kind };
     const outer: SceneSentence = {
       ...base,
-      ...fill(tokens, persons, places, sentence, inside),
+      ...fill(tokens, persons, places, sentence, hidden),
       start: sentence.start,
       end: sentence.end,
-      text: masked(text, sentence, inside),
+      text: masked(text, sentence, hidden),
       quoted: false,
       times: [],
     };
-    outer.times = timesIn(times, outer, inside, reference, memory);
+    outer.times = timesIn(times, outer, hidden, reference, memory);
     sentences.push(outer);
     for (const span of inside) {
       const inner: SceneSentence = {
@@ -114,6 +119,15 @@ export function layScene(reading: Reading, quotes: readonly ExtractedQuote[], re
   settleSubjects(sentences, people);
   const towns = new Set(places.flatMap((place) => (place.relation === 'named' ? [] : (place.city ?? []))));
   return { reading, quotes, reference, people, tokens, times, towns, sentences };
+}
+
+/** Where the dateline that opens a sentence ends, or null. */
+function datelineOf(tokens: readonly Token[], times: readonly TimeExpression[], sentence: Span): number | null {
+  const first = tokenAt(tokens, sentence.start);
+  const next = tokenAt(tokens, sentence.end);
+  const near = firstFrom(times, sentence.start);
+  const end = datelineEnd(tokens, first, next, times.slice(near, near + 3));
+  return end === first ? null : tokens[end - 1]!.end;
 }
 
 /** A line with its photographer below it is a caption. */

@@ -32,7 +32,7 @@ export function findTimes(tokens: readonly Token[]): TimeExpression[] {
 
 /** Words in small letters that can begin a time. */
 const OPENS = new Set(
-  "today tonight today's yesterday yesterday's tomorrow tomorrow's last past this same that the a coming next later earlier".split(
+  "today tonight today's yesterday yesterday's tomorrow tomorrow's last past this same that the a coming next later earlier one two three four five six seven eight nine ten".split(
     ' ',
   ),
 );
@@ -44,7 +44,7 @@ function timeAt(tokens: readonly Token[], index: number): Parsed<Time> | null {
     return null;
   return (
     dateAt(tokens, index) ??
-    (token.kind === 'word' ? (ordinalAt(tokens, index) ?? wordsAt(tokens, index)) : null)
+    (token.kind === 'word' || tokens[index + 2]?.key === 'ago' ? (ordinalAt(tokens, index) ?? wordsAt(tokens, index)) : null)
   );
 }
 

@@ -18,7 +18,8 @@ export type TimeExpression = Span &
     | { kind: 'month'; year: number | null; month: number; lead: Lead }
     /** "on the 5th": of the month the text spoke of last. */
     | { kind: 'day'; day: number }
-    | { kind: 'weekday'; weekday: number; lead: Lead; through: number | null }
+    /** `week`: "Tuesday next week", or "Thursday week", seven days after the next one. */
+    | { kind: 'weekday'; weekday: number; lead: Lead; through: number | null; week?: 'next' | 'after' }
     /** Days from the day of the document (`reference`) or from the day the text spoke of last (`context`). */
     | { kind: 'offset'; days: number; from: 'reference' | 'context'; through: number | null }
     /** "in the coming days", "next week": a time, but no day. */

@@ -42,7 +42,10 @@ export function resolveTime(time: TimeExpression, at: Standpoint): ResolvedTime 
     }
     case 'weekday': {
       if (at.reference === null) return NOWHEN;
-      const first = nearestWeekday(time.weekday, time.lead, at.reference, at.future);
+      const first =
+        time.week === undefined
+          ? nearestWeekday(time.weekday, time.lead, at.reference, at.future)
+          : weekdayAhead(time.weekday, time.week, at.reference);
       if (time.through === null) return { first, last: null, period: null };
       return { first, last: addDays(first, (time.through - time.weekday + 7) % 7), period: null };
     }
@@ -104,6 +107,13 @@ function month(
     else if (lead === null && !at.future && number > current) y--;
   }
   return `${y}-${String(number).padStart(2, '0')}`;
+}
+
+/** "Tuesday next week": of the week that begins on the Monday to come; "Thursday week": a week after the next one. */
+function weekdayAhead(weekday: number, week: 'next' | 'after', reference: Day): Day {
+  const today = weekdayOf(reference);
+  if (week === 'next') return addDays(reference, 7 - ((today + 6) % 7) + ((weekday + 6) % 7));
+  return addDays(reference, ((weekday - today + 7) % 7 || 7) + 7);
 }
 
 /** "On Wednesday" in a text of a Wednesday is that day; otherwise the last one, or the next if it is to come. */

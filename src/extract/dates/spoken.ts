@@ -65,6 +65,14 @@ export function wordsAt(tokens: readonly Token[], index: number): Parsed<Time> |
   if (key === 'the' && second === 'day' && third === 'before') return offset(-1, 'context', index + 3);
   if (key === 'the' && second === 'previous' && third === 'day') return offset(-1, 'context', index + 3);
   if (key === 'a' && second === 'day' && third === 'earlier') return offset(-1, 'context', index + 3);
+  if (key === 'the' && second === 'day' && third === 'after' && tokens[index + 3]?.key === 'tomorrow')
+    return offset(2, 'reference', index + 4);
+  if (key === 'the' && second === 'day' && third === 'before' && tokens[index + 3]?.key === 'yesterday')
+    return offset(-2, 'reference', index + 4);
+  const ago = daysAgo(tokens, index);
+  if (ago !== null) return ago;
+  if ((key === 'this' || key === 'the') && second === 'weekend')
+    return { value: { kind: 'weekday', weekday: 6, lead: 'this', through: 0 }, next: index + 2 };
   const lead = LEADS.get(key) ?? null;
   const at = lead === null ? index : index + 1;
   if (lead !== null && SPELLS.has(second) && second !== 'day' && !(lead === 'this' && second === 'year'))
@@ -78,6 +86,9 @@ export function wordsAt(tokens: readonly Token[], index: number): Parsed<Time> |
     const nextDay = join?.key === 'and' && second === (weekday + 1) % 7;
     const through = joins || nextDay ? second : null;
     const next = through === null ? at + 1 : at + 3;
+    const week = weekOf(tokens, index, next);
+    if (week !== null && lead === null)
+      return { value: { kind: 'weekday', weekday, lead, through, week: week.value }, next: week.next };
     return {
       value: { kind: 'weekday', weekday, lead, through },
       next: PARTS.has(tokens[next]?.key ?? '') ? next + 1 : next,
@@ -111,6 +122,32 @@ export function wordsAt(tokens: readonly Token[], index: number): Parsed<Time> |
     };
   }
   return null;
+}
+
+/** "Tuesday next week", "Tuesday of next week", "next week, from Tuesday", "Thursday week". */
+function weekOf(tokens: readonly Token[], index: number, next: number): Parsed<'next' | 'after'> | null {
+  const key = (at: number) => tokens[at]?.key ?? '';
+  const of = key(next) === 'of' ? next + 1 : next;
+  if (key(of) === 'next' && key(of + 1) === 'week') return { value: 'next', next: of + 2 };
+  if (key(next) === 'week' && tokens[next + 1]?.kind !== 'word') return { value: 'after', next: next + 1 };
+  const from = /^(?:from|on)$/.test(key(index - 1)) ? index - 2 : index - 1;
+  const back = tokens[from]?.text === ',' ? from - 1 : from;
+  return key(back) === 'week' && key(back - 1) === 'next' ? { value: 'next', next } : null;
+}
+
+const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "three days ago"; a week or more ago is no day. */
+function daysAgo(tokens: readonly Token[], index: number): Parsed<Time> | null {
+  const { key, text } = tokens[index]!;
+  const unit = tokens[index + 1]?.key ?? '';
+  if (tokens[index + 2]?.key !== 'ago') return null;
+  const count = /^\d{1,2}$/.test(text) ? Number(text) : COUNTS.indexOf(key) + 1 || (key === 'a' ? 1 : 0);
+  if (count === 0) return null;
+  if (/^days?$/.test(unit)) return offset(-count, 'reference', index + 3);
+  if (!/^(?:weeks?|fortnight|months?)$/.test(unit)) return null;
+  const weekday = weekdayAt(tokens, index + 3) === null ? 3 : 4;
+  return { value: { kind: 'vague', future: false }, next: index + weekday };
 }
 
 function offset(

@@ -80,15 +80,16 @@ export function journeysOf(told: Told, trip: Trip): Journey[] {
   const exact = time !== null && time.kind !== 'month';
   const over = trip.over === true;
   const days = countries.length === 1 ? (trip.days ?? null) : null;
-  const begins = exact && !over && trip.leaves !== true ? first : null;
+  const until = time !== null && /\buntil\s$/iu.test(sentence.text.slice(0, time.start - sentence.start));
+  const begins = exact && !over && !until && trip.leaves !== true ? first : null;
   const oneDay = trip.whole === true && done && !isAhead(first) && days === null ? first : null;
   const stated =
     exact && trip.leaves !== true
-      ? over
+      ? over || until
         ? first
         : (time.resolved.last ?? (countries.length === 1 ? oneDay : null))
       : null;
-  const starts = over && days !== null && stated !== null ? addDays(stated, 1 - days) : begins;
+  const starts = (over || until) && days !== null && stated !== null ? addDays(stated, 1 - days) : begins;
   const ends =
     !over && days !== null && begins !== null && stated === null ? addDays(begins, days - 1) : stated;
   const times = countries.map((country) => {
@@ -106,6 +107,7 @@ export function journeysOf(told: Told, trip: Trip): Journey[] {
       start: stays[stop]!.first,
       end: stays[stop]!.last,
       made: done && !isAhead(stays[stop]!.own ?? first),
+      leaving: trip.leaves === true && exact ? first : null,
       headline: sentence.kind === 'title',
       over,
       off: trip.mood === 'off',

@@ -66,9 +66,19 @@ export function company(
 ): { people: number[]; body: boolean } {
   const people: number[] = [];
   let body = false;
-  for (const { prep, noun } of attached) {
+  for (const [at, { prep, noun }] of attached.entries()) {
     if (!preps.has(prep)) continue;
     people.push(...personsOf(noun));
+    // "with International Organization for Migration Director General A"
+    const behind = attached[at + 1];
+    if (
+      noun.persons.length === 0 &&
+      (behind?.prep === 'for' || behind?.prep === 'of') &&
+      behind.noun.persons[0] !== undefined &&
+      behind.noun.persons[0].start > behind.noun.start &&
+      behind.noun.owners.length === 0
+    )
+      people.push(...personsOf(behind.noun));
     body ||= isBody(noun);
   }
   return { people, body };

@@ -44,6 +44,8 @@ export interface Journey {
   start: Day | null;
   end: Day | null;
   made: boolean;
+  /** The day of setting out for it, where that is told instead of its first day. */
+  leaving?: Day | null;
   /** Told by the title only. */
   headline: boolean;
   /** "concluded his trip": nothing comes after. */

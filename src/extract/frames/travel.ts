@@ -284,8 +284,10 @@ function trip(told: Told, nominal: Nominal): Finding | null {
     clause !== null && role === 'object' && clause.verb.classes.has('end') && clause.verb.lemma !== 'close';
   const leaving = clause !== null && carried && clause.verb.lemma === 'embark';
   const aside = nominal.times;
+  // "her visit, planned for the 12th, has been moved to the 19th"
+  const moved = clause !== null && role === 'subject' && (clause.verb.lemma === 'move' || clause.verb.lemma === 'reschedule') && clause.mood === 'done';
   const times =
-    aside.length > 0
+    moved ? clause.times : aside.length > 0
       ? aside
       : clause !== null && (carried || role === 'subject')
         ? [...clause.times, ...told.analysis.lead.times]
@@ -305,7 +307,7 @@ function trip(told: Told, nominal: Nominal): Finding | null {
       who: [...new Set([...who, ...companions(told, who)])],
       stops,
       times,
-      mood: nominal.mood,
+      mood: moved ? 'ahead' : nominal.mood,
       over,
       leaves: leaving,
       days: lengthOf(told, noun),

@@ -139,6 +139,8 @@ decide: plan
 prepare: plan
 aim: plan
 slate: plan
+move: plan
+reschedule: plan
 announce: say plan
 due due due: plan
 going: plan

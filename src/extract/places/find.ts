@@ -94,11 +94,13 @@ function placeAt(
   let { entry, next } = hit;
   let { city, country } = entry;
   if (entry.kind === 'region' && tokens[index]!.text.length <= 3) return null;
-  if (entry.city === 'Washington') next = skipDistrict(tokens, next);
+  const district = entry.city === 'Washington' ? skipDistrict(tokens, next) > next : false;
+  if (district) next = skipDistrict(tokens, next);
   const titled = entry.kind === 'country' && isBeforeName(tokens, next);
   const relation = titled ? 'named' : relationOf(tokens, index, before);
   const event = eventAfter(tokens, next);
-  if (event === null && isPartOfName(tokens, index, next, entry)) return null;
+  // Behind "Washington, D.C." the next sentence may begin.
+  if (event === null && !district && isPartOfName(tokens, index, next, entry)) return null;
   if (entry.kind === 'city' || entry.kind === 'venue') {
     const wider = widerPlace(tokens, next, hit.entries) ?? housedIn(tokens, next, entry);
     if (

@@ -7,6 +7,7 @@ const CLOCK = /^\s*\d{1,2}(?::\d\d(?![\d:/])|(?:[:.]\d\d)?\s?[ap]\.?m\b)/iu;
 
 /** Whether a sentence stands in a line of a schedule. */
 export function isListed({ reading }: Scene, sentence: SceneSentence): boolean {
+  if (reading.kind === 'schedule' && sentence.kind === 'body' && !sentence.quoted) return true;
   const at = (paragraph: number) => {
     const { start, end } = reading.paragraphs[paragraph]!;
     return { words: reading.text.slice(start, Math.min(end, start + 12)), short: end - start < 20 };

@@ -69,7 +69,30 @@ export function joinTrips(
       }
   for (const trip of trips)
     measure(trip, byPerson.get(trip.visitor) ?? [], itinerary.get(trip.visitor)!.length === 1, reference);
+  leaveOne(trips);
   return trips;
+}
+
+/** "arrived in A on Monday and leaves for B tomorrow": the day of leaving ends the one and begins the other. */
+function leaveOne(trips: readonly Trip[]): void {
+  const byVisitor = new Map<number, Trip[]>();
+  for (const trip of trips) byVisitor.set(trip.visitor, [...(byVisitor.get(trip.visitor) ?? []), trip].slice(-20));
+  for (const trip of trips) {
+    const told = trip.journeys.find((journey) => journey.leaving != null);
+    const day = told?.leaving ?? null;
+    if (told === undefined || day === null || trip.start !== null) continue;
+    const from = (byVisitor.get(trip.visitor) ?? []).find(
+      (other) =>
+        other !== trip &&
+        other.start !== null &&
+        other.start <= day &&
+        other.end === null &&
+        other.journeys.some((journey) => Math.abs(journey.sentence - told.sentence) <= 2),
+    );
+    if (from === undefined) continue;
+    from.end = day;
+    trip.start = day;
+  }
 }
 
 function measure(trip: Trip, engagements: readonly Merged[], only: boolean, reference: Day | null): void {

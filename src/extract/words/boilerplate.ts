@@ -4,7 +4,9 @@ export const BOILERPLATE_LINES: readonly RegExp[] = [
   /^(share|share this|share on|tweet|print|email|e-mail|follow us|back to top|advertisement|comments?|tags?|topics?|menu|search)\b.{0,30}$/i,
   /^(register|log ?in|sign ?(in|up)|subscribe|create an account|reset password|create a new password|verification code)\b.{0,40}$/i,
   /\b(verification code|your (e-?mail address|inbox|password|account)|subscribe to (our|the)|our newsletter|new password)\b/i,
-  /\b(all rights reserved|terms of (use|service)|privacy policy|cookies? (policy|settings)|click (here|the button|on the button))\b/i,
+  /\b(all rights reserved|terms of (use|service)|privacy policy|cookies? (policy|settings))\b/i,
+  // Behind a sentence of the text, "Please click here for more information." does not take it away.
+  /^.{0,60}\bclick (here|the button|on the button)\b.{0,60}$/i,
   /^(you have successfully|from now on you can download|didn['’]t receive|access .{0,60}free of charge)\b/i,
   /^[\w ]{0,40}multimedia account$/i,
   /^[#*\s\-–—_=~.•|]+$/,
