@@ -503,7 +503,7 @@ function nominalAt(
       clause.index < index && (clause.object === noun || clause.attached.some((one) => one.noun === noun)),
   );
   // "the summit in Cornwall, which is happening from 11 June"
-  const acts = clauses.find(
+  const acts = clauses.findLast(
     (clause) =>
       clause.index > index &&
       (clause.subject === noun ||

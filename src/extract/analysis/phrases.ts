@@ -46,6 +46,7 @@ const EITHER = new Set(['before', 'after', 'since', 'until', 'as', 'following'])
 const DETERMINERS = new Set(
   'the a an his her their its our your my this these those several some all both other many'.split(' '),
 );
+const ARTICLES = new Set(['the', 'a', 'an', 'his', 'their', 'its']);
 const BODIES = new Set(
   'administration campaign government team office cabinet family doctrine plan era policy presidency memorial center house foundation act aide aides adviser spokesman spokeswoman spokesperson'.split(
     ' ',
@@ -119,6 +120,8 @@ function cut(scene: Scene, sentence: SceneSentence): Phrase[] {
       continue;
     }
     if (here.person !== null || here.place !== null) {
+      // "in Washington, D.C. Secretary Example said": another sentence.
+      if (here.person !== null && tokens[at - 1]?.key === 'dc' && run !== null) flush(at);
       // "While in Jordan I visited": a pronoun begins a phrase of its own.
       // "While in Oslo President Example met"
       const opened = isWord(found.at(-1), 'prep', 'in', 'at') && isWord(found.at(-2), 'sub', 'while', 'when');
@@ -179,6 +182,8 @@ function cut(scene: Scene, sentence: SceneSentence): Phrase[] {
       at++;
       continue;
     }
+    // "visited Hanoi the week after": an article begins another phrase.
+    if (run !== null && ARTICLES.has(key) && !token.capital && !DETERMINERS.has(tokens[at - 1]!.key)) flush(at);
     const lower = !token.capital || kind === 'title' || at === first || at === begins;
     const verb = verbGroupAt(standAt(scene, sentence, under, at, run), at);
     if (verb !== null) {
@@ -524,7 +529,7 @@ function qualify(phrases: readonly Phrase[], text: (from: number, to: number) =>
       // "Secretary of State Jane Example": the field, then the name.
       const holder =
         noun.office &&
-        phrase.word === 'of' &&
+        (phrase.word === 'of' || (phrase.word === 'for' && isHolder(next, text))) &&
         next.persons.length > 0 &&
         next.persons[0]!.start > next.start &&
         next.owners.length === 0;

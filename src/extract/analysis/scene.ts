@@ -156,7 +156,7 @@ function looksAhead(text: string, start: number, end: number, weekday: boolean):
   const own = before.slice(
     Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(' before ')) + 1,
   );
-  if (FUTURE.test(own) || isGoverned(text, start)) return true;
+  if (FUTURE.test(own) || isGoverned(text, start) || /\b(?:until|through)\s$/u.test(before)) return true;
   if (weekday && OPENS.test(before)) return true;
   if (weekday && own.trim().length <= 12 && PRESENT.test(text.slice(end, end + 110))) return true;
   return own.trim().length <= 12 && FUTURE.test(text.slice(end, end + 60));

@@ -62,13 +62,13 @@ export function wordsAt(tokens: readonly Token[], index: number): Parsed<Time> |
   if (key === 'the' && (second === 'following' || second === 'next') && third === 'day')
     return offset(1, 'context', index + 3);
   if (key === 'a' && second === 'day' && third === 'later') return offset(1, 'context', index + 3);
+  if (key === 'the' && second === 'day' && third === 'before' && tokens[index + 3]?.key === 'yesterday')
+    return offset(-2, 'reference', index + 4);
   if (key === 'the' && second === 'day' && third === 'before') return offset(-1, 'context', index + 3);
   if (key === 'the' && second === 'previous' && third === 'day') return offset(-1, 'context', index + 3);
   if (key === 'a' && second === 'day' && third === 'earlier') return offset(-1, 'context', index + 3);
   if (key === 'the' && second === 'day' && third === 'after' && tokens[index + 3]?.key === 'tomorrow')
     return offset(2, 'reference', index + 4);
-  if (key === 'the' && second === 'day' && third === 'before' && tokens[index + 3]?.key === 'yesterday')
-    return offset(-2, 'reference', index + 4);
   const ago = daysAgo(tokens, index);
   if (ago !== null) return ago;
   if ((key === 'this' || key === 'the') && second === 'weekend')

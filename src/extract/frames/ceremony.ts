@@ -1,6 +1,6 @@
 import type { Clause, Nominal } from '../analysis/clause.ts';
 import type { Finding, Rule, Told } from './frame.ts';
-import { isBody, ownersOf, personsOf, tell } from './roles.ts';
+import { isBody, layersOf, ownersOf, personsOf, placesAt, tell } from './roles.ts';
 
 const SIGNED =
   /\b(?:agreements?|commitments?|deals?|treaty|treaties|memorandum|memoranda|mou|declarations?|accords?|pact|conventions?|protocols?|letter\sof\sintent|contracts?|legislation|bill)\b/iu;
@@ -81,6 +81,9 @@ function celebrates(told: Told, clause: Clause): Finding | null {
     return null;
   const people = personsOf(clause.subject);
   if (people.length === 0 && !isBody(clause.subject)) return null;
+  // Somewhere or on some day, else it is only praised.
+  const placed = layersOf(told, clause, clause.attached).some((layer) => placesAt(layer).length > 0);
+  if (!placed && clause.times.length === 0 && clause.verb.lemma !== 'mark') return null;
   return give(told, clause, people);
 }
 

@@ -332,11 +332,12 @@ export function tell(told: Told, event: Event): Telling[] {
   const times = event.exact === true ? event.times : timesOf(told, clause, event.times, event.attached);
   const day = times.find((time) => time.resolved.first !== null) ?? null;
   const month = times.find((time) => time.resolved.period !== null) ?? null;
+  // "during her visit to Alpha from 23 to 25 July": on one of its days.
+  const onTrip = (clause?.attached ?? []).some(({ noun }) => noun.classes.includes('trip') && day !== null && noun.start < day.start);
   const run =
     day !== null &&
     day.resolved.last !== null &&
-    day.end <= at.start &&
-    isStay(clause) &&
+    ((day.end <= at.start && isStay(clause)) || onTrip) &&
     event.kind !== 'conference';
   const date = run ? null : (day?.resolved.first ?? null);
   if (event.dated === true && date === null) return [];
