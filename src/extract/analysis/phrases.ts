@@ -320,7 +320,10 @@ function layer(tokens: readonly Token[], sentence: SceneSentence): Under[] {
     while (p < persons.length && persons[p]!.end <= token.start) p++;
     while (l < places.length && places[l]!.end <= token.start) l++;
     while (t < times.length && times[t]!.end <= token.start) t++;
-    const person = persons[p] !== undefined && persons[p]!.start <= token.start ? persons[p]! : null;
+    let person = persons[p] !== undefined && persons[p]!.start <= token.start ? persons[p]! : null;
+    const house = places[l];
+    // "the Department of State" is a house, whoever is called by an office like it.
+    if (person?.office === true && house?.kind === 'venue' && house.start <= token.start) person = null;
     const time = times[t] !== undefined && times[t]!.start <= token.start ? times[t]! : null;
     const place = places[l] !== undefined && places[l]!.start <= token.start ? places[l]! : null;
     under.push({
@@ -529,7 +532,9 @@ function qualify(phrases: readonly Phrase[], text: (from: number, to: number) =>
       // "Secretary of State Jane Example": the field, then the name.
       const holder =
         noun.office &&
-        (phrase.word === 'of' || (phrase.word === 'for' && isHolder(next, text))) &&
+        (phrase.word === 'of' ||
+          (phrase.word === 'for' && isHolder(next, text)) ||
+          (phrase.word === 'to' && /^(?:ambassador|envoy|representative|commissioner)$/.test(noun.head))) &&
         next.persons.length > 0 &&
         next.persons[0]!.start > next.start &&
         next.owners.length === 0;

@@ -173,6 +173,16 @@ function leaves(told: Told, clause: Clause): Finding | null {
   };
 }
 
+/** "left Nairobi on Monday": was there until then. Without a day it says too little. */
+function left(told: Told, clause: Clause): Finding | null {
+  const { verb, object } = clause;
+  if (verb.passive || clause.mood !== 'done' || object === null) return null;
+  const times = [...clause.times, ...told.analysis.lead.times].filter((time) => time.resolved.first !== null);
+  const stops = objectStops(object);
+  if (times.length === 0 || stops.length === 0) return null;
+  return { journeys: journeysOf(told, { at: verb, who: travellers(clause), stops, times, mood: 'done', over: true }) };
+}
+
 /** "a tour that took him to Japan" */
 function takes(told: Told, clause: Clause): Finding | null {
   const { verb, object, subject } = clause;
@@ -362,6 +372,16 @@ export const travel: readonly Rule[] = [
     examples: [
       'Norwegian Foreign Minister Jane Example departs today for Kenya.',
       'Norwegian Foreign Minister Jane Example left for Nairobi on Monday.',
+    ],
+    not: ['Norwegian Foreign Minister Jane Example left Kenya.'],
+  },
+  {
+    id: 'travel.left',
+    verbs: ['leave'],
+    reads: left,
+    examples: [
+      'Norwegian Foreign Minister Jane Example left Nairobi on Monday.',
+      'On Tuesday Norwegian Foreign Minister Jane Example left Kenya for Uganda.',
     ],
     not: ['Norwegian Foreign Minister Jane Example left Kenya.'],
   },
