@@ -1,11 +1,12 @@
-/** `npm run --silent extract -- FILE…`: what the extractor finds in each file, one JSON object a line. */
+/** `npm run --silent extract -- FILE…`: what the extractor finds in each file, one JSON object a line; with `--explain`, for people, why. */
 import { parseArgs } from 'node:util';
 import { extract } from '../extract/extract.ts';
 import { officeHolders } from '../register/office-holders.ts';
+import { explain } from './explain.ts';
 import { extractLine } from './extract-line.ts';
 import { readText, TextFileError } from './text-file.ts';
 
-const USAGE = 'npm run --silent extract -- FILE…';
+const USAGE = 'npm run --silent extract -- FILE… [--explain]';
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no fault of this program.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -22,13 +23,18 @@ function refuse(reason: string): number {
 function main(): number {
   let files: string[];
   let help: boolean;
+  let explained: boolean;
   try {
     const parsed = parseArgs({
       allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h', default: false } },
+      options: {
+        explain: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     });
     files = parsed.positionals;
     help = parsed.values.help;
+    explained = parsed.values.explain;
   } catch (error) {
     return refuse((error as Error).message);
   }
@@ -40,7 +46,9 @@ function main(): number {
   let code = 0;
   for (const file of files) {
     try {
-      console.log(JSON.stringify(extractLine(file, extract(readText(file), {}, officeHolders()))));
+      const text = readText(file);
+      const found = extract(text, {}, officeHolders());
+      console.log(explained ? explain(file, text, found) : JSON.stringify(extractLine(file, found)));
     } catch (error) {
       if (!(error instanceof TextFileError)) throw error;
       console.error(`extract: ${error.message}`);

@@ -1,5 +1,5 @@
-import { MONTHS, WEEKDAYS } from '../dates/words.ts';
 import type { TimeExpression } from '../dates/parts.ts';
+import { MONTHS, WEEKDAYS } from '../dates/words.ts';
 import { lookUp } from '../places/gazetteer.ts';
 import type { Token } from '../tokens.ts';
 
@@ -63,5 +63,7 @@ export function datelineEnd(
     at++;
   }
   // A name in capitals and a colon is a speaker's label.
-  return dated || (placed && closed > first && /^[–—-]$/.test(tokens[closed - 1]?.text ?? '')) ? closed : first;
+  return dated || (placed && closed > first && /^[–—-]$/.test(tokens[closed - 1]?.text ?? ''))
+    ? closed
+    : first;
 }

@@ -122,7 +122,11 @@ export function layScene(reading: Reading, quotes: readonly ExtractedQuote[], re
 }
 
 /** Where the dateline that opens a sentence ends, or null. */
-function datelineOf(tokens: readonly Token[], times: readonly TimeExpression[], sentence: Span): number | null {
+function datelineOf(
+  tokens: readonly Token[],
+  times: readonly TimeExpression[],
+  sentence: Span,
+): number | null {
   const first = tokenAt(tokens, sentence.start);
   const next = tokenAt(tokens, sentence.end);
   const near = firstFrom(times, sentence.start);

@@ -230,7 +230,9 @@ function isBare(stand: Stand, at: number, index: number): boolean {
       if (token.key === 'left' && BEFORE_NOUN.has(key)) return false;
       // "the planned visit", "newly elected leaders"
       if (
-        ((BEFORE_NOUN.has(key) && key !== 'that') || owned || (key.endsWith('ly') && index - 2 >= first && BEFORE_NOUN.has(tokens[index - 2]!.key))) &&
+        ((BEFORE_NOUN.has(key) && key !== 'that') ||
+          owned ||
+          (key.endsWith('ly') && index - 2 >= first && BEFORE_NOUN.has(tokens[index - 2]!.key))) &&
         isNounish(stand, at + 1)
       )
         return false;

@@ -44,7 +44,9 @@ function timeAt(tokens: readonly Token[], index: number): Parsed<Time> | null {
     return null;
   return (
     dateAt(tokens, index) ??
-    (token.kind === 'word' || tokens[index + 2]?.key === 'ago' ? (ordinalAt(tokens, index) ?? wordsAt(tokens, index)) : null)
+    (token.kind === 'word' || tokens[index + 2]?.key === 'ago'
+      ? (ordinalAt(tokens, index) ?? wordsAt(tokens, index))
+      : null)
   );
 }
 

@@ -333,7 +333,9 @@ export function tell(told: Told, event: Event): Telling[] {
   const day = times.find((time) => time.resolved.first !== null) ?? null;
   const month = times.find((time) => time.resolved.period !== null) ?? null;
   // "during her visit to Alpha from 23 to 25 July": on one of its days.
-  const onTrip = (clause?.attached ?? []).some(({ noun }) => noun.classes.includes('trip') && day !== null && noun.start < day.start);
+  const onTrip = (clause?.attached ?? []).some(
+    ({ noun }) => noun.classes.includes('trip') && day !== null && noun.start < day.start,
+  );
   const run =
     day !== null &&
     day.resolved.last !== null &&

@@ -180,7 +180,9 @@ function left(told: Told, clause: Clause): Finding | null {
   const times = [...clause.times, ...told.analysis.lead.times].filter((time) => time.resolved.first !== null);
   const stops = objectStops(object);
   if (times.length === 0 || stops.length === 0) return null;
-  return { journeys: journeysOf(told, { at: verb, who: travellers(clause), stops, times, mood: 'done', over: true }) };
+  return {
+    journeys: journeysOf(told, { at: verb, who: travellers(clause), stops, times, mood: 'done', over: true }),
+  };
 }
 
 /** "a tour that took him to Japan" */
@@ -295,9 +297,14 @@ function trip(told: Told, nominal: Nominal): Finding | null {
   const leaving = clause !== null && carried && clause.verb.lemma === 'embark';
   const aside = nominal.times;
   // "her visit, planned for the 12th, has been moved to the 19th"
-  const moved = clause !== null && role === 'subject' && (clause.verb.lemma === 'move' || clause.verb.lemma === 'reschedule') && clause.mood === 'done';
-  const times =
-    moved ? clause.times : aside.length > 0
+  const moved =
+    clause !== null &&
+    role === 'subject' &&
+    (clause.verb.lemma === 'move' || clause.verb.lemma === 'reschedule') &&
+    clause.mood === 'done';
+  const times = moved
+    ? clause.times
+    : aside.length > 0
       ? aside
       : clause !== null && (carried || role === 'subject')
         ? [...clause.times, ...told.analysis.lead.times]

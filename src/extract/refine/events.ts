@@ -6,9 +6,9 @@ import { headedOccasion, headedTelling, isTurn } from './heading.ts';
 import { homesOf, likelyHomes } from './homes.ts';
 import { impliedJourneys } from './implied.ts';
 import { type Merged, mergeTellings, withoutEchoes } from './merge.ts';
+import { refine, refineOne } from './refiners.ts';
 import { readAll } from './sentences.ts';
 import { Occasions } from './settle.ts';
-import { placeByTitle } from './title-place.ts';
 import { titleOf } from './titles.ts';
 import { itineraryOf, joinTrips, type Trip, toVisits, tripOf, uniqueSpans } from './trips.ts';
 
@@ -35,13 +35,7 @@ export function readEvents(
   const tellings = [...(head === null ? [] : [head]), ...read];
   const isCaption = (telling: Telling) => scene.sentences[telling.sentence]!.kind === 'caption';
   const merged = withoutEchoes(mergeTellings(tellings, isCaption));
-  dateByMeeting(merged, scene);
-  attendByAct(merged, scene);
-  placeByTitle(merged, scene);
-  // Told of as if it were, but on a day still to come.
-  for (const engagement of merged)
-    if (engagement.date !== null && reference !== null && engagement.date > reference)
-      engagement.held = false;
+  refine(merged, scene);
   for (const { hosted, people, country } of merged) {
     const [host] = people;
     // Who receives guests somewhere is at home there, if the text does not say otherwise.
@@ -51,7 +45,8 @@ export function readEvents(
   const trips = joinTrips(journeys, merged, homes, reference);
   const itinerary = itineraryOf(trips);
   const parts = merged.map((engagement) => tripOf(engagement, trips, itinerary));
-  for (const [index, engagement] of merged.entries()) placeOnTrip(engagement, trips[parts[index] ?? -1]);
+  for (const [index, engagement] of merged.entries())
+    refineOne('on-trip', engagement, () => placeOnTrip(engagement, trips[parts[index] ?? -1]));
   return {
     visits: toVisits(trips, scene.people),
     engagements: merged.map((engagement, index) => toEngagement(engagement, parts[index] ?? null, scene)),
@@ -59,61 +54,6 @@ export function readEvents(
     headed: headedOccasion(head, merged),
     scene,
   };
-}
-
-/** Who signs or meets "at the summit", in the sentence that tells of it, takes part in it. */
-function attendByAct(engagements: readonly Merged[], scene: Scene): void {
-  const bySentence = new Map<number, Merged[]>();
-  for (const engagement of engagements) {
-    const told = bySentence.get(engagement.sentence) ?? [];
-    told.push(engagement);
-    bySentence.set(engagement.sentence, told);
-  }
-  for (const conference of engagements) {
-    if (conference.kind !== 'conference' || !conference.held || conference.city === null) continue;
-    for (const { sentence } of conference.tellings) {
-      if (/\b(?:margins|sidelines)\b/iu.test(scene.sentences[sentence]!.text)) continue;
-      for (const other of bySentence.get(sentence) ?? []) {
-        if (other === conference || !other.held || other.city !== conference.city) continue;
-        for (const person of other.people)
-          if (!conference.people.includes(person)) conference.people.push(person);
-      }
-    }
-  }
-}
-
-const TODAY =
-  /\b(?:today['’]s (?:meeting|talks|discussions?)|(?:today|this morning|this afternoon),? we (?:also )?(?:met|discussed|had|talked|spoke|addressed))\b/iu;
-
-/**
- * A press conference without a day at which somebody speaks of "today's meeting" was on the day of the one dated
- * meeting of the same people.
- */
-function dateByMeeting(engagements: readonly Merged[], scene: Scene): void {
-  const spokeOfIt = new Set(
-    scene.quotes.flatMap((quote) =>
-      quote.speaker !== null && TODAY.test(quote.text.slice(0, 2_000)) ? [quote.speaker] : [],
-    ),
-  );
-  if (spokeOfIt.size === 0) return;
-  const meetings = engagements
-    .filter((other) => other.kind === 'meeting' && other.held && other.date !== null)
-    .slice(0, 80);
-  for (const engagement of engagements) {
-    if (
-      engagement.kind !== 'press_conference' ||
-      engagement.date !== null ||
-      !engagement.held ||
-      engagement.people.length < 2
-    )
-      continue;
-    const same = meetings.filter((meeting) =>
-      engagement.people.every((person) => meeting.people.includes(person)),
-    );
-    const [day, ...others] = new Set(same.map((meeting) => meeting.date));
-    if (day === undefined || others.length > 0) continue;
-    if (engagement.people.some((person) => spokeOfIt.has(scene.people[person]!.name))) engagement.date = day;
-  }
 }
 
 /** An engagement of a trip was in the country of the trip; in its city, if there is only one. */
@@ -125,6 +65,9 @@ function placeOnTrip(engagement: Merged, trip: Trip | undefined): void {
   if (open && engagement.city === null && trip.cities.length === 1 && engagement.kind !== 'site_visit')
     engagement.city = trip.cities[0]!;
 }
+
+/** The rule that read a telling, and whether it took its day or town over from the sentence before. */
+const rulesOf = ({ rule, inherited }: Telling) => (inherited ? [rule, 'refine.carry'] : [rule]);
 
 function toEngagement(
   engagement: Merged,
@@ -142,7 +85,7 @@ function toEngagement(
     participants: engagement.people.map((person) => people[person]!.name),
     status: engagement.held ? 'held' : 'planned',
     visit,
-    rules: [...new Set(engagement.tellings.map((telling) => telling.rule))],
+    rules: [...new Set([...engagement.tellings.flatMap(rulesOf), ...engagement.refined])],
     evidence: uniqueSpans(engagement.tellings.map((telling) => telling.evidence)),
   };
 }

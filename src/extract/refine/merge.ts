@@ -5,6 +5,8 @@ import { fold } from '../tokens.ts';
 /** Tellings of one engagement, the first of them standing for it. */
 export interface Merged extends Telling {
   tellings: Telling[];
+  /** Names of the refiners that changed it. */
+  refined: string[];
 }
 
 const ALIKE: ReadonlyMap<EngagementKind, readonly EngagementKind[]> = new Map([
@@ -28,7 +30,8 @@ export function mergeTellings(
       continue;
     }
     const same = lastSame(merged, telling);
-    if (same === undefined) merged.push({ ...telling, people: [...telling.people], tellings: [telling] });
+    if (same === undefined)
+      merged.push({ ...telling, people: [...telling.people], tellings: [telling], refined: [] });
     else join(same, telling);
   }
   for (const telling of tellings) {

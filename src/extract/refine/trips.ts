@@ -76,7 +76,8 @@ export function joinTrips(
 /** "arrived in A on Monday and leaves for B tomorrow": the day of leaving ends the one and begins the other. */
 function leaveOne(trips: readonly Trip[]): void {
   const byVisitor = new Map<number, Trip[]>();
-  for (const trip of trips) byVisitor.set(trip.visitor, [...(byVisitor.get(trip.visitor) ?? []), trip].slice(-20));
+  for (const trip of trips)
+    byVisitor.set(trip.visitor, [...(byVisitor.get(trip.visitor) ?? []), trip].slice(-20));
   for (const trip of trips) {
     const told = trip.journeys.find((journey) => journey.leaving != null);
     const day = told?.leaving ?? null;
