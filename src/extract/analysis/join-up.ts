@@ -234,6 +234,17 @@ function listUp(phrases: readonly Phrase[]): Phrase[] {
       if (isWord(phrases[at - 1], 'prep') && !joined && parts.length === 1 && actsNext(phrases, then + 1))
         break;
       const acts = afterVerb && actsNext(phrases, then + 1);
+      // "visiting A, B and C held an exercise": B and C act.
+      if (
+        afterVerb &&
+        !joined &&
+        isWord(phrases[then + 1], 'and') &&
+        isNoun(phrases[then + 2]) &&
+        actsNext(phrases, then + 3)
+      ) {
+        afterVerb = false;
+        break;
+      }
       const closed = isWord(phrases[next], 'comma') && !isWord(phrases[then - 1], 'and');
       if (acts && (!closed || then - next === 1)) break;
       parts.push(item);

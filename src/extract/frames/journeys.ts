@@ -106,7 +106,7 @@ export function journeysOf(told: Told, trip: Trip): Journey[] {
       cities: stops.flatMap(({ place }) => (place.country === country ? (place.city ?? []) : [])),
       start: stays[stop]!.first,
       end: stays[stop]!.last,
-      made: done && !isAhead(stays[stop]!.own ?? first),
+      made: done && !isAhead(stays[stop]!.own ?? (until ? starts : first)),
       leaving: trip.leaves === true && exact ? first : null,
       headline: sentence.kind === 'title',
       over,
