@@ -124,6 +124,8 @@ const person: PublicPerson = {
   kind: 'person',
   aliases: ['Minister Example'],
   roles: [{ title: 'Minister of Works', organisation: null, from: '2023-01-01', to: null }],
+  same_as: 'https://www.wikidata.org/entity/Q42',
+  indexed: true,
   counts: { visits: 1, engagements: 1, quotes: 1, figures: 1 },
   first_on: '2024-01-29',
   last_on: '2024-01-29',

@@ -36,10 +36,14 @@ function claimsOf(documentId: string, text: string, extraction: Extraction): Per
       const id = slugOf(name) || 'unnamed';
       return { ...common, surname: '', registered: false, own_id: id, person_id: id, alone_id: id };
     }
-    const registered = resolvePerson({ name, roles: common.roles, day: extraction.reference_on });
-    const id = registered?.id ?? unregisteredPerson(name)?.id ?? 'unnamed';
+    const holder = found?.known ?? null;
+    const registered = resolvePerson({ name, roles: common.roles, day: extraction.reference_on }) ?? holder;
+    const own = unregisteredPerson(name)?.id ?? 'unnamed';
+    // The register has the name, but it is another's: the two never become one.
+    const id = registered?.id ?? (found?.namesake === true && !own.endsWith('-other') ? `${own}-other` : own);
     return {
       ...common,
+      ...(holder !== null && holder.id === id ? { known: holder } : {}),
       surname: surnameOf(name),
       registered: registered !== null,
       own_id: id,
@@ -74,8 +78,8 @@ const loud = (name: string) => name === name.toUpperCase();
 /** The spelling to show for each person: the register's, else the one the documents give, never in capitals if it can be helped. */
 export function namesToShow(claims: readonly PersonSource[]): Map<string, string> {
   const shown = new Map<string, string>();
-  for (const { person_id: id, own_id, name } of claims) {
-    const registered = registeredPerson(id);
+  for (const { person_id: id, own_id, name, known } of claims) {
+    const registered = registeredPerson(id) ?? (known?.id === id ? known : null);
     if (registered !== null) {
       shown.set(id, registered.name);
       continue;

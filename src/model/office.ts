@@ -106,3 +106,12 @@ export function agrees(stated: Office, held: Office): boolean {
     [...stated.fields].some((field) => held.fields.has(field))
   );
 }
+
+const ELECTED =
+  /\b(?:senator|sen|representative|rep|congress(?:man|woman)|governor|gov|mayor|mp|mep|lawmaker|member of (?:parliament|congress)|justice|judge|sheriff|general|admiral|commander|inspector general|director|commissioner|councillor|envoy|undersecretary|administrator|first lady)\b/i;
+
+/** Whether a title says that whoever bears it acts in public office, high or low; a "director" may, a "teacher" may not. */
+export function isPublicOffice(title: string): boolean {
+  const { rank } = officeOf(title);
+  return (rank !== null && rank !== 'other') || ELECTED.test(title);
+}

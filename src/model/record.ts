@@ -141,6 +141,10 @@ export interface Person {
   kind: 'person' | 'organisation';
   aliases: string[];
   roles: PersonRole[];
+  /** Address of the item in Wikidata, or null. */
+  same_as: string | null;
+  /** False where no public office is on record: named where quoted, but in no list and no index. */
+  indexed: boolean;
   counts: { visits: number; engagements: number; quotes: number; figures: number };
   first_on: Day | null;
   last_on: Day | null;

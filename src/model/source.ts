@@ -1,4 +1,5 @@
 import type { Day, EngagementKind, Span } from './extraction.ts';
+import type { Holder } from './register.ts';
 
 /**
  * What one document says, with its names resolved to people and places: the ground from which the record is derived.
@@ -28,6 +29,8 @@ export interface PersonSource {
   alone_id: string;
   aliases: string[];
   roles: { title: string; organisation: string | null }[];
+  /** What the register of office-holders has of them, as the extractor found it; absent where it has nothing. */
+  known?: Holder;
 }
 
 /** Somebody as a document names them, resolved. */

@@ -38,7 +38,7 @@ export function PersonPage({ person, visits, engagements, quotes, origin, contac
       title={person.name}
       description={`${person.name}: ${counted(counts.visits, 'visit')}, ${counted(counts.engagements, 'engagement')} and ${counted(counts.quotes, 'verbatim quote')} on record.`}
       type="profile"
-      unlisted={person.status !== 'published'}
+      unlisted={person.status !== 'published' || person.indexed === false}
       feeds={[
         {
           title: `Quotes of ${person.name}`,

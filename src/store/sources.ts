@@ -83,6 +83,21 @@ export const loadUnregisteredPeopleById = (db: D1Database, personIds: Iterable<s
     personIds,
   );
 
+/** What the register of office-holders has of these people: one claim of each whom it knows. */
+export async function loadRegisteredPeopleById(
+  db: D1Database,
+  personIds: Iterable<string>,
+): Promise<PersonSource[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT (SELECT found FROM person_source AS p WHERE p.person_id = w.value AND p.registered = 1 LIMIT 1) AS found
+       FROM json_each(?) AS w`,
+    )
+    .bind(list(personIds))
+    .all<{ found: string | null }>();
+  return parse<PersonSource>(results.filter((row): row is Row => row.found !== null));
+}
+
 /** Which of these people are named by a document that is not among the given ones. */
 export async function loadClaimed(
   db: D1Database,

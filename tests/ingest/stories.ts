@@ -1,5 +1,6 @@
 import type { IncomingDocument } from '../../src/ingest/incoming.ts';
 import type { ExtractedQuote, Extraction } from '../../src/model/extraction.ts';
+import type { Holder } from '../../src/model/register.ts';
 
 /** Made-up documents whose reading is known beforehand: what the graph is derived from, without the extractor. */
 export interface Story {
@@ -12,7 +13,7 @@ export interface Telling {
   title?: string;
   published_on?: string;
   /** Name and offices of everybody who speaks or takes part. */
-  people: { name: string; office?: string }[];
+  people: { name: string; office?: string; known?: Holder; namesake?: boolean }[];
   visits?: {
     visitor: string;
     country: string;
@@ -131,7 +132,8 @@ export function tell(telling: Telling): Story {
       publisher: null,
       published_on: telling.published_on ?? null,
       reference_on: telling.published_on ?? null,
-      people: telling.people.map(({ name, office }) => ({
+      people: telling.people.map(({ name, office, ...register }) => ({
+        ...register,
         name,
         aliases: [],
         roles: office === undefined ? [] : [{ title: office, organisation: null }],

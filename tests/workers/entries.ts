@@ -159,6 +159,8 @@ export function aPerson(given: Partial<PublicPerson> = {}): PublicPerson {
         kind: 'person',
         aliases: ['Alpha'],
         roles: [{ title: 'Minister', organisation: 'Ministry of Examples', from: '2025-01-01', to: null }],
+        same_as: null,
+        indexed: true,
         counts: { visits: 1, engagements: 1, quotes: 1, figures: 1 },
         first_on: '2026-03-02',
         last_on: '2026-03-04',

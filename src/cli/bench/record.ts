@@ -101,6 +101,8 @@ export function* madeRecord(quotes: number): Generator<MadeRow> {
             kind: 'person',
             aliases: [],
             roles: [],
+            same_as: null,
+            indexed: true,
             counts: { visits: 0, engagements: 0, quotes: 0, figures: 0 },
             first_on: null,
             last_on: null,

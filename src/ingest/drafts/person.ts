@@ -1,13 +1,16 @@
 import { foldWords } from '../../model/fold.ts';
+import { isPublicOffice } from '../../model/office.ts';
 import { orderOf } from '../../model/order.ts';
 import type { Person, PersonRole } from '../../model/record.ts';
 import type { DocumentSources, PersonSource } from '../../model/source.ts';
 import { toPublicPerson } from '../../public/person.ts';
 import { fullNamesOf, registeredPerson, surnamesOf } from '../../register/people.ts';
-import { loadClaimed, loadUnregisteredPeopleById } from '../../store/sources.ts';
+import { countryByCode } from '../../register/places.ts';
+import { loadClaimed, loadRegisteredPeopleById, loadUnregisteredPeopleById } from '../../store/sources.ts';
 import type { EntryChange, Moment } from '../history.ts';
 import { namesToShow } from '../people.ts';
 import { token } from '../places.ts';
+import { nameWords } from '../resolve.ts';
 import { changesOf } from '../rows.ts';
 import { type Changes, keysOf, standings } from '../standings.ts';
 import type { Fate } from '../succession.ts';
@@ -27,6 +30,17 @@ const rolesOf = (claims: readonly PersonSource[]): PersonRole[] => {
   }
   return [...roles].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, role]) => role);
 };
+
+const sameAs = (item: string | null) => (item === null ? null : `https://www.wikidata.org/entity/${item}`);
+
+/**
+ * Whether whoever the register does not know is somebody to list and to index: a body, or a full name to which a document
+ * gives a public office. A witness or a private person is named where quoted, and no more.
+ */
+const isOfficial = (said: readonly PersonSource[]): boolean =>
+  said.some((it) => it.kind === 'organisation') ||
+  (said.some((it) => nameWords(it.name).length > 1) &&
+    said.some((it) => it.roles.some(({ title }) => isPublicOffice(title))));
 
 /** Person entries of everybody a change touches. */
 export async function draftPeople(
@@ -57,6 +71,15 @@ export async function draftPeople(
     ...claims.filter((person) => !person.registered),
   ];
   const names = namesToShow(unregistered);
+  const holders = new Map(
+    [
+      ...(await loadRegisteredPeopleById(
+        db,
+        alive.filter((id) => registeredPerson(id) === null),
+      )),
+      ...claims,
+    ].flatMap(({ known }) => (known === undefined ? [] : [[known.id, known]])),
+  );
   const { count, days } = await standings(
     db,
     'person',
@@ -72,22 +95,37 @@ export async function draftPeople(
   const drafts = alive.map((id): Draft => {
     const known = registeredPerson(id);
     const said = unregistered.filter((person) => person.person_id === id);
-    const name = known?.name ?? names.get(id) ?? said[0]?.name ?? id;
+    const holder = known === null ? (holders.get(id) ?? null) : null;
+    const name = known?.name ?? holder?.name ?? names.get(id) ?? said[0]?.name ?? id;
     const person: Person = {
       id,
       name,
       kind:
-        known === null && said.every((source) => source.kind === 'organisation') ? 'organisation' : 'person',
+        known === null && holder === null && said.every((source) => source.kind === 'organisation')
+          ? 'organisation'
+          : 'person',
       aliases:
-        known === null
-          ? [...new Set(said.flatMap((source) => [source.name, ...source.aliases]))]
-              .filter((alias) => alias !== name)
-              .sort()
-          : [...new Set([...fullNamesOf(known), ...surnamesOf(known)])].filter((alias) => alias !== name),
+        known !== null
+          ? [...new Set([...fullNamesOf(known), ...surnamesOf(known)])].filter((alias) => alias !== name)
+          : holder !== null
+            ? []
+            : [...new Set(said.flatMap((source) => [source.name, ...source.aliases]))]
+                .filter((alias) => alias !== name)
+                .sort(),
       roles:
-        known === null
-          ? rolesOf(said)
-          : known.roles.map(({ title, organisation, from, to }) => ({ title, organisation, from, to })),
+        known !== null
+          ? known.roles.map(({ title, organisation, from, to }) => ({ title, organisation, from, to }))
+          : holder !== null
+            ? holder.terms.map(({ title, organisation, country, from, to }) => ({
+                title,
+                organisation:
+                  organisation ?? (country === null ? null : (countryByCode(country)?.name ?? country)),
+                from,
+                to,
+              }))
+            : rolesOf(said),
+      same_as: sameAs(known?.wikidata ?? holder?.wikidata ?? null),
+      indexed: known !== null || holder !== null || isOfficial(said),
       counts: {
         visits: count(tallyName('visit', token('visitor', id))),
         engagements: count(tallyName('engagement', token('person', id))),
