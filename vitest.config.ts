@@ -11,6 +11,7 @@ const IN_NODE = [
   'tests/smtp/**',
   'tests/pictures/**',
   'tests/hostile/**',
+  'tests/articles/**',
 ];
 /** What people see is tested in a browser, against the whole site. */
 const IN_BROWSER = ['tests/browser/**'];
