@@ -85,7 +85,7 @@ function main(folders: readonly string[]): void {
   const ours: Chosen[] = [];
   for (const { stem, quotes, key } of folders.flatMap((path) => readFolder(path).documents)) {
     const own = choices[stem];
-    if (key) editors.push({ stem, quotes, shares: quotes.map((_, i) => (key.get(i) ?? 0) / 3) });
+    if (key) editors.push({ stem, quotes, shares: quotes.map((_, i) => key.get(i) ?? 0) });
     else if (own) ours.push({ stem, quotes, shares: quotes.map((_, i) => own[i] ?? 0) });
   }
   const withShipped = (d: Chosen) => agreement(d, KEY_WEIGHTS);
@@ -105,8 +105,8 @@ function main(folders: readonly string[]): void {
     );
     console.log(`fitted on ${label}, each document left out in turn: editors ${mean(left)}`);
   }
-  const all = fitted([...editors, ...ours]);
-  console.log('\nweights fitted on everything, and shipped:');
+  const all = fitted(editors);
+  console.log('\nweights fitted on the editors’ choices, and shipped:');
   for (const name of NAMES) {
     console.log(
       `  ${name.padEnd(10)} ${all[name].toFixed(2).padStart(6)} ${KEY_WEIGHTS[name].toFixed(2).padStart(6)}`,

@@ -5,50 +5,44 @@
 export interface KeyFeatures {
   /** 0 for a quote of some thirty words, falling as it gets shorter or longer (natural log of the ratio, at least −3). */
   length: number;
+  /** Natural log of the number of words, from 3 to 120: of what is too long for a digest, more is still more. */
+  size: number;
+  /** 0–1: its words as a share of those of the document's longest quote. */
+  share: number;
   /** 1 where the words begin in the middle of a sentence (a small letter). */
   fragment: number;
-  /** 0–1: how many of five marks of a statement it bears: demand, consequence, contrast, rank, denial (three are all). */
-  stance: number;
   /** 0–1: how many names or proper nouns it has after the first word of a sentence (three are all). */
   names: number;
   /** 1 for the first quote, ½ for the second, ⅓ …: who writes a release puts the message first. */
   early: number;
-  /** 0–1: the share of its words of meaning that no other quote of the document has. */
-  novelty: number;
-  /** 1 where it thanks, congratulates or is delighted. */
-  courtesy: number;
   /** 1 where it begins by going on from something else ("And …", "Also …", "This is why …"). */
   continues: number;
   /** 1 where the text names no speaker. */
   unnamed: number;
+  /** 1 where it ends as a question. */
+  question: number;
 }
 
 /** Words of some thirty are what editors choose: one thought with its reason. */
 const BEST_LENGTH = 28;
 
-/** Marks of a statement, a line a mark. */
-const STATEMENT_WORDS = [
-  // A demand, a judgement, a limit.
-  'must cannot can’t need needs should ought only never longer won’t refuse refuses demand demands urge urges insist insists wrong right unacceptable illegal deserve deserves fail fails failed failing failure',
-  // What follows from what.
-  'if unless without because therefore otherwise would could will threat threats threatens threatened risk risks danger dangers dangerous lead leads result results mean means consequence consequences prevent prevents prevented stop stops stopped',
-  // One thing against another.
-  'but however instead rather yet although despite just while even less than',
-  // A place in a row.
-  'first historic most best worst greatest strongest largest biggest highest lowest main key vital central major',
-  // A denial.
-  'not never no nobody nothing without cannot',
-];
-
-/** Word → which marks it bears, one bit a mark. */
-const MARKS_OF = new Map<string, number>();
-for (const [mark, words] of STATEMENT_WORDS.entries()) {
-  for (const word of words.split(' ')) MARKS_OF.set(word, (MARKS_OF.get(word) ?? 0) | (1 << mark));
-}
-const DENIAL = 1 << (STATEMENT_WORDS.length - 1);
-
 const COURTESY =
-  /\b(?:thank(?:s|ful|ed)?|grateful|congratulat(?:e|es|ed|ions)|commend|applaud|pleased|delighted|honou?red|bravo|well done|appreciate|great to|glad|excited|thrilled|proud)\b/i;
+  /\b(?:thank(?:s|ful|ed)?|grateful|congratulat(?:e|es|ed|ions)|good (?:morning|afternoon|evening)|welcome|pleased|delighted|honou?red|bravo|well done|glad|appreciate)\b/i;
+
+/** What keeps a press conference going. */
+const LOGISTICS =
+  /\b(?:next question|last question|follow-up|any questions|(?:your|some|a few) questions|over to you|go ahead|the microphone|come back to you|take a seat)\b/i;
+
+/** So few words that greet, thank or lead over say nothing else. */
+const FEW = 25;
+
+/** Greetings, thanks, questions and what keeps a press conference going: never what a digest is made of. */
+export function isAside(text: string): boolean {
+  if (QUESTION.test(text)) return true;
+  return wordsOf(text).length <= FEW && (COURTESY.test(text) || LOGISTICS.test(text));
+}
+
+const QUESTION = /\?["”’']?\s*$/;
 
 const CONTINUES =
   /^\P{L}*(?:and|but|so|or|also|now|however|of course|beyond that|additionally|thus|instead|that is why|that['’]s why|this is why|as \p{L}+)\b/iu;
@@ -72,54 +66,29 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().replaceAll("'", '’').match(WORD) ?? [];
 }
 
-/** The words that carry meaning, cut to a rough stem, each once; `stems` remembers those cut before. */
-export function meaningWords(words: readonly string[], stems = new Map<string, string>()): Set<string> {
+/** The words that carry meaning, cut to a rough stem, each once. */
+export function meaningWords(words: readonly string[]): Set<string> {
   const out = new Set<string>();
   for (const word of words) {
     if (word.length < 3 || COMMON.has(word)) continue;
-    let stem = stems.get(word);
-    if (stem === undefined) {
-      stem = word.replace(ENDING, '');
-      stems.set(word, stem);
-    }
-    out.add(stem);
+    out.add(word.replace(ENDING, ''));
   }
   return out;
 }
 
-/** How many marks of a statement the words bear, at most three of them, as a share of three. */
-function stanceOf(words: readonly string[]): number {
-  let marks = 0;
-  for (const word of words) marks |= MARKS_OF.get(word) ?? (word.endsWith('n’t') ? DENIAL : 0);
-  let count = 0;
-  for (; marks > 0; marks &= marks - 1) count++;
-  return Math.min(3, count) / 3;
-}
-
 /** The features of each quote of one document, in their order. */
 export function keyFeatures(quotes: readonly { text: string; speaker: string | null }[]): KeyFeatures[] {
-  const spoken = quotes.map((quote) => wordsOf(quote.text));
-  const stems = new Map<string, string>();
-  const meanings = spoken.map((words) => meaningWords(words, stems));
-  const quotesWith = new Map<string, number>();
-  for (const words of meanings) {
-    for (const word of words) quotesWith.set(word, (quotesWith.get(word) ?? 0) + 1);
-  }
-  return quotes.map(({ text, speaker }, i) => {
-    const words = meanings[i]!;
-    let own = 0;
-    for (const word of words) if (quotesWith.get(word) === 1) own++;
-    const firstLetter = /\p{L}/u.exec(text)?.[0] ?? '';
-    return {
-      length: -Math.min(3, Math.abs(Math.log(Math.max(1, spoken[i]!.length) / BEST_LENGTH))),
-      fragment: Number(/^\p{Ll}/u.test(firstLetter)),
-      stance: stanceOf(spoken[i]!),
-      names: Math.min(3, new Set(text.match(NAME)).size) / 3,
-      early: 1 / (1 + i),
-      novelty: own / Math.max(4, words.size),
-      courtesy: Number(COURTESY.test(text)),
-      continues: Number(CONTINUES.test(text)),
-      unnamed: Number(speaker === null),
-    };
-  });
+  const lengths = quotes.map((quote) => Math.max(1, wordsOf(quote.text).length));
+  const longest = Math.max(...lengths, 1);
+  return quotes.map(({ text, speaker }, i) => ({
+    length: -Math.min(3, Math.abs(Math.log(lengths[i]! / BEST_LENGTH))),
+    size: Math.log(Math.min(120, Math.max(3, lengths[i]!))),
+    share: lengths[i]! / longest,
+    fragment: Number(/^\p{Ll}/u.test(/\p{L}/u.exec(text)?.[0] ?? '')),
+    names: Math.min(3, new Set(text.match(NAME)).size) / 3,
+    early: 1 / (1 + i),
+    continues: Number(CONTINUES.test(text)),
+    unnamed: Number(speaker === null),
+    question: Number(QUESTION.test(text)),
+  }));
 }

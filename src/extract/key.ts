@@ -1,26 +1,29 @@
-import { type KeyFeatures, keyFeatures, meaningWords, wordsOf } from './key-features.ts';
+import { isAside, type KeyFeatures, keyFeatures, meaningWords, wordsOf } from './key-features.ts';
 
 /**
  * How much each feature counts. Set once from choices of editors (docs/key-quotes.md: the data, the fit, and what
  * the weights reach on documents they were not set on) and rounded: a third more or less changes little.
  */
 export const KEY_WEIGHTS: Readonly<Record<keyof KeyFeatures, number>> = {
-  length: 1.5,
-  fragment: -2.5,
-  stance: 1.5,
-  names: 0.5,
+  length: 0.75,
+  size: 0.65,
+  share: 1.3,
+  fragment: -1.85,
+  names: 0.45,
   early: 1,
-  novelty: 1,
-  courtesy: -0.5,
-  continues: -0.5,
-  unnamed: -0.5,
+  continues: -2,
+  unnamed: -2.3,
+  question: -3.5,
 };
 
 /** Puts the middle of the scale at a quote that is neither here nor there. */
-const MIDDLE = 1;
+const MIDDLE = 2.5;
 
 /** What is left of the key of a quote that says again what a better one says. */
 const REPEATED = 0.3;
+
+/** What is left of the key of a greeting, a question and their like. */
+const ASIDE = 0.1;
 
 /** Two quotes say the same when the smaller shares more than this part of its words of meaning. */
 const SAME_WORDS = 0.6;
@@ -37,7 +40,10 @@ export function keyScores(
   weights: Readonly<Record<keyof KeyFeatures, number>> = KEY_WEIGHTS,
 ): number[] {
   const sums = keyFeatures(quotes).map((features) => weighted(features, weights));
-  const keys = sums.map((sum) => 1 / (1 + Math.exp(MIDDLE - sum)));
+  const keys = sums.map((sum, i) => {
+    const key = 1 / (1 + Math.exp(MIDDLE - sum));
+    return isAside(quotes[i]!.text) ? key * ASIDE : key;
+  });
   const best = keys
     .map((_, i) => i)
     .sort((a, b) => keys[b]! - keys[a]! || a - b)

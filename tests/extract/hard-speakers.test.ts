@@ -32,7 +32,7 @@ describe('in a report the words are', () => {
     ],
     [
       'not those of one of several who agreed on them',
-      'In Vietnam at the weekend, Jack Placeholder and leaders of the region agreed to address “unfair trade practices of all kinds”, a statement that surprised many.',
+      'In Vietnam at the weekend, Jack Placeholder and leaders of the region agreed to address “quotas and levies of all kinds”, a statement that surprised many.',
       [null],
     ],
   ])('%s', (_, text, expected) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyScores } from '../../src/extract/key.ts';
-import { keyFeatures } from '../../src/extract/key-features.ts';
+import { isAside, keyFeatures } from '../../src/extract/key-features.ts';
 
 const quote = (text: string, speaker: string | null = 'Jane Example') => ({ text, speaker });
 const STATEMENT =
@@ -77,12 +77,25 @@ describe('the features of a quote', () => {
     expect(of('We will help Ukraine and Moldova, and Moldova again.').names).toBeCloseTo(2 / 3);
   });
 
-  it('see what no other quote says', () => {
-    const [a, b] = keyFeatures([
-      quote('ships carry grain through straits'),
-      quote('ships carry grain everywhere'),
-    ]);
-    expect(a!.novelty).toBeCloseTo(2 / 5);
-    expect(b!.novelty).toBeCloseTo(1 / 4);
+  it('see how long a quote is beside the longest of its document', () => {
+    const [a, b] = keyFeatures([quote('ships carry grain through straits'), quote('ships carry')]);
+    expect([a!.share, b!.share]).toEqual([1, 2 / 5]);
+  });
+});
+
+describe('an aside', () => {
+  it.each([
+    'Thank you all very much for coming today.',
+    'Good morning and welcome to Oslo, all of you.',
+    'Let us go to the next question from the back, please.',
+    'Do you think that the treaty will hold if Norway leaves it in the spring?',
+  ])('%s', (text) => {
+    expect(isAside(text)).toBe(true);
+    const [statement, aside] = keyScores([quote(STATEMENT), quote(text)]);
+    expect(aside).toBeLessThan(statement! / 4);
+  });
+
+  it('is no statement that thanks somebody on its way', () => {
+    expect(isAside(`Thank you, Prime Minister. ${STATEMENT}`)).toBe(false);
   });
 });

@@ -29,7 +29,7 @@ describe('what only looks like a name', () => {
       'things that are counted',
       'At the invitation of the Custodian of the Two Holy Mosques, the trip was put off.',
     ],
-    ['money', 'The minister spoke of a $2 billion Foreign Military Financing loan to support the harbour.'],
+    ['money', 'The minister spoke of a $3 billion Foreign Military Financing loan to support the harbour.'],
     ['half of a department', 'The Department of Human Resources said: “The bridge is open to everybody.”'],
   ])('is nobody: %s', (_, text) => {
     expect(people(text)).toEqual([]);

@@ -12,13 +12,13 @@ const BODY =
 
 describe('no speech of a text is', () => {
   it.each([
-    'Read more: “Never again,” says harbour chief after flood',
-    'Read also: “Never again,” says harbour chief',
-    'Related: ‘A waste of money’: residents slam new school',
-    'ADVERTISEMENT: “The softest mattress you ever slept on.”',
-    'Watch: “This is the moment the roof fell,” eyewitness video shows',
+    'Read more: “We were warned,” owner of the mill tells',
+    'Read also: “We were warned,” owner of the mill tells',
+    'Related: ‘Nobody asked us’: neighbours on the tunnel',
+    'ADVERTISEMENT: “A kettle that sings while it boils.”',
+    'Watch: “Look how high the water came,” film of a neighbour',
     'Subscribe to our newsletter: “The best of the week in your inbox.”',
-    'Sign up for “Morning Brief”, our free newsletter.',
+    'Sign up for “The Lantern”, our letter to readers.',
     'More on this story\n“I was there when it fell,” worker says',
   ])('what the page puts beside it: %s', (line) => {
     expect(
@@ -28,7 +28,7 @@ describe('no speech of a text is', () => {
 
   it('the last of several paragraphs left open, where telling follows and nothing says where the words end', () => {
     const text =
-      'OSLO, 5 May 2023 – “The bridge is safe,” said Minister Jane Example. “It has been checked twice.\n\n“It will be checked again in June.\n\nThe ministry did not publish the report.';
+      'OSLO, 9 May 2023 – “The bridge is safe,” said Minister Jane Example. “It has been checked twice.\n\n“It will be checked again in June.\n\nThe ministry did not publish the report.';
     expect(quotes(text)).toEqual(['The bridge is safe,', 'It has been checked twice.']);
   });
 });
@@ -36,7 +36,7 @@ describe('no speech of a text is', () => {
 describe('marks of Japanese print hold quotations', () => {
   it('as others do', () => {
     const text =
-      'OSLO, 5 May 2023 – 「The bridge is safe,」 said Minister Jane Example. 『It was checked twice.』';
+      'OSLO, 9 May 2023 – 「The bridge is safe,」 said Minister Jane Example. 『It was checked twice.』';
     expect(quotes(text)).toEqual(['The bridge is safe,', 'It was checked twice.']);
     expect(speakers(text)).toEqual(['Jane Example', 'Jane Example']);
   });
@@ -56,22 +56,22 @@ describe('the words belong', () => {
     ],
     [
       'to the only woman of the sentence, where nothing tells what the other is',
-      'OSLO, 3 April 2025 – Minister Xavi Sample met Minister Martha Example on Thursday. “I came to be heard,” she said. “I came to listen,” he said.',
+      'OSLO, 10 April 2025 – Minister Xavi Sample met Minister Martha Example on Thursday. “I came to be heard,” she said. “I came to listen,” he said.',
       ['Martha Example', 'Xavi Sample'],
     ],
     [
       'to another where “Mr” stands before the surname of a woman',
-      'OSLO, 5 May 2025 — Minister Mary Example opened the fair. “It is not mine,” said Mr Example.',
+      'OSLO, 9 May 2025 — Minister Mary Example opened the fair. “It is not mine,” said Mr Example.',
       ['Example'],
     ],
     [
       'to the source that an agency quotes, not to the agency',
-      'The Alpha agency quoted an informed source as saying “nothing has been signed.”',
+      'The Alpha agency quoted a well-placed source as saying “nothing has been signed.”',
       [null],
     ],
     [
       'to whoever the next sentence says explains it so',
-      '“I never wanted the job. But somebody had to do it.” That is how Jane Example, 61, explains her five years as mayor of Alpha.',
+      '“I never wanted the job. But somebody had to do it.” That is how Jane Example, 61, sums up her twelve years as mayor of Alpha.',
       ['Jane Example'],
     ],
   ])('%s', (_, text, expected) => {
@@ -91,7 +91,7 @@ describe('answers are', () => {
   });
 
   it('of whoever a label describes', () => {
-    const text = `Panel transcript, 12 March 2025\n\nSpeaker 1: Ms Example, thank you for coming.\n\nJANE EXAMPLE, FOREIGN MINISTER: Thank you. It is good to be here.\n\nSpeaker 2: A question from the floor.\n\nJANE EXAMPLE: Please go ahead with it.`;
+    const text = `Panel transcript, 14 March 2025\n\nSpeaker 1: Ms Example, thank you for coming.\n\nJANE EXAMPLE, FOREIGN MINISTER: Thank you. It is good to be here.\n\nSpeaker 2: A question from the floor.\n\nJANE EXAMPLE: Please go ahead with it.`;
     expect(speakers(text)).toEqual(['Jane Example', 'Jane Example']);
   });
 });

@@ -13,7 +13,7 @@ const headingOf = (text: string) => {
 
 const JOINT = `Minister Jane Q. Example and Alphan Foreign Minister John Sample at a Joint Press Availability
 
-Thu, 03 Mar 2022 22:03:35 +0000
+Thu, 03 Mar 2022 21:14:52 +0000
 
 Jane Q. Example, Foreign Minister
 
@@ -38,7 +38,7 @@ FOREIGN MINISTER SAMPLE:  We have not yet decided that.`;
 const DOORSTOP = `THE HON JANE EXAMPLE MP
 MEMBER FOR ALPHA
 
-E&OE TRANSCRIPT  DOORSTOP  MELBOURNE  FRIDAY, 6 DECEMBER 2013
+E&OE TRANSCRIPT  DOORSTOP  HOBART  FRIDAY, 13 DECEMBER 2013
 
 SUBJECT/S: The new bridge
 
@@ -65,8 +65,8 @@ describe('the heading of a transcript tells', () => {
   it('the same in one line of capitals, with the day', () => {
     expect(headingOf(DOORSTOP)).toMatchObject({
       occasion: 'press_conference',
-      day: '2013-12-06',
-      city: 'Melbourne',
+      day: '2013-12-13',
+      city: 'Hobart',
       country: 'AU',
       people: ['Jane Example'],
     });

@@ -113,7 +113,7 @@ function endsLikeSentence(tokens: readonly Token[]): boolean {
   return ['.', '!', '?', '”', '"', ','].includes(last.text) && tokens.length > 8;
 }
 
-/** "BRUSSELS, 5 May 2023 –", "LITTLETON, CO, April 04, 2025 /Wire/ --", "5 May 2023: …" at the start of a line. */
+/** "BRUSSELS, 5 May 2023 –", "ALPHA FALLS, CO, April 07, 2025 /Wire/ --", "5 May 2023: …" at the start of a line. */
 function dateline(tokens: readonly Token[], american: boolean): Candidate | null {
   const time = firstDate(tokens);
   if (time === null || time.last !== null) return null;

@@ -234,7 +234,7 @@ function offices(text: string): { american: boolean; local: boolean } {
   return { american: american > 1 && american > other, local: american >= other };
 }
 
-/** "his Greek, Cypriot and French counterparts, A, B and C": the first is Greek, the second Cypriot, the third French. */
+/** "his Greek, Maltese and Dutch counterparts, A, B and C": the first is Greek, the second Maltese, the third Dutch. */
 function counterparts(scene: Scene): Map<number, string> {
   const homes = new Map<number, string>();
   for (const sentence of scene.sentences) {

@@ -67,7 +67,7 @@ export function subjectOf(page: Page, index: NamingIndex, verb: number, floor: n
   return nounPhrase(page, index, i, floor);
 }
 
-/** "The agency quoted an informed source as saying": the source, whoever carries its words. */
+/** "The agency quoted a well-placed source as saying": the source, whoever carries its words. */
 function asSaying(page: Page, verb: number, floor: number): Source | null {
   const { lexemes } = page;
   if (lexemes[verb - 1]?.lower !== 'as') return null;
