@@ -1,4 +1,5 @@
 /** `npm run --silent eval -- FOLDER…`: the measures of annotated folders (docs/extraction.md says what each counts). */
+import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { ExtractHints, Extraction } from '../model/extraction.ts';
@@ -22,6 +23,7 @@ const USAGE = `npm run --silent eval -- FOLDER… [options]
   --dev, --held       only one part of the split (sha1 of the stem as a number divisible by 5: held, a fifth); of the
                       held part totals only, as counts with 95 % intervals
   --intervals         counts and 95 % intervals for other documents too
+  --unseen FILE       with --held: writes what was measured where /about reads it (src/wording/accuracy.json)
   --save              write what was measured to the baseline
   --check             fail when a measure of a folder falls by more than half a point against the baseline
   --changes           list gain and loss of each document against the baseline
@@ -46,6 +48,7 @@ function options() {
         json: { type: 'boolean', default: false },
         stems: { type: 'string' },
         only: { type: 'string' },
+        unseen: { type: 'string' },
         save: { type: 'boolean', default: false },
         check: { type: 'boolean', default: false },
         changes: { type: 'boolean', default: false },
@@ -72,6 +75,7 @@ async function loadExtractor(file: string | undefined, registered: boolean): Pro
 /** A choice of documents by stem, from `--stems`, `--only`, `--dev` and `--held` together. */
 function wantedStems(values: ReturnType<typeof options>['values']): (stem: string) => boolean {
   const { only, dev, held } = values;
+  if (values.unseen !== undefined && !held) throw new UsageError('--unseen takes what --held measures');
   if (dev && held) throw new UsageError('--dev and --held leave no document together');
   if (held && (values.errors || values.rules || values.changes)) {
     throw new UsageError(
@@ -179,6 +183,13 @@ async function main(): Promise<number> {
   }
   const fallen = values.check ? falls(changes) : [];
   for (const change of fallen) console.error(`fell by more than half a point: ${renderChange(change)}`);
+  if (values.unseen !== undefined) {
+    const { documents, counts } = columns.at(-1)!;
+    writeFileSync(
+      values.unseen,
+      `${JSON.stringify({ documents, measures: intervalsOf(counts) }, null, 2)}\n`,
+    );
+  }
   if (values.save) saveBaseline(values.baseline, run);
   return fallen.length > 0 ? 1 : 0;
 }
