@@ -1,6 +1,8 @@
 import { analyse } from '../analysis/analyse.ts';
 import type { Analysis } from '../analysis/clause.ts';
 import type { Scene, SceneSentence } from '../analysis/scene.ts';
+import { nounOf } from '../lexicon/nouns.ts';
+import { type VerbClass, verbOf } from '../lexicon/verbs.ts';
 import { meantBy, type Recent } from '../refine/pairs.ts';
 import { calls } from './call.ts';
 import { ceremonies } from './ceremony.ts';
@@ -35,6 +37,44 @@ export interface Read {
   journeys: Journey[];
 }
 
+const HEARD: readonly VerbClass[] = [
+  'meet',
+  'host',
+  'go',
+  'leave',
+  'speak',
+  'call',
+  'attend',
+  'company',
+  'deliver',
+  'sign',
+  'lay',
+  'open',
+  'celebrate',
+  'tour',
+];
+
+/** Whether any rule could read a sentence, by its words alone: most have none of them, and are not analysed. */
+function hasCue({ tokens }: Scene, { first, next, persons, places, text }: SceneSentence): boolean {
+  if (places.length > 0 && persons.length > 0) return true;
+  if (tokens[first]?.key === 'at' || text.includes('xercise') || text.includes('rill')) return true;
+  for (let at = first; at < next; at++) {
+    const { key, kind } = tokens[at]!;
+    if (kind !== 'word') continue;
+    if (nounOf(key.replace(/['’]s?$/, '')).length > 0) return true;
+    const verb = verbOf(key);
+    if (verb !== null && HEARD.some((one) => verb.classes.has(one))) return true;
+  }
+  return false;
+}
+
+const NOTHING: Analysis = {
+  phrases: [],
+  clauses: [],
+  nominals: [],
+  lead: { attached: [], times: [], next: 0 },
+};
+
 /** Shows one sentence to every rule. */
 export function readSentence(
   scene: Scene,
@@ -42,6 +82,7 @@ export function readSentence(
   index: number,
   recent: Recent | null,
 ): Read {
+  if (!hasCue(scene, sentence)) return { analysis: NOTHING, tellings: [], journeys: [] };
   const analysis = analyse(scene, sentence, (phrases) => meantBy(phrases, sentence, recent));
   const told: Told = { scene, sentence, index, analysis, recent };
   const tellings: Telling[] = [];

@@ -405,7 +405,7 @@ for (const word of COMMON_VERBS)
 export function verbOf(key: string): VerbWord | null {
   const known = words.get(key);
   if (known !== undefined) return known;
-  if (key.length > 4 && key.endsWith('ed') && !NOT_VERBS.has(key))
+  if (key.length > 4 && key.length < 24 && key.endsWith('ed') && !NOT_VERBS.has(key))
     return { lemma: key, form: 'past', participle: false, same: false, classes: NONE };
   return null;
 }
