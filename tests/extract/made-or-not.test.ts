@@ -20,6 +20,7 @@ describe('nobody travels', () => {
     ],
     ['who looks forward to it', 'Norwegian Foreign Minister Jane Example looks forward to visiting Kenya.'],
     ['who hopes for it', 'Norwegian Foreign Minister Jane Example hopes to travel to Kenya in May.'],
+    ['who welcomes a summit', 'Norwegian Foreign Minister Jane Example welcomed the recent summit in Kenya.'],
     ['who refuses', 'Norwegian Foreign Minister Jane Example refused to travel to Kenya.'],
     [
       'who had a plan',

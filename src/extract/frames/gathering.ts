@@ -94,9 +94,7 @@ function gathers(told: Told, nominal: Nominal): Finding | null {
     verb !== null &&
     ((role === 'for' && verb.lemma === 'join') ||
       (role === 'object' &&
-        (verb.classes.has('attend') ||
-          (verb.classes.has('host') && !verb.passive) ||
-          verb.lemma === 'join')) ||
+        (verb.classes.has('attend') || (verb.lemma === 'host' && !verb.passive) || verb.lemma === 'join')) ||
       ((role === 'in' || role === 'at') && (verb.classes.has('attend') || takesPart)) ||
       ((role === 'for' || role === 'to' || role === 'at' || role === 'from') &&
         verb.lemma !== 'continue' &&

@@ -77,7 +77,7 @@ function goes(told: Told, clause: Clause): Finding | null {
   const stops = [...objects, ...further];
   if (stops.length === 0) return null;
   // "visited troops in Poland" is a visit to Poland; "visited the plan" is none.
-  if (direct && objects.length === 0 && clause.object === null) return null;
+  if (direct && objects.length === 0 && (clause.object === null || lemma === 'reach')) return null;
   if ((lemma === 'come' || lemma === 'go') && stops.every((stop) => !isReached(listed, stop))) return null;
   const who = travellers(clause);
   const all = [...new Set([...who, ...companions(told, who)])];
@@ -350,6 +350,7 @@ export const travel: readonly Rule[] = [
       'Norwegian Foreign Minister Jane Example was asked to visit Kenya.',
       'Foreign Minister Jane Example looks forward to visiting Kenya.',
       'As President Jane Example was waiting, Kenya and Uganda visited nobody.',
+      'Norwegian Foreign Minister Jane Example spoke of reaching a ceasefire in Kenya.',
     ],
   },
   {
