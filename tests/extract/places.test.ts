@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
 import { findPlaces } from '../../src/extract/places/find.ts';
 import { capitalOf, countryNamed, demonymAt } from '../../src/extract/places/gazetteer.ts';
 import { tokenize } from '../../src/extract/tokens.ts';
@@ -53,5 +54,23 @@ describe('places', () => {
     ).toEqual(['TR', 'NL', 'US', 'NO', null]);
     expect(demonymAt(tokenize('South Korean troops'), 0)).toEqual({ country: 'KR', next: 2 });
     expect(capitalOf('BE')).toBe('Brussels');
+  });
+});
+
+describe('places with small words, and namesakes', () => {
+  it.each([
+    ['Côte d’Ivoire', 'CI', []],
+    ['Port-au-Prince', 'HT', ['Port-au-Prince']],
+    ['Tiranë', 'AL', ['Tiranë']],
+    ['Santa Clara, California,', 'US', ['Santa Clara']],
+    ['St. Petersburg, Russia,', 'RU', ['St Petersburg']],
+    ['St. Petersburg, Florida,', 'US', ['St Petersburg']],
+    ['Birmingham, Alabama,', 'US', ['Birmingham']],
+    ['Birmingham, England,', 'GB', ['Birmingham']],
+  ] as const)('%s', (place, country, cities) => {
+    const { visits } = extract(
+      `Notes from the capital\n\n31 January 2024\n\nPresident Jane Example of Kenya visited ${place} on Monday.\n`,
+    );
+    expect(visits.map((visit) => [visit.country, visit.cities])).toEqual([[country, cities]]);
   });
 });

@@ -226,6 +226,7 @@ TW:Taipei|Kaohsiung|Taichung|Tainan|Banqiao|Hsinchu|Taoyuan City|Keelung|Hualien
 TZ:Dar es Salaam|Mwanza|Zanzibar|Arusha|Mbeya|Morogoro|Tanga|Dodoma|Kigoma|Moshi|Tabora|Songea|Musoma
 UA:Kyiv|Kharkiv|Dnipro|Donetsk|Odesa|Zaporizhia|Lviv|Kryvyi Rih|Mykolayiv|Mariupol|Luhansk|Sevastopol|Khmelnytskyi|Makiyivka|Vinnytsia|Simferopol|Kherson|Poltava|Chernihiv|Cherkasy|Sumy|Zhytomyr|Horlivka|Rivne|Kropyvnytskyi|Kamianske|Chernivtsi|Ternopil|Kremenchuk|Lutsk|Ivano-Frankivsk|Bila Tserkva|Kramators’k|Melitopol|Kerch|Nikopol|Syevyerodonets’k|Sloviansk|Uzhgorod|Yalta|Bucha|Irpin|Bakhmut|Odessa|Lvov|Kharkov
 UG:Kampala|Gulu|Entebbe
+RU:St Petersburg|St. Petersburg
 US:New York|Los Angeles|Chicago|Brooklyn|Houston|Queens|Philadelphia|Phoenix|Manhattan|San Antonio|San Diego|The Bronx|Dallas|San Jose|Austin|Jacksonville|San Francisco|Columbus|Fort Worth|Indianapolis|Charlotte|Seattle|Denver|El Paso|Detroit|Boston|Memphis|Portland|Oklahoma City|Las Vegas|Baltimore|Washington|Milwaukee|Albuquerque|Tucson|Nashville|Fresno|Sacramento|Kansas City|Long Beach|Mesa|Staten Island|Atlanta|Colorado Springs|Virginia Beach|Raleigh|Omaha|Miami|Oakland|Minneapolis|Tulsa|Wichita|New Orleans|Arlington|Cleveland|Bakersfield|Honolulu|Tampa|Aurora|Anaheim|Santa Ana|Corpus Christi|Riverside|St. Louis|Pittsburgh|Anchorage|Cincinnati|Greensboro|Saint Paul|Newark|Toledo|Lincoln|Orlando|Jersey City|Buffalo|Durham|St. Petersburg|Madison|Norfolk|Louisville|Reno|Baton Rouge|Richmond|Jamaica|Spokane|Des Moines|Rochester|Montgomery|Little Rock|Akron|Grand Rapids|Salt Lake City|Huntsville|Tallahassee|Knoxville|Newport News|Providence|Fort Lauderdale|Chattanooga|Sioux Falls|Jackson|Springfield|Boise|Savannah|Syracuse|Columbia|Charleston|New Haven|Topeka|Hartford|Berkeley|Norman|Lansing|Albany|Trenton|Bismarck|Cheyenne|Carson City|Olympia|Harrisburg|Jefferson City|Annapolis|Dover|Juneau|Helena|Palm Beach
 UY:Montevideo|Punta del Este
 UZ:Tashkent|Namangan|Samarkand|Andijon|Bukhara|Nukus|Qarshi|Fergana|Jizzax|Urganch|Tirmiz|Navoiy
@@ -243,4 +244,36 @@ YE:Sanaa|Al Ḩudaydah|Ta‘izz|Aden|Mukalla|Ibb|Dhamār|Hodeidah
 YT:Mamoudzou
 ZA:Cape Town|Durban|Johannesburg|Soweto|Pretoria|Port Elizabeth|Pietermaritzburg|Benoni|Tembisa|East London|Vereeniging|Bloemfontein|Boksburg|Welkom|Newcastle|Krugersdorp|Kimberley|Bhisho|Polokwane|Sun City
 ZM:Lusaka|Kitwe|Ndola|Kabwe|Livingstone
-ZW:Harare|Bulawayo|Mutare|Gweru`;
+ZW:Harare|Bulawayo|Mutare|Gweru
+AL:Tiranë
+DE:München|Köln
+CH:Genève|Lugano
+FR:Evian|Évian|Évian-les-Bains
+GL:Thule|Pituffik
+VN:Hoi An
+CN:Lhasa
+CN:Jiuquan
+IL:Herzliya|Sde Boker
+SA:Jiddah
+IQ:Sulaymaniyah
+ZW:Victoria Falls
+UY:Punta del Este
+AR:Ushuaia
+DO:Punta Cana
+CU:Guantanamo Bay
+GT:Antigua Guatemala
+BZ:Belize City
+TW:Kinmen
+ZA:Tshwane
+AZ:Shusha|Nakhchivan|Stepanakert|Khankendi
+XK:Prishtina
+SI:Brdo pri Kranju|Bled
+MT:Sliema
+CY:Lefkosia
+PW:Koror
+SZ:Lobamba
+LK:Sri Jayawardenepura Kotte
+UA:Zaporizhzhia|Zaporizhia|Bucha|Irpin
+CK:Rarotonga
+HT:Port-au-Prince
+US:Santa Clara|Birmingham|Cambridge|Naples`;

@@ -36,7 +36,7 @@ CD|Democratic Republic of the Congo;DR Congo;DRC;Democratic Republic of Congo|Co
 CF|Central African Republic|Central African|Bangui
 CG|Republic of the Congo;Congo-Brazzaville;Republic of Congo||Brazzaville
 CH|Switzerland|Swiss|Bern;Berne
-CI|Ivory Coast;Cote d'Ivoire;Côte d'Ivoire|Ivorian|Yamoussoukro;Abidjan
+CI|Ivory Coast;Cote d'Ivoire;Côte d'Ivoire|Ivorian;Ivoirian|Yamoussoukro;Abidjan
 CK|Cook Islands|Cook Islander|Avarua
 CL|Chile|Chilean|Santiago;Santiago de Chile
 CM|Cameroon|Cameroonian|Yaounde;Yaoundé

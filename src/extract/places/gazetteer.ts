@@ -92,7 +92,27 @@ export interface GazetteerHit {
   next: number;
 }
 
-const SMALL = new Set(['the', 'of', 'and', 'al', 'el', 'de', 'es', 'do', 'da', 'sur', 'upon', 'on']);
+const SMALL = new Set([
+  'au',
+  'la',
+  'le',
+  'del',
+  'pri',
+  'les',
+  'aux',
+  'the',
+  'of',
+  'and',
+  'al',
+  'el',
+  'de',
+  'es',
+  'do',
+  'da',
+  'sur',
+  'upon',
+  'on',
+]);
 
 /** The longest gazetteer name that begins at `index`, written with its capitals. */
 export function lookUp(tokens: readonly Token[], index: number): GazetteerHit | null {
@@ -141,7 +161,8 @@ function isWritten(token: Token, key: string, words: number): boolean {
       token.text.replace(/['’]s$/, '') === token.text.replace(/['’]s$/, '').toUpperCase() ||
       (key.length === 3 && token.capital && !ABBREVIATED.has(key))
     );
-  return token.capital || SMALL.has(key);
+  // "Côte d’Ivoire"
+  return token.capital || SMALL.has(key) || /^[dl]['’]\p{Lu}/u.test(token.text);
 }
 
 // Three-letter short forms; "Ala", "Van" and "Fez" need only one capital.
