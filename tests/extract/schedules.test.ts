@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
 import { divide } from '../../src/extract/layout.ts';
 import { readText } from '../../src/extract/read.ts';
 
@@ -83,6 +84,19 @@ describe('a schedule tells line by line', () => {
     expect(
       itemsOf('Minister goes home\n\nMinister Jane Example meets with John Sample in Oslo on Monday.'),
     ).toEqual([]);
+  });
+});
+
+describe('the lines of a schedule are', () => {
+  it('planned engagements of their own, not one for all who meet somebody on that day', () => {
+    const { engagements } = extract(SCHEDULE);
+    expect(
+      engagements.map(({ kind, date, participants, status }) => [kind, date, participants, status]),
+    ).toEqual([
+      ['meeting', '2022-07-15', ['Jane Q. Example'], 'planned'],
+      ['meeting', '2022-07-15', ['Jane Q. Example', 'John Sample'], 'planned'],
+      ['speech', '2022-07-15', ['Jo P. McSample'], 'planned'],
+    ]);
   });
 });
 

@@ -139,12 +139,16 @@ function wordsOf(text: string, from: number, to: number): Word[] {
   return words;
 }
 
+/** "Population and Migration Jane Example": what an office is for. */
+const ABSTRACT = /..(?:[tsc]ions?|ment|ics|[nr]ces|ility|ology|affairs|policy|programs|programmes)$/;
+
 /** Can a word be part of somebody's name, rather than of an office or a sentence? */
 function isPart(word: Word): boolean {
   const { key } = word;
   if (!/^\p{Lu}/u.test(word.text) || NOT_IN_NAMES.has(key) || HEADLINE_WORD.test(word.text)) return false;
   if (key.split('-').every((part) => TITLES.has(part) || HONORIFICS.has(part) || ROLE_NOUNS.has(part)))
     return false;
+  if (ABSTRACT.test(key) && !isGivenName(key)) return false;
   return !DEMONYMS.has(key) && !PLACE_WORDS.has(key);
 }
 

@@ -7,6 +7,7 @@ import { homesOf, likelyHomes } from './homes.ts';
 import { impliedJourneys } from './implied.ts';
 import { type Merged, mergeTellings, withoutEchoes } from './merge.ts';
 import { refine, refineOne } from './refiners.ts';
+import { scheduled } from './schedule.ts';
 import { readAll } from './sentences.ts';
 import { Occasions } from './settle.ts';
 import { titleOf } from './titles.ts';
@@ -32,7 +33,7 @@ export function readEvents(
   const homes = homesOf(scene);
   const head = headedTelling(scene);
   const { tellings: read, journeys: told } = readAll(scene);
-  const tellings = [...(head === null ? [] : [head]), ...read];
+  const tellings = [...(head === null ? [] : [head]), ...scheduled(scene, read)];
   const isCaption = (telling: Telling) => scene.sentences[telling.sentence]!.kind === 'caption';
   const merged = withoutEchoes(mergeTellings(tellings, isCaption));
   refine(merged, scene);
