@@ -1,4 +1,4 @@
-import corpus from '../../corpus/sources.json';
+import corpus from '../../corpus/sources.json' with { type: 'json' };
 import type { Rights, SourceKind } from '../model/source-kind.ts';
 import { hasSources, insertSources, type SourceRow } from '../store/polling.ts';
 import { FIRST } from './interval.ts';
