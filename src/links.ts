@@ -21,6 +21,8 @@ export const digestUrl = (id: string) => absolute(`/digests/${id}`);
 export const sourceUrl = (id: string) => absolute(`/sources/${id}`);
 export const correctionUrl = (id: string) => absolute(`/v1/corrections/${id}`);
 export const documentsUrl = () => absolute('/documents');
+/** An address of the API, from its path on. */
+export const apiUrl = (path: string) => absolute(path);
 export const digestTextUrl = (id: string) => absolute(`/digests/${id}.txt`);
 export const quoteEmbedUrl = (id: string) => absolute(`/embed/quotes/${id}`);
 

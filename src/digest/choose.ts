@@ -94,7 +94,8 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 /**
  * Which figures an issue prints: money and shares before counts, stated by somebody before stated by the text,
- * printed by many before printed by one; a handful of things is no key figure; the same value of the same unit once.
+ * printed by many before printed by one; a handful of things or the price of a shirt is no key figure; the same value of the same unit
+ * once, and one of a sentence.
  */
 export function chooseFigures(figures: readonly PublicFigure[], limit: number): PublicFigure[] {
   const worth = (figure: PublicFigure) => {
@@ -105,15 +106,17 @@ export function chooseFigures(figures: readonly PublicFigure[], limit: number): 
       Math.log2(Math.max(publishers, 1)) / 5 +
       (measured ? 0.4 : 0) +
       (figure.stated_by === null ? 0 : 0.3) -
-      (!measured && Math.abs(figure.value) < 10 ? 0.6 : 0)
+      (!measured && Math.abs(figure.value) < 10 ? 0.6 : 0) -
+      (measured && figure.unit !== '%' && Math.abs(figure.value) < 1_000_000 ? 0.7 : 0)
     );
   };
   const seen = new Set<string>();
   return figures
     .toSorted((a, b) => worth(b) - worth(a) || (a.id < b.id ? -1 : 1))
-    .filter(({ value, unit }) => {
-      const same = `${value} ${unit}`;
-      return !seen.has(same) && seen.add(same);
+    .filter(({ value, unit, sentence }) => {
+      const [same, said] = [`${value} ${unit}`, sentence];
+      if (seen.has(same) || seen.has(said)) return false;
+      return seen.add(same).add(said);
     })
     .slice(0, limit);
 }

@@ -1,4 +1,4 @@
-import { digestTextUrl, digestUrl, documentsUrl, parseBody } from '../links.ts';
+import { apiUrl, digestTextUrl, digestUrl, documentsUrl, parseBody } from '../links.ts';
 import type { Day } from '../model/extraction.ts';
 import type { PublicDigest } from '../public/digest.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
@@ -7,53 +7,77 @@ import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit } from '../public/visit.ts';
 import type { ChangedEntry, DigestEntry, NewEntries } from '../store/digest.ts';
 import { issueTitle } from '../wording/issue-title.ts';
+import { alsoOf } from './also.ts';
 import { chooseFigures, chooseQuotes } from './choose.ts';
+import { clustersOf } from './clusters.ts';
+import { type IssueDays, isNow } from './days.ts';
+import { candidateOf, storyOf } from './story.ts';
 
-/** What an issue prints at most; beyond that it counts (`not_shown`), so that a row stays far below D1's 2 MB. */
-const MOST = { quotes: 12, figures: 8, visits: 60, engagements: 100, more: 300, corrections: 100 };
+/** What an issue holds at most, so that a row stays far below D1's 2 MB; where there is more, it says where. */
+const MOST = { stories: 7, leadQuotes: 3, storyQuotes: 2, entries: 100, figures: 100, corrections: 100 };
 
 export interface IssueFrame {
   id: string;
   cadence: 'daily' | 'weekly';
   date: Day;
+  days: IssueDays;
   /** Times of arrival of the last entry of the issue before, and of the last of this one. */
   from: string | null;
   to: string;
   issued_at: string;
 }
 
-/** Puts an issue together; null if there is nothing to tell. `archived`: entries of archive loads, which are not told. */
+/**
+ * Puts an issue together; null if there is nothing to tell. `news`: entries whose documents are of the issue's days;
+ * `older`: how many documents of other days came in.
+ */
 export function compileIssue(
   frame: IssueFrame,
   news: NewEntries,
   changes: readonly ChangedEntry[],
-  archived: number,
+  older: number,
 ): { issue: PublicDigest; entries: DigestEntry[] } | null {
-  const visits = news.visits.map(({ body }) => ({
-    ...parseBody<PublicVisit>(body),
-    engagements: [] as PublicEngagement[],
-  }));
-  const visitOf = new Map(visits.map((visit) => [visit.id, visit]));
-  const engagements: PublicEngagement[] = [];
-  for (const { body } of news.engagements) {
-    const engagement = parseBody<PublicEngagement>(body);
-    (visitOf.get(engagement.visit?.id ?? '')?.engagements ?? engagements).push(engagement);
-  }
-  // Rows come newest first; what happened on a trip is read in the order it happened.
-  for (const visit of visits) visit.engagements.reverse();
-
-  const quotes = chooseQuotes(
-    news.quotes.map(({ body, key }) => ({ quote: parseBody<PublicQuote>(body), key })),
-    MOST.quotes,
+  const read = <T>(rows: readonly { body: string }[]) => rows.map(({ body }) => parseBody<T>(body));
+  // What happened on a day that no document has, of a document without a day, is no news to anybody.
+  const dated = (it: { day: Day | null }) => it.day !== null;
+  const visits = read<PublicVisit>(news.visits)
+    .filter(dated)
+    .filter((it) => isNow(it.end ?? it.start, frame.days));
+  const engagements = read<PublicEngagement>(news.engagements)
+    .filter(dated)
+    .filter((it) => isNow(it.date, frame.days));
+  const quotes = news.quotes
+    .map(({ body, key }) => ({ quote: parseBody<PublicQuote>(body), key }))
+    .filter(({ quote }) => isNow(quote.said_on, frame.days));
+  const figures = chooseFigures(
+    read<PublicFigure>(news.figures).filter((it) => isNow(it.said_on, frame.days)),
+    MOST.figures,
   );
-  const allFigures = news.figures.map(({ body }) => parseBody<PublicFigure>(body));
-  const figures = chooseFigures(allFigures, MOST.figures);
   const corrections = changes.flatMap((change) => correctionOf(change) ?? []);
 
-  const told =
-    visits.length + news.engagements.length + news.quotes.length + news.figures.length + corrections.length;
-  if (told === 0 && archived === 0) return null;
-  const over = (count: number, most: number) => Math.max(0, count - most);
+  const candidates = clustersOf(visits, engagements, quotes)
+    .map(candidateOf)
+    .sort((a, b) => b.worth - a.worth);
+  const leading = candidates.find((it) => it.leads);
+  const whole = candidates.filter((it) => it.whole && it !== leading).slice(0, MOST.stories);
+  const told = new Set([leading, ...whole]);
+  const rest = candidates.filter((it) => !told.has(it));
+  const { also, left } = alsoOf(rest, MOST.entries);
+  const lead = leading === undefined ? null : storyOf(leading, MOST.leadQuotes);
+  const stories = whole.map((it) => storyOf(it, MOST.storyQuotes));
+  const said = chooseQuotes(quotes, MOST.entries);
+  const ordered = [...said.key, ...said.others];
+
+  if (
+    candidates.length + figures.length + corrections.length + older === 0 ||
+    (lead === null &&
+      stories.length + also.length + ordered.length + figures.length + corrections.length + older === 0)
+  )
+    return null;
+  const rows = (path: string, count: number) =>
+    count > MOST.entries
+      ? apiUrl(`${path}?published_from=${frame.days.first}&published_to=${frame.days.last}`)
+      : null;
   const issue: PublicDigest = {
     id: frame.id,
     status: 'published',
@@ -62,54 +86,69 @@ export function compileIssue(
     from: frame.from,
     to: frame.to,
     title: issueTitle({
-      visits,
-      quotes: [...quotes.key, ...quotes.others],
-      engagements: engagements.length,
-      figures: allFigures.length,
+      lead,
+      stories,
+      also: also.reduce((sum, { lines }) => sum + lines.length, left),
+      quotes: quotes.length,
+      figures: figures.length,
       corrections: corrections.length,
-      archived,
+      older,
     }),
-    visits: visits.slice(0, MOST.visits),
-    engagements: engagements.slice(0, MOST.engagements),
-    quotes: quotes.key,
-    more: quotes.others.slice(0, MOST.more).map(({ id, text, speaker, said_on, url }) => ({
-      id,
-      text,
-      speaker: speaker && { id: speaker.id, name: speaker.name },
-      said_on,
-      url,
-    })),
+    lead,
+    stories,
+    also,
+    visits: visits.slice(0, MOST.entries),
+    quotes: ordered.slice(0, MOST.entries),
     figures,
     corrections: corrections.slice(0, MOST.corrections),
-    archive: archived === 0 ? null : { entries: archived, url: documentsUrl() },
-    not_shown:
-      over(visits.length, MOST.visits) +
-      over(engagements.length, MOST.engagements) +
-      over(quotes.others.length, MOST.more) +
-      over(corrections.length, MOST.corrections) +
-      (allFigures.length - figures.length),
+    older: older === 0 ? null : { documents: older, url: documentsUrl() },
+    next: {
+      also: rows(
+        '/v1/engagements',
+        also.reduce((sum, { lines }) => sum + lines.length, left),
+      ),
+      visits: rows('/v1/visits', visits.length),
+      quotes: rows('/v1/quotes', quotes.length),
+      figures: rows('/v1/figures', news.figures.length),
+    },
     text_url: digestTextUrl(frame.id),
     first_seen_at: frame.issued_at,
     updated_at: frame.issued_at,
     url: digestUrl(frame.id),
   };
-  const inFull = new Set([...issue.quotes, ...issue.figures, ...issue.visits].map(({ id }) => id));
-  const entry = (noun: DigestEntry['noun']) => (row: { id: string; keys: string }) => ({
-    noun,
-    id: row.id,
-    key: inFull.has(row.id),
-    keys: row.keys,
-  });
-  return {
-    issue,
-    entries: [
-      ...news.visits.map(entry('visit')),
-      ...news.engagements.map(entry('engagement')),
-      ...news.quotes.map(entry('quote')),
-      ...news.figures.map(entry('figure')),
-      ...changes.map((change) => ({ noun: change.noun, id: change.id, key: true, keys: change.keys })),
-    ],
-  };
+  return { issue, entries: entriesOf(news, changes, [leading, ...whole]) };
+}
+
+/** What the issue tells of, whole, each with the story it is part of (0: the lead). */
+function entriesOf(
+  news: NewEntries,
+  changes: readonly ChangedEntry[],
+  told: readonly (ReturnType<typeof candidateOf> | undefined)[],
+): DigestEntry[] {
+  const storyOfEntry = new Map(
+    told.flatMap((it, n) =>
+      it === undefined
+        ? []
+        : [
+            ...it.cluster.visits,
+            ...it.cluster.engagements,
+            ...it.cluster.quotes.map(({ quote }) => quote),
+          ].map(({ id }) => [id, n] as const),
+    ),
+  );
+  const entry =
+    (noun: DigestEntry['noun']) =>
+    ({ id, keys }: { id: string; keys: string }): DigestEntry => {
+      const story = storyOfEntry.get(id);
+      return { noun, id, keys, ...(story !== undefined && { story }) };
+    };
+  return [
+    ...news.visits.map(entry('visit')),
+    ...news.engagements.map(entry('engagement')),
+    ...news.quotes.map(entry('quote')),
+    ...news.figures.map(entry('figure')),
+    ...changes.map((change) => ({ noun: change.noun, id: change.id, keys: change.keys })),
+  ];
 }
 
 /** Readers must know of words that changed, that nobody says any more; not of an entry that only changed its id. */

@@ -1,11 +1,11 @@
 import { parseBody, renderBody } from '../links.ts';
 import { addDays } from '../model/days.ts';
 import type { Day } from '../model/extraction.ts';
+import { dayRange } from '../model/order.ts';
 import type { PublicDigest } from '../public/digest.ts';
 import { isSoundBody } from '../store/damage.ts';
 import {
   absentEntries,
-  arrivalsByMinute,
   type Cadence,
   changedEntries,
   currentRevision,
@@ -14,11 +14,12 @@ import {
   insertDigest,
   latestDigest,
   newEntries,
+  readArrivals,
   restoredEntries,
   revisionBefore,
 } from '../store/digest.ts';
-import { archiveLoads, without } from './archive.ts';
 import { compileIssue } from './compile.ts';
+import { daysIn, daysOfIssue } from './days.ts';
 import { dayIn, hourIn, mondayOf, startOfDay, weekOf } from './edition.ts';
 
 /** What became of a run. `out`: that issue has been made before. `later`: a newer one has, so this one never will be. */
@@ -85,9 +86,9 @@ async function run(
   const from = before?.to_rev ?? 0;
   if (upTo <= from) return { result: 'nothing-new', id };
 
-  const arrivals = await arrivalsByMinute(db, from, upTo);
-  const loads = archiveLoads(arrivals);
-  const arrived = await newEntries(db, without({ first: from + 1, last: upTo }, loads));
+  const days = daysOfIssue(cadence, date, before?.date ?? null);
+  const arrivals = await readArrivals(db, from, upTo, dayRange(days.first, days.last));
+  const arrived = await newEntries(db, from, upTo, daysIn(days));
   const restored = await restoredEntries(db, cadence, from, upTo);
   const news = {
     visits: [...arrived.visits, ...restored.visits],
@@ -97,19 +98,25 @@ async function run(
   };
   const since = before === null ? null : closedAt(before);
   const changes = since === null ? [] : await changedEntries(db, from, upTo, since);
+  const changed =
+    changes
+      .map(({ updated_at }) => updated_at)
+      .sort()
+      .at(-1) ?? '';
 
   const compiled = compileIssue(
     {
       id,
       cadence,
       date,
+      days,
       from: since,
-      to: lastArrival(news, changes, loads) ?? now.toISOString(),
+      to: [arrivals.last_at ?? '', changed].sort().at(-1) || now.toISOString(),
       issued_at: now.toISOString(),
     },
     news,
     changes,
-    loads.reduce((sum, { entries }) => sum + entries, 0),
+    arrivals.older,
   );
   if (compiled === null) return { result: 'nothing-new', id };
   const { issue, entries } = compiled;
@@ -134,19 +141,4 @@ async function run(
 /** When the last entry of an issue came; of one whose row is damaged, when it was issued. */
 function closedAt(issue: DigestRow): string {
   return isSoundBody(issue.body) ? parseBody<PublicDigest>(issue.body).to : issue.issued_at;
-}
-
-function lastArrival(
-  news: Awaited<ReturnType<typeof newEntries>>,
-  changes: Awaited<ReturnType<typeof changedEntries>>,
-  loads: readonly { last_at: string }[],
-): string | null {
-  const times = [
-    ...Object.values(news).flatMap((rows: { first_seen_at: string }[]) =>
-      rows.map((row) => row.first_seen_at),
-    ),
-    ...changes.map((change) => change.updated_at),
-    ...loads.map((load) => load.last_at),
-  ];
-  return times.reduce<string | null>((last, time) => (last === null || time > last ? time : last), null);
 }

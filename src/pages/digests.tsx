@@ -97,7 +97,7 @@ export function DigestPage({ digest, neighbours, origin }: IssueProps) {
         <h1>
           <Words>{digest.title}</Words>
         </h1>
-        {raw(issueHtml(digest))}
+        {raw(issueHtml(digest, true))}
         <nav class="turn" aria-label="Issues">
           {neighbours.previous === null ? null : (
             <a href={`/digests/${neighbours.previous}`} rel="prev">

@@ -1,4 +1,6 @@
 /** Issues of the digest, and what of the record is new to one. */
+import { FIRST_UNDATED_PLACE } from '../model/order.ts';
+import { PUBLISHED_IN } from '../model/periods.ts';
 import { withoutDamaged } from './damage.ts';
 
 export type Cadence = 'daily' | 'weekly';
@@ -19,8 +21,8 @@ export interface DigestRow {
 export interface DigestEntry {
   noun: 'visit' | 'engagement' | 'quote' | 'figure';
   id: string;
-  /** Printed in full in the issue. */
-  key: boolean;
+  /** Which story of the issue it is part of: 0 is the lead; absent where it is part of none. */
+  story?: number;
   /** As in the table of the noun: `speaker:jens-stoltenberg country:us`. */
   keys: string;
 }
@@ -102,31 +104,34 @@ export async function revisionBefore(db: D1Database, instant: string): Promise<n
   return row?.rev ?? 0;
 }
 
-/** How many entries came in during one minute, and the revisions they came with. */
+/** What arrived with revisions after `from` up to `to`, whatever its days. */
 export interface Arrivals {
-  /** `YYYY-MM-DDTHH:MM`, UTC */
-  minute: string;
-  first_rev: number;
-  last_rev: number;
-  /** When the last of them came. */
-  last_at: string;
-  entries: number;
+  /** Documents published on other days than those asked about. */
+  older: number;
+  /** When the last entry or document came; null if none did. */
+  last_at: string | null;
 }
 
-/** Visits and quotes that arrived with revisions after `from` up to `to`, counted by the minute. */
-export async function arrivalsByMinute(db: D1Database, from: number, to: number): Promise<Arrivals[]> {
-  const { results } = await db
+/** How many documents of other days arrived, and when the last of all did. Days as places: `[from, until)`. */
+export async function readArrivals(
+  db: D1Database,
+  from: number,
+  to: number,
+  days: { from: number; until: number },
+): Promise<Arrivals> {
+  const row = await db
     .prepare(
-      `SELECT substr(first_seen_at, 1, 16) AS minute, min(first_rev) AS first_rev, max(first_rev) AS last_rev,
-              max(first_seen_at) AS last_at, count(*) AS entries
-       FROM (SELECT first_seen_at, first_rev FROM quote WHERE first_rev > ?1 AND first_rev <= ?2 AND ord > 0
-             UNION ALL
-             SELECT first_seen_at, first_rev FROM visit WHERE first_rev > ?1 AND first_rev <= ?2 AND ord > 0)
-       GROUP BY minute ORDER BY minute`,
+      `SELECT (SELECT count(*) FROM document WHERE first_rev > ?1 AND first_rev <= ?2 AND ord > 0 AND ord < ?5
+                 AND NOT (ord >= ?3 AND ord < ?4)) AS older,
+              max(ifnull((SELECT max(first_seen_at) FROM document WHERE first_rev > ?1 AND first_rev <= ?2), ''),
+                  ifnull((SELECT max(first_seen_at) FROM quote WHERE first_rev > ?1 AND first_rev <= ?2), ''),
+                  ifnull((SELECT max(first_seen_at) FROM visit WHERE first_rev > ?1 AND first_rev <= ?2), ''),
+                  ifnull((SELECT max(first_seen_at) FROM engagement WHERE first_rev > ?1 AND first_rev <= ?2), ''),
+                  ifnull((SELECT max(first_seen_at) FROM figure WHERE first_rev > ?1 AND first_rev <= ?2), '')) AS last_at`,
     )
-    .bind(from, to)
-    .all<Arrivals>();
-  return results;
+    .bind(from, to, days.from, days.until, FIRST_UNDATED_PLACE)
+    .first<Arrivals>();
+  return { older: row?.older ?? 0, last_at: row?.last_at || null };
 }
 
 export interface NewEntry {
@@ -146,31 +151,39 @@ export interface NewEntries {
 const KEY_OF = (quote: string) =>
   `ifnull((SELECT max(json_extract(s.found, '$.key')) FROM quote_source AS s WHERE s.quote_id = ${quote}.id), 0)`;
 
-/** Listed entries that arrived with the given revisions (inclusive ranges), newest day first, in one trip. */
+/**
+ * Listed entries that arrived with revisions after `from` up to `to` and were first published on one of `days`, or on a
+ * day that no document of theirs has; newest day first, in one trip.
+ */
 export async function newEntries(
   db: D1Database,
-  ranges: readonly { first: number; last: number }[],
+  from: number,
+  to: number,
+  days: readonly string[],
 ): Promise<NewEntries> {
-  const found: NewEntries = { visits: [], engagements: [], figures: [], quotes: [] };
-  if (ranges.length === 0) return found;
-  const plain = (noun: 'visit' | 'engagement' | 'figure') =>
-    `SELECT id, keys, body, first_seen_at FROM ${noun}
-     WHERE first_rev BETWEEN ? AND ? AND ord > 0 ORDER BY ord`;
-  const quotes = `SELECT id, keys, body, first_seen_at,
-       ${KEY_OF('quote')} AS key
-     FROM quote WHERE first_rev BETWEEN ? AND ? AND ord > 0 ORDER BY ord`;
+  const keys = JSON.stringify(days.map((day) => ` ${PUBLISHED_IN}${day} `));
   const answers = await db.batch<NewEntry & { key: number }>(
-    ranges.flatMap(({ first, last }) =>
-      [plain('visit'), plain('engagement'), plain('figure'), quotes].map((statement) =>
-        db.prepare(statement).bind(first, last),
-      ),
+    NOUNS.map((noun) =>
+      db
+        .prepare(
+          `SELECT id, keys, body, first_seen_at, ${noun === 'quote' ? KEY_OF('quote') : '0'} AS key FROM ${noun}
+           WHERE first_rev > ?1 AND first_rev <= ?2 AND ord > 0
+             AND (instr(keys, '${PUBLISHED_IN}') = 0
+                  OR EXISTS (SELECT 1 FROM json_each(?3) AS d WHERE instr(' ' || keys || ' ', d.value)))
+           ORDER BY ord`,
+        )
+        .bind(from, to, keys),
     ),
   );
-  for (const [n, { results }] of answers.entries()) {
-    const into = [found.visits, found.engagements, found.figures, found.quotes][n % 4]!;
-    (into as NewEntry[]).push(...withoutDamaged(results, 'an entry for the digest'));
-  }
-  return found;
+  const [visits, engagements, figures, quotes] = answers.map(({ results }) =>
+    withoutDamaged(results, 'an entry for the digest'),
+  );
+  return {
+    visits: visits ?? [],
+    engagements: engagements ?? [],
+    figures: figures ?? [],
+    quotes: quotes ?? [],
+  };
 }
 
 const NOUNS = ['visit', 'engagement', 'figure', 'quote'] as const;

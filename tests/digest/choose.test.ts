@@ -119,7 +119,8 @@ describe('the key figures of an issue', () => {
           unit: '%',
           sources: [{ ...aFigure().sources[0]!, ...evidence, document: 'd' }],
         }),
-        aFigure({ id: 'f_4', value: 120, unit: 'drones' }),
+        aFigure({ id: 'f_4', value: 120, unit: 'drones', sentence: 'There were 120 drones.' }),
+        aFigure({ id: 'f_5', value: 90, unit: 'drones', sentence: 'There were 120 drones.' }),
       ],
       2,
     );

@@ -31,7 +31,7 @@ const quoteSeen = (n: number, rev: number, at: string, row: Row = {}) =>
       ...row,
     },
   );
-const idsOf = ({ quotes, more }: PublicDigest) => [...quotes, ...more].map(({ id }) => id);
+const idsOf = ({ quotes }: PublicDigest) => quotes.map(({ id }) => id);
 
 async function theTrip(rev = 1) {
   await put(db, 'visit', aVisit(), { rev, keys: 'visitor:minister-alpha country:no', day: '2026-03-02' });
@@ -49,10 +49,19 @@ describe('a daily run', () => {
       title: 'Minister Alpha in Norway, 2–4 March 2026: 1 quote',
     });
     const made = await issue('2026-03-05');
-    expect(made.visits.map(({ id, engagements }) => [id, engagements.map((it) => it.id)])).toEqual([
-      ['minister-alpha-no-2026-03-02', ['e_000000000001']],
-    ]);
-    expect(made.engagements).toEqual([]);
+    expect(made.lead).toMatchObject({
+      title: 'Minister Alpha in Norway, 2–4 March 2026',
+      entry: { noun: 'visit', id: 'minister-alpha-no-2026-03-02' },
+      place: { id: 'oslo', name: 'Oslo, Norway' },
+      day: '2026-03-02',
+      day_from: 'stated',
+      said: 1,
+    });
+    expect(made.lead?.people.map(({ id }) => id)).toEqual(['minister-alpha']);
+    expect(made.lead?.happened.map(({ id }) => id)).toEqual(['e_000000000001']);
+    expect(made.lead?.quotes.map(({ id }) => id)).toEqual(['q_000000000001']);
+    expect(made).toMatchObject({ stories: [], also: [] });
+    expect(made.visits.map(({ id }) => id)).toEqual(['minister-alpha-no-2026-03-02']);
     expect(made.quotes[0]).toMatchObject({
       text: 'We will build the bridge together with our neighbours.',
       url: 'https://readout.example/quotes/q_000000000001',
@@ -64,26 +73,25 @@ describe('a daily run', () => {
       from: null,
       to: '2026-03-05T09:00:00.000Z',
       cadence: 'daily',
-      archive: null,
+      older: null,
     });
     expect(await digestEntries(db, '2026-03-05')).toContainEqual({
       noun: 'quote',
       id: 'q_000000000001',
-      key: true,
-      keys: 'speaker:minister-alpha country:no topic:transport',
+      story: 0,
+      keys: 'speaker:minister-alpha country:no topic:transport day:stated',
     });
   });
 
   it('gives the issue as text, with every word and address', async () => {
     await theTrip();
     await runDaily(db, new Date('2026-03-05T10:00:00Z'), '2026-03-05');
-    const { body } = (await digestById(db, '2026-03-05'))!;
-    const text = issueText(JSON.parse(withOrigin(body, ORIGIN)) as PublicDigest);
+    const text = issueText(await issue('2026-03-05'));
     expect(text).toContain('“We will build the bridge together with our neighbours.”\n');
-    expect(text).toContain('Before: The minister spoke of the years ahead.');
-    expect(text).toContain('3 March 2026: Speech at the Example Institute (Oslo)');
+    expect(text).toContain('3 March 2026: Minister Alpha: Speech at the Example Institute in Oslo');
     expect(text).toContain('https://readout.example/quotes/q_000000000001');
-    expect(text).toContain('https://example.org/alpha-in-oslo');
+    expect(text).toContain('https://readout.example/visits/minister-alpha-no-2026-03-02');
+    expect(text).toContain('Source: Ministry of Examples: Minister Alpha visits Oslo');
     expect(text).not.toMatch(/[\u0000-\u0008]/);
   });
 
@@ -170,30 +178,49 @@ describe('a daily run', () => {
     expect((await runDaily(db, new Date('2026-03-07T10:00:00Z'), '2026-03-07')).result).toBe('nothing-new');
   });
 
-  it('gives an archive load one line, and the news beside it its full due', async () => {
-    for (let n = 0; n < 101; n++) await quoteSeen(n, 1 + n, '2026-03-05T09:00:00.000Z');
-    await quoteSeen(500, 200, '2026-03-05T15:00:00.000Z');
+  it('gives documents of other days one line, however few or many, and the news beside them its full due', async () => {
+    const printed = (day: string) => ({ keys: `published:${day}` });
+    for (let n = 0; n < 30; n++) {
+      const day = n < 15 ? '2022-06-09' : '2026-04-01';
+      await quoteSeen(n, 1 + n, '2026-03-05T09:00:00.000Z', printed(day));
+      const made = { id: `d_${n}`, status: 'published' as const, ...seenAt('2026-03-05T09:00:00.000Z') };
+      await put(db, 'document', made, { rev: 1 + n, day });
+    }
+    await quoteSeen(500, 200, '2026-03-05T15:00:00.000Z', printed('2026-03-04'));
+    await quoteSeen(501, 201, '2026-03-05T15:00:00.000Z', printed('2026-03-05'));
     await runDaily(db, new Date('2026-03-05T16:00:00Z'), '2026-03-05');
     const made = await issue('2026-03-05');
-    expect(idsOf(made)).toEqual(['q_500']);
-    expect(made.archive).toEqual({ entries: 101, url: 'https://readout.example/documents' });
+    expect(idsOf(made).toSorted()).toEqual(['q_500', 'q_501']);
+    expect(made.older).toEqual({ documents: 30, url: 'https://readout.example/documents' });
   });
 
-  it('gives an archive that came alone one line', async () => {
-    for (let n = 0; n < 101; n++) await quoteSeen(n, 1 + n, '2026-03-05T09:00:00.000Z');
+  it('takes what a document of today tells of long ago for background', async () => {
+    const row = { keys: 'published:2026-03-05' };
+    const at = seenAt('2026-03-05T09:00:00.000Z');
+    await put(db, 'quote', aQuote({ id: 'q_1', said_on: '2019-03-05', ...at }), {
+      ...row,
+      day: '2019-03-05',
+    });
+    await put(db, 'visit', aVisit({ start: '2019-03-02', end: '2019-03-04' }), { ...row, day: '2019-03-02' });
+    expect((await runDaily(db, new Date('2026-03-05T16:00:00Z'), '2026-03-05')).result).toBe('nothing-new');
+  });
+
+  it('says that documents of other days came, where nothing else did', async () => {
+    const made = { id: 'd_1', status: 'published' as const, ...seenAt('2026-03-05T09:00:00.000Z') };
+    await put(db, 'document', made, { rev: 1, day: '2022-06-09' });
     await runDaily(db, new Date('2026-03-05T16:00:00Z'), '2026-03-05');
     expect(await issue('2026-03-05')).toMatchObject({
-      title: 'An archive of 101 entries was added',
-      visits: [],
+      title: '1 older document was added to the record',
+      lead: null,
+      stories: [],
       quotes: [],
-      more: [],
     });
   });
 });
 
 describe('what is due', () => {
   it('is nothing before the hour of the edition, on its own clocks', async () => {
-    await theTrip();
+    await put(db, 'quote', aQuote({ said_on: null }), { day: null });
     const brussels = { timeZone: 'Europe/Brussels', hour: 6 };
     expect(await runDue(db, new Date('2026-07-05T03:59:00Z'), brussels)).toEqual([]);
     const [daily] = await runDue(db, new Date('2026-07-05T04:05:00Z'), brussels);
@@ -201,7 +228,7 @@ describe('what is due', () => {
   });
 
   it('is dated by the day of the edition, not of UTC', async () => {
-    await theTrip();
+    await put(db, 'quote', aQuote({ said_on: null }), { day: null });
     const [daily] = await runDue(db, new Date('2026-07-04T22:30:00Z'), {
       timeZone: 'Europe/Brussels',
       hour: 0,

@@ -2,33 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { issueTitle } from '../../src/wording/issue-title.ts';
 import { beginning, oneLine } from '../../src/wording/line.ts';
 
-const nothing = { visits: [], quotes: [], engagements: 0, figures: 0, corrections: 0, archived: 0 };
-const made = { title: 'Minister Alpha in Norway, 2–4 March 2026', visit_status: 'made' as const };
-const announced = { title: 'Minister Beta in Chad, 9 May 2026', visit_status: 'announced' as const };
-const by = (...names: string[]) =>
-  names.map((name) => ({ speaker: { id: name, name, role: null, kind: 'person' as const } }));
+const nothing = { lead: null, stories: [], also: 0, quotes: 0, figures: 0, corrections: 0, older: 0 };
+const trip = { title: 'Minister Alpha in Norway, 2–4 March 2026', said: 2 };
+const speech = { title: 'Minister Beta: speech in Oslo', said: 1 };
 
 describe('the title of an issue', () => {
-  it('tells the trip first, and how much was said', () => {
-    expect(issueTitle({ ...nothing, visits: [made], quotes: by('A', 'A') })).toBe(`${made.title}: 2 quotes`);
-    expect(issueTitle({ ...nothing, visits: [announced, made] })).toBe(`${made.title} and 1 more visit`);
-  });
-
-  it('takes no announcement for a trip', () => {
-    expect(issueTitle({ ...nothing, visits: [announced] })).toBe(`${announced.title} (announced)`);
-  });
-
-  it('else tells who spoke most', () => {
-    expect(issueTitle({ ...nothing, quotes: by('A', 'B', 'B') })).toBe('B and A: 3 quotes');
-    expect(issueTitle({ ...nothing, quotes: by('A', 'B', 'C', 'D') })).toBe('A, B and 2 others: 4 quotes');
-    expect(issueTitle({ ...nothing, quotes: [{ speaker: null }] })).toBe('1 quote');
+  it('tells the lead first, and how many other stories there are', () => {
+    expect(issueTitle({ ...nothing, lead: trip })).toBe(`${trip.title}: 2 quotes`);
+    expect(issueTitle({ ...nothing, lead: trip, stories: [speech] })).toBe(`${trip.title}; and 1 more story`);
+    expect(issueTitle({ ...nothing, stories: [trip, speech, speech] })).toBe(
+      `${trip.title}; and 2 more stories`,
+    );
   });
 
   it('else counts what there is', () => {
-    expect(issueTitle({ ...nothing, engagements: 1, figures: 2, corrections: 1 })).toBe(
-      '1 engagement, 2 figures and 1 correction',
+    expect(issueTitle({ ...nothing, also: 3, quotes: 9, corrections: 1 })).toBe(
+      '3 entries in brief and 1 correction',
     );
-    expect(issueTitle({ ...nothing, archived: 1234 })).toBe('An archive of 1,234 entries was added');
+    expect(issueTitle({ ...nothing, quotes: 1 })).toBe('1 quote');
+    expect(issueTitle({ ...nothing, older: 1234 })).toBe('1,234 older documents were added to the record');
   });
 });
 

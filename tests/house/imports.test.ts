@@ -98,6 +98,7 @@ const MAY: Record<string, { parts: string[]; because: string }> = {
 const MORE: Record<string, string[]> = {
   api: ['ingest', 'verify', 'register', 'mail', 'mailing', 'intake'],
   pages: ['verify', 'intake'],
+  digest: ['register'],
   // The list's pages wear the frame of all pages.
   subscribe: ['mail', 'mailing', 'pages'],
 };

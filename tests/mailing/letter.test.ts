@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { parseBody, renderBody, withOrigin } from '../../src/links.ts';
 import { address, listHeaders, writeLetter } from '../../src/mailing/letter/letter.ts';
 import { MOST_QUOTES, type NarrowIssue, narrow } from '../../src/mailing/letter/narrow.ts';
-import { shortSpan } from '../../src/mailing/letter/subject.ts';
+import { shortDays } from '../../src/mailing/letter/subject.ts';
 import { wrap } from '../../src/mailing/letter/wrap.ts';
 import type { Preferences } from '../../src/model/subscription.ts';
-import type { PublicDigest } from '../../src/public/digest.ts';
+import type { PublicDigest, Story } from '../../src/public/digest.ts';
 import type { PublicQuote } from '../../src/public/quote.ts';
 import type { DigestEntry } from '../../src/store/digest.ts';
 import { aFigure, anEngagement, aQuote, aVisit } from '../workers/entries.ts';
@@ -17,6 +17,29 @@ const put = <T extends object>(entry: T): T => parseBody<T>(withOrigin(renderBod
 const quotes = (count: number, text = (n: number) => `Statement number ${n} about harbour ${n}.`) =>
   Array.from({ length: count }, (_, n) => put(aQuote({ id: `q_${n}`, text: text(n), visit: null })));
 
+const aStory = (given: Partial<Story> = {}): Story => {
+  const { id, title, url, day, day_from, visitor } = put(aVisit());
+  const { sources } = aQuote();
+  return {
+    title,
+    entry: { noun: 'visit', id, title, url },
+    day,
+    day_from,
+    place: { id: 'oslo', name: 'Oslo, Norway' },
+    people: [{ ...visitor, role: 'Minister of Examples' }],
+    happened: [put(anEngagement())].map((it) => ({ id: it.id, title: it.title, day: it.date, url: it.url })),
+    quotes: [put(aQuote())],
+    said: 1,
+    sources: sources.map(({ document, publisher, title: name, url: at, published_on }) => ({
+      document,
+      publisher,
+      title: name,
+      url: at,
+      published_on,
+    })),
+    ...given,
+  };
+};
 const anIssue = (given: Partial<PublicDigest> = {}): PublicDigest => ({
   id: '2026-03-05',
   status: 'published',
@@ -25,30 +48,23 @@ const anIssue = (given: Partial<PublicDigest> = {}): PublicDigest => ({
   from: null,
   to: '2026-03-05T09:00:00.000Z',
   title: '',
-  visits: [{ ...put(aVisit()), engagements: [put(anEngagement())] }],
-  engagements: [],
+  lead: aStory(),
+  stories: [],
+  also: [],
+  visits: [put(aVisit())],
   quotes: [put(aQuote())],
-  more: [],
   figures: [put(aFigure())],
   corrections: [],
-  archive: null,
-  not_shown: 0,
+  older: null,
+  next: { also: null, visits: null, quotes: null, figures: null },
   text_url: '',
   first_seen_at: '2026-03-05T09:00:00.000Z',
   updated_at: '2026-03-05T09:00:00.000Z',
   url: `${ORIGIN}/digests/2026-03-05`,
   ...given,
 });
-const named = ({ id, text, speaker, said_on, url }: PublicQuote): PublicDigest['more'][number] => ({
-  id,
-  text,
-  speaker: speaker && { id: speaker.id, name: speaker.name },
-  said_on,
-  url,
-});
 const TOKENS = { manage: 'm-token', unsubscribe: 'u-token' };
 const written = (issue: NarrowIssue) => writeLetter(issue, { origin: ORIGIN, follows: 'everything' });
-/** As one reader gets it. */
 const write = (issue: NarrowIssue) => address(written(issue), TOKENS);
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 const none: Preferences = { people: [], countries: [], topics: [] };
@@ -61,7 +77,6 @@ describe('a letter', () => {
     for (const part of [html, text.replace(/\s+/g, ' ')]) {
       expect(part).toContain('We will build the bridge together with our neighbours.');
       expect(part).toContain('Minister Alpha, Minister of Examples');
-      expect(part).toContain('The minister spoke of the years ahead.');
       expect(part).toContain('Speech at the Example Institute');
       expect(part).toContain('3 billion euros');
       expect(part).toContain('https://example.org/alpha-in-oslo');
@@ -78,8 +93,9 @@ describe('a letter', () => {
 
   it('prints every quotation whole or not at all, also beside the subject', () => {
     const long = `${'The harbour will be dredged and the bridge built, and '.repeat(9)}that is that.`;
-    const [first, second] = quotes(2, (n) => `${n} ${long}`);
-    const { html, text } = write(anIssue({ quotes: [first!], more: [named(second!)] }));
+    const { html, text } = write(
+      anIssue({ quotes: [], lead: aStory({ quotes: quotes(2, (n) => `${n} ${long}`) }) }),
+    );
     expect(html.match(/[“][^”]*[”]/g)).toHaveLength(2);
     for (const part of [html, text]) {
       for (const [quotation] of part.matchAll(/[“][^”]*[”]/g)) {
@@ -89,23 +105,30 @@ describe('a letter', () => {
     }
   });
 
-  it('stays under what mail programs cut off, and counts what it left out, whatever is in the issue', () => {
+  it('has at most 1,200 words and what mail programs do not cut off, and every story, whatever the day brought', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 0, max: 12 }),
+        fc.integer({ min: 0, max: 7 }),
         fc.integer({ min: 0, max: 60 }),
         fc.integer({ min: 10, max: 6000 }),
-        fc.constantFrom('a', 'ü', '<', '日', '&'),
-        (full, more, length, letter) => {
-          const all = quotes(full + more, (n) => `${n} ${letter.repeat(length)}`);
-          const issue = anIssue({ quotes: all.slice(0, full), more: all.slice(full).map(named) });
+        fc.constantFrom('a', 'ü', '<', '日', '&', 'word '),
+        (count, lines, length, letter) => {
+          const said = quotes(3, (n) => `${n} ${letter.repeat(length)}`);
+          const stories = Array.from({ length: count }, (_, n) =>
+            aStory({ title: `Minister Alpha in Harbour ${n}`, quotes: said }),
+          );
+          const also = Array.from({ length: lines }, (_, n) => ({
+            person: { id: `p-${n}`, name: `Minister ${n}` },
+            lines: [{ noun: 'engagement' as const, id: `e_${n}`, text: 'Meets somebody in Oslo', url: null }],
+          }));
+          const figures = Array.from({ length: 8 }, () => put(aFigure()));
+          const issue = anIssue({ stories, also, figures, quotes: said });
           const { html, text } = write(issue);
+          expect(text.split(/\s+/).length).toBeLessThanOrEqual(1_200);
           expect(bytes(html)).toBeLessThan(100_000);
           expect(bytes(text)).toBeLessThan(100_000);
-          const left = Number(/And ([\d,]+) more in this issue/.exec(html)?.[1]?.replace(',', '') ?? 0);
-          const printed = all.filter(({ url }) => html.includes(`href="${url}"`)).length;
-          expect(printed + left).toBe(full + more + (html.includes('3 billion euros') ? 0 : 1));
-          for (const { url } of all) expect(text.includes(`${url}\n`)).toBe(html.includes(`href="${url}"`));
+          for (const { title } of stories) expect(html).toContain(title);
+          for (const { url } of said) expect(text.includes(`${url}\n`)).toBe(html.includes(`href="${url}"`));
         },
       ),
       { numRuns: 40 },
@@ -121,7 +144,9 @@ describe('a letter', () => {
       replaced_by: null,
       url: `${ORIGIN}/quotes/q_c${n}`,
     }));
-    const { html, text } = write(anIssue({ quotes: quotes(12, () => 'x'.repeat(9000)), corrections }));
+    const { html, text } = write(
+      anIssue({ lead: aStory({ quotes: quotes(3, () => 'x'.repeat(9000)) }), corrections }),
+    );
     expect(bytes(html)).toBeLessThan(100_000);
     for (const { title } of corrections) expect(html.includes(title) && text.includes(title)).toBe(true);
   });
@@ -141,12 +166,30 @@ describe('a letter', () => {
         url: 'javascript:alert(1)',
       })),
     };
-    const visit = { ...aVisit({ title: HOSTILE, visitor: { id: 'x', name: HOSTILE } }), engagements: [] };
     const { subject, html, text } = write(
       anIssue({
-        quotes: [put(hostile)],
-        more: [named(put({ ...hostile, id: 'q_2' }))],
-        visits: [put(visit)],
+        lead: aStory({
+          title: HOSTILE,
+          entry: { noun: 'document', id: 'd_1', title: HOSTILE, url: 'javascript:alert(1)' },
+          place: { id: 'x', name: HOSTILE },
+          quotes: [put(hostile)],
+          happened: [{ id: 'e', title: HOSTILE, day: null, url: null }],
+          sources: [
+            {
+              document: 'd',
+              publisher: HOSTILE,
+              title: HOSTILE,
+              url: 'javascript:alert(1)',
+              published_on: null,
+            },
+          ],
+        }),
+        also: [
+          {
+            person: { id: 'x', name: HOSTILE },
+            lines: [{ noun: 'document', id: 'd', text: HOSTILE, url: 'javascript:alert(1)' }],
+          },
+        ],
         figures: [put(aFigure({ text: HOSTILE, sentence: HOSTILE }))],
       }),
     );
@@ -165,7 +208,9 @@ describe('a letter', () => {
   });
 
   it('has a text part for a terminal: short lines, except addresses', () => {
-    const long = write(anIssue({ quotes: quotes(12, () => 'word '.repeat(60).trim()) })).text.split('\n');
+    const long = write(
+      anIssue({ lead: aStory({ quotes: quotes(3, () => 'word '.repeat(60).trim()) }) }),
+    ).text.split('\n');
     expect(long.filter((line) => line.length > 72 && !/^\s*(Permalink: )?https?:\S+$/.test(line))).toEqual(
       [],
     );
@@ -188,29 +233,35 @@ describe('a letter', () => {
 });
 
 describe('what concerns a reader', () => {
-  const entry = (noun: DigestEntry['noun'], id: string, keys: string): DigestEntry => ({
+  const entry = (noun: DigestEntry['noun'], id: string, keys: string, story?: number): DigestEntry => ({
     noun,
     id,
-    key: true,
     keys,
+    ...(story !== undefined && { story }),
   });
   const french = quotes(14).map((quote, n) => ({ ...quote, id: `q_f${n}` }));
+  const beta = { id: 'minister-beta', name: 'Minister Beta' };
+  const line = (id: string) => ({ noun: 'engagement' as const, id, text: `Meets ${id}`, url: null });
   const issue = anIssue({
-    quotes: [put(aQuote()), french[0]!],
-    more: french.slice(1).map(named),
+    stories: [aStory({ title: 'Minister Beta in France', quotes: [french[0]!] })],
+    also: [{ person: beta, lines: [line('e_2'), line('e_3')] }],
+    quotes: [put(aQuote()), french[0]!, french[1]!],
     corrections: [
       { noun: 'quote', id: 'q_old', change: 'withdrawn', title: 'Old', replaced_by: null, url: null },
     ],
-    archive: { entries: 500, url: `${ORIGIN}/documents` },
-    not_shown: 3,
+    older: { documents: 500, url: `${ORIGIN}/documents` },
   });
   const entries = [
-    entry('visit', 'minister-alpha-no-2026-03-02', 'visitor:minister-alpha country:no'),
-    entry('engagement', 'e_000000000001', 'person:minister-alpha person:minister-gamma country:no'),
-    entry('quote', 'q_000000000001', 'speaker:minister-alpha country:no topic:energy'),
+    entry('visit', 'minister-alpha-no-2026-03-02', 'visitor:minister-alpha country:no', 0),
+    entry('engagement', 'e_000000000001', 'person:minister-alpha person:minister-gamma country:no', 0),
+    entry('engagement', 'e_2', 'person:minister-beta person:minister-zeta'),
+    entry('engagement', 'e_3', 'person:minister-beta country:de'),
+    entry('quote', 'q_000000000001', 'speaker:minister-alpha country:no topic:energy', 0),
     entry('figure', 'f_000000000001', 'person:minister-alpha'),
     entry('quote', 'q_old', 'speaker:minister-delta'),
-    ...french.map(({ id }) => entry('quote', id, 'speaker:minister-beta country:fr topic:trade-tariffs')),
+    ...french.map(({ id }, n) =>
+      entry('quote', id, 'speaker:minister-beta country:fr topic:trade-tariffs', n === 0 ? 1 : undefined),
+    ),
   ];
   const asked = (wants: Partial<Preferences>, from = load) =>
     narrow(issue, entries, { ...none, ...wants }, from);
@@ -220,24 +271,24 @@ describe('what concerns a reader', () => {
   });
 
   it('is nothing where nobody and nothing they named occurs', async () => {
-    expect(await asked({ people: ['minister-epsilon'], countries: ['de'], topics: ['health'] })).toBeNull();
+    expect(await asked({ people: ['minister-epsilon'], countries: ['se'], topics: ['health'] })).toBeNull();
     expect(await asked({ countries: ['fr', 'no'].map((id) => `${id}x`) })).toBeNull();
   });
 
-  it('by person is their visits, engagements, words and figures', async () => {
+  it('by person is the stories they are in, and their figures', async () => {
     const narrowed = await asked({ people: ['minister-alpha'] });
-    expect(narrowed?.visits).toHaveLength(1);
-    expect(narrowed?.quotes.map(({ id }) => id)).toEqual(['q_000000000001']);
+    expect(narrowed?.lead?.quotes.map(({ id }) => id)).toEqual(['q_000000000001']);
     expect(narrowed?.figures).toHaveLength(1);
-    expect(narrowed).toMatchObject({ more: [], corrections: [], archive: null, not_shown: 0 });
+    expect(narrowed).toMatchObject({ stories: [], also: [], quotes: [], corrections: [], older: null });
   });
 
-  it('by who was met is the visit with that meeting', async () => {
-    const narrowed = await asked({ people: ['minister-gamma'] });
-    expect(narrowed?.visits.map(({ engagements }) => engagements.map(({ id }) => id))).toEqual([
-      ['e_000000000001'],
+  it('by who was met is the story of that meeting, or its line', async () => {
+    expect((await asked({ people: ['minister-gamma'] }))?.lead?.happened.map(({ id }) => id)).toEqual([
+      'e_000000000001',
     ]);
-    expect(narrowed?.quotes).toEqual([]);
+    const met = await asked({ people: ['minister-zeta'] });
+    expect(met?.lead).toBeNull();
+    expect(met?.also).toEqual([{ person: beta, lines: [line('e_2')] }]);
   });
 
   it('by country brings the figures of the visit along', async () => {
@@ -249,7 +300,7 @@ describe('what concerns a reader', () => {
     expect(narrowed?.corrections.map(({ id }) => id)).toEqual(['q_old']);
   });
 
-  it('prints in full what the issue only named, in its order, as many as a letter holds', async () => {
+  it('prints their words in full beside the stories, in the order of the issue, as many as a letter holds', async () => {
     let loaded: readonly string[] = [];
     const from = (ids: readonly string[]): Promise<PublicQuote[]> => {
       loaded = ids;
@@ -257,30 +308,28 @@ describe('what concerns a reader', () => {
       return Promise.resolve(french.filter(({ id }) => ids.includes(id) && id !== 'q_f3'));
     };
     const narrowed = await asked({ topics: ['trade-tariffs'] }, from);
-    expect(loaded).toEqual(french.slice(1, MOST_QUOTES).map(({ id }) => id));
+    expect(narrowed?.stories.map(({ title }) => title)).toEqual(['Minister Beta in France']);
+    expect(loaded).toEqual(french.slice(2, MOST_QUOTES + 1).map(({ id }) => id));
     expect(narrowed?.quotes.map(({ id }) => id)).toEqual(
-      french.slice(0, MOST_QUOTES).flatMap(({ id }) => (id === 'q_f3' ? [] : [id])),
+      french.slice(1, MOST_QUOTES + 1).flatMap(({ id }) => (id === 'q_f3' ? [] : [id])),
     );
-    expect(narrowed?.more.map(({ id }) => id)).toEqual(['q_f12', 'q_f13']);
   });
 
   it('by several is what concerns any of them', async () => {
     const narrowed = await asked({ people: ['minister-alpha'], topics: ['trade-tariffs'] });
-    expect(narrowed?.visits).toHaveLength(1);
-    expect(narrowed?.quotes.map(({ id }) => id)).toEqual(['q_000000000001', 'q_f0']);
+    expect(narrowed?.lead).not.toBeNull();
+    expect(narrowed?.stories).toHaveLength(1);
   });
 });
 
 describe('the days of a subject', () => {
   it.each([
-    ['2024-01-29', '2024-02-01', '29 Jan–1 Feb'],
-    ['2026-03-02', '2026-03-04', '2–4 Mar'],
-    ['2026-03-02', '2026-03-02', '2 Mar'],
-    ['2026-03-02', null, '2 Mar'],
-    [null, null, ''],
-    ['2025-12-30', '2026-01-02', '30 Dec–2 Jan'],
-  ])('from %s to %s are %s', (from, to, words) => {
-    expect(shortSpan(from, to)).toBe(words);
+    ['Alpha in Norway, 29 January – 1 February 2026: 1 quote', 'Alpha in Norway, 29 Jan – 1 Feb: 1 quote'],
+    ['Alpha in Norway, 2–4 March 2026', 'Alpha in Norway, 2–4 Mar'],
+    ['Alpha in Norway, 30 December 2025 – 2 January 2026', 'Alpha in Norway, 30 Dec 2025 – 2 Jan'],
+    ['3 May Islands', '3 May Islands'],
+  ])('of “%s” are short', (title, short) => {
+    expect(shortDays(title, '2026-03-05')).toBe(short);
   });
 });
 

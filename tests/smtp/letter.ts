@@ -14,19 +14,31 @@ const put = <T extends object>(entry: T): T => JSON.parse(withOrigin(renderBody(
 /** A letter as it is sent, of an issue with everything in it. */
 export function aLetter(): Letter {
   const quote = put(aQuote({ text: HOSTILE.replace('\r\n', ' ') }));
+  const visit = put(aVisit());
+  const it = put(anEngagement());
   const written = writeLetter(
     {
       id: '2026-03-03',
       date: '2026-03-03',
       cadence: 'daily',
-      visits: [{ ...put(aVisit()), engagements: [put(anEngagement())] }],
-      engagements: [],
+      lead: {
+        title: visit.title,
+        entry: { noun: 'visit', id: visit.id, title: visit.title, url: visit.url },
+        day: visit.day,
+        day_from: visit.day_from,
+        place: visit.country,
+        people: [{ ...visit.visitor, role: null }],
+        happened: [{ id: it.id, title: it.title, day: it.date, url: it.url }],
+        quotes: [quote],
+        said: 1,
+        sources: [],
+      },
+      stories: [],
+      also: [],
       quotes: [quote],
-      more: [],
       figures: [put(aFigure())],
       corrections: [],
-      archive: null,
-      not_shown: 0,
+      older: null,
     },
     { origin: ORIGIN, follows: 'everything' },
   );

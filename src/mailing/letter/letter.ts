@@ -1,18 +1,17 @@
 import { html } from 'hono/html';
 import { shown } from '../../model/shown.ts';
 import type { PublicDigest } from '../../public/digest.ts';
-import { issueDateInWords } from '../../wording/issue-text.ts';
-import { beginning, counted, listed, oneLine } from '../../wording/line.ts';
+import { changeInWords, issueDateInWords, wordsAlone } from '../../wording/issue-text.ts';
+import { beginning, listed, oneLine } from '../../wording/line.ts';
 import {
-  archiveBlock,
+  alsoBlock,
   type Block,
   correctionBlock,
-  engagementsBlock,
   figureBlock,
-  namedQuoteBlock,
+  olderBlock,
   quoteBlock,
   sectionBlock,
-  visitBlock,
+  storyBlock,
 } from './blocks.ts';
 import { frameAround, link, row, STYLE } from './frame.ts';
 import type { NarrowIssue } from './narrow.ts';
@@ -22,8 +21,9 @@ import { wrap } from './wrap.ts';
 
 /** Gmail cuts a letter off at 102 KB of HTML; with some room for the tokens. */
 export const MOST_BYTES = 96_000;
-/** Quotes named in brief at most; beyond that they are counted. */
-const MOST_NAMED = 12;
+/** More than this nobody reads in a mail. */
+export const MOST_WORDS = 1_200;
+const SPARE_WORDS = 20;
 
 /** A letter for all who want the same of an issue, before each reader's own links are in it. */
 export interface WrittenLetter {
@@ -47,8 +47,7 @@ export function writeLetter(
       : `You get this because you confirmed a ${issue.cadence} subscription to ${follows} on Readout.`;
 
   const make = (blocks: readonly Block[], left: number): WrittenLetter => {
-    const more =
-      left > 0 ? `And ${left.toLocaleString('en-GB')} more in this issue` : 'This issue on the web';
+    const more = left > 0 ? 'There is more in this issue on the web' : 'This issue on the web';
     const [before, after] = frameAround({
       title: subject,
       preheader: preheaderOf(issue),
@@ -80,9 +79,12 @@ export function writeLetter(
       ],
     };
   };
-  const { blocks, left } = fitting(blocksOf(issue), bytes(fill(make([], 0).html, NO_TOKENS)));
-  const unnamed = Math.max(0, issue.more.length - MOST_NAMED) + issue.not_shown;
-  return make(blocks, left + unnamed);
+  const bare = make([], 1);
+  const { blocks, left } = fitting(blocksOf(issue, follows === 'everything'), {
+    bytes: MOST_BYTES - bytes(fill(bare.html, NO_TOKENS)),
+    words: MOST_WORDS - SPARE_WORDS - wordsIn(fill(bare.text, NO_TOKENS)),
+  });
+  return make(blocks, left);
 }
 
 /** Keeps a day and its month on one line. */
@@ -91,39 +93,58 @@ const unbroken = (title: string) => title.replace(/(\d) (?=[A-Z][a-z]{2}\b)/g, '
 const NO_TOKENS: Tokens = { manage: '', unsubscribe: '' };
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
-/** As many blocks as fit, in order; what readers must see (corrections) is in whatever else is left out. */
-function fitting(blocks: readonly Block[], frameBytes: number): { blocks: Block[]; left: number } {
-  const size = ({ html: written, text }: Block) => Math.max(bytes(String(written)), bytes(text));
-  const must = blocks.filter(({ entries }) => entries === 0);
-  let room = MOST_BYTES - frameBytes - must.reduce((sum, block) => sum + size(block), 0);
-  let left = 0;
-  const kept = blocks.filter((block) => {
-    if (block.entries === 0) return true;
-    room -= size(block);
-    if (room < 0) left += block.entries;
-    return room >= 0;
-  });
-  return { blocks: kept, left };
+const wordsIn = (text: string) => text.split(/\s+/).filter((word) => word !== '').length;
+
+/** As many blocks as fit, those of the lowest rank first, in their order. A section with nothing in it goes too. */
+function fitting(
+  blocks: readonly Block[],
+  room: { bytes: number; words: number },
+): { blocks: Block[]; left: number } {
+  const kept = new Set<Block>();
+  for (const block of [...blocks].sort((a, b) => a.rank - b.rank)) {
+    const size = Math.max(bytes(String(block.html)), bytes(block.text));
+    const words = Math.max(wordsIn(block.text), wordsIn(String(block.html).replace(/<[^>]*>/g, ' ')));
+    if (size > room.bytes || words > room.words) continue;
+    room.bytes -= size;
+    room.words -= words;
+    kept.add(block);
+  }
+  return { blocks: blocks.filter((block) => kept.has(block)), left: blocks.length - kept.size };
 }
 
-/** Visits with what was said on them, then all that belongs to none. */
-function blocksOf(issue: NarrowIssue): Block[] {
-  const told = new Set(issue.visits.map(({ id }) => id));
-  const onVisit = Map.groupBy(issue.quotes, ({ visit }) => (told.has(visit?.id ?? '') ? visit!.id : ''));
-  const elsewhere = onVisit.get('') ?? [];
+/** In a letter a story's company stands in its title and words; of what happened only this much more. */
+const HAPPENED = { lead: 4, story: 2 };
+const MOST_FIGURES = 4;
+
+/** Corrections, the lead, the stories, each with its words; then what else there is in lines. */
+function blocksOf(issue: NarrowIssue, everything: boolean): Block[] {
+  const { lead, stories, also, figures, corrections, older } = issue;
   const section = (title: string, blocks: Block[]) =>
-    blocks.length > 0 ? [sectionBlock(title), ...blocks] : [];
+    blocks.length > 0 ? [sectionBlock(title, blocks[0]!.rank), ...blocks] : [];
+  const told = [
+    ...(lead === null ? [] : [{ story: lead, first: true }]),
+    ...stories.map((story) => ({ story, first: false })),
+  ];
   return [
-    ...section('Corrections', issue.corrections.map(correctionBlock)),
-    ...issue.visits.flatMap((visit) => [visitBlock(visit), ...(onVisit.get(visit.id) ?? []).map(quoteBlock)]),
+    ...section('Corrections', corrections.map(correctionBlock)),
+    ...told.flatMap(({ story, first }) => [
+      storyBlock(story, 1, first ? HAPPENED.lead : HAPPENED.story),
+      ...story.quotes.map((quote, n) => quoteBlock(quote, (first ? 2 : 3) + n)),
+    ]),
+    // Whoever follows somebody gets all their words; whoever follows everything gets the stories.
     ...section(
-      'Other engagements',
-      issue.engagements.length > 0 ? [engagementsBlock(issue.engagements)] : [],
+      'Said',
+      (everything ? wordsAlone(issue) : issue.quotes).map((quote) => quoteBlock(quote, 5, true)),
     ),
-    ...section(issue.visits.length > 0 ? 'Said elsewhere' : 'Said', elsewhere.map(quoteBlock)),
-    ...section('Figures', issue.figures.map(figureBlock)),
-    ...section('Also said', issue.more.slice(0, MOST_NAMED).map(namedQuoteBlock)),
-    ...(issue.archive === null ? [] : [archiveBlock(issue.archive)]),
+    ...section(
+      'Also',
+      also.map((it) => alsoBlock(it, 6)),
+    ),
+    ...section(
+      'Figures',
+      figures.slice(0, MOST_FIGURES).map((it) => figureBlock(it, 7)),
+    ),
+    ...(older === null ? [] : [olderBlock(older)]),
   ];
 }
 
@@ -132,18 +153,21 @@ const MOST_PREVIEW = 140;
 
 /** Beside the subject a mailbox shows what was said, not that there is news: whole words or none. */
 function preheaderOf(issue: NarrowIssue): string {
-  const quote = issue.quotes.find(({ text }) => text.length <= MOST_PREVIEW);
-  if (quote !== undefined) {
-    const others = issue.quotes.length + issue.more.length - 1;
-    const who = oneLine(quote.speaker?.name ?? quote.speaker_label ?? 'unnamed');
-    return `“${oneLine(quote.text)}” — ${who}${others > 0 ? `, and ${counted(others, 'more quote')}` : ''}`;
-  }
-  const titles = issue.visits.map(({ title }) => oneLine(title));
-  const names = issue.quotes.flatMap(({ speaker }) => (speaker === null ? [] : [oneLine(speaker.name)]));
-  const [told] = [titles, [...new Set(names)], issue.engagements.map(({ title }) => oneLine(title))].filter(
-    (list) => list.length > 0,
+  const told = [...(issue.lead === null ? [] : [issue.lead]), ...issue.stories];
+  const quote = [...told.flatMap(({ quotes }) => quotes), ...issue.quotes].find(
+    ({ text }) => text.length <= MOST_PREVIEW,
   );
-  return beginning(listed(told ?? issue.figures.map(({ text }) => oneLine(text))), MOST_PREVIEW);
+  if (quote !== undefined) {
+    const who = oneLine(quote.speaker?.name ?? quote.speaker_label ?? 'unnamed');
+    return `“${oneLine(quote.text)}” — ${who}`;
+  }
+  const lines = [
+    told.slice(1).map(({ title }) => oneLine(title)),
+    issue.also.flatMap(({ lines: some }) => some.map(({ text }) => oneLine(text))),
+    issue.figures.map(({ text }) => oneLine(text)),
+    issue.corrections.map(({ change }) => changeInWords(change)),
+  ].find((list) => list.length > 0);
+  return beginning(listed(lines ?? []), MOST_PREVIEW);
 }
 
 /** Attributes of a link in the footer, behind its address. */

@@ -3,29 +3,19 @@ import type { PublicDigest } from '../../public/digest.ts';
 import type { PublicQuote } from '../../public/quote.ts';
 import type { DigestEntry } from '../../store/digest.ts';
 
-/** Quotes printed in full for one reader. */
+/** Quotes printed in full for one reader, beside those of the stories. */
 export const MOST_QUOTES = 12;
 
 /** What one reader is told of an issue. The same parts as the issue, each only with what concerns them. */
 export type NarrowIssue = Pick<
   PublicDigest,
-  | 'id'
-  | 'date'
-  | 'cadence'
-  | 'visits'
-  | 'engagements'
-  | 'quotes'
-  | 'more'
-  | 'figures'
-  | 'corrections'
-  | 'archive'
-  | 'not_shown'
+  'id' | 'date' | 'cadence' | 'lead' | 'stories' | 'also' | 'quotes' | 'figures' | 'corrections' | 'older'
 >;
 
 /**
- * The part of an issue that concerns a reader: every entry that has to do with any of the people, countries or topics
- * they named; a visit brings its engagements and figures along. Null if nothing does. `load` finds quotes in full, for of
- * an issue's quotes those a reader asked for may be among the ones it only names.
+ * The part of an issue that concerns a reader: every story and line that has to do with any of the people, countries or
+ * topics they named, and what was said that concerns them beside those stories. Null if nothing does. `load` finds quotes
+ * in full, for of an issue's quotes those a reader asked for may be among the ones it does not hold.
  */
 export async function narrow(
   issue: PublicDigest,
@@ -33,49 +23,50 @@ export async function narrow(
   preferences: Preferences,
   load: (ids: readonly string[]) => Promise<PublicQuote[]>,
 ): Promise<NarrowIssue | null> {
+  const frame = { id: issue.id, date: issue.date, cadence: issue.cadence };
   if (wantsEverything(preferences)) return issue;
   const wanted = new Set([
     ...preferences.people.flatMap((id) => [`speaker:${id}`, `visitor:${id}`, `person:${id}`]),
     ...preferences.countries.map((id) => `country:${id}`),
     ...preferences.topics.map((id) => `topic:${id}`),
   ]);
-  const keysOf = new Map(entries.map(({ noun, id, keys }) => [`${noun} ${id}`, keys.split(' ')]));
-  const matches = (noun: string, id: string) =>
-    keysOf.get(`${noun} ${id}`)?.some((key) => wanted.has(key)) ?? false;
-
-  const visits = issue.visits.flatMap((visit) => {
-    if (matches('visit', visit.id)) return [visit];
-    const engagements = visit.engagements.filter(({ id }) => matches('engagement', id));
-    return engagements.length > 0 ? [{ ...visit, engagements }] : [];
-  });
-  const wholeVisits = new Set(issue.visits.filter(({ id }) => matches('visit', id)).map(({ id }) => id));
-  const inFull = issue.quotes.filter(({ id }) => matches('quote', id));
-  const named = issue.more.filter(({ id }) => matches('quote', id));
-  const missing = named.slice(0, Math.max(0, MOST_QUOTES - inFull.length)).map(({ id }) => id);
-  const loaded = missing.length > 0 ? await load(missing) : [];
-  const printed = new Set(missing);
+  const matching = entries.filter(({ keys }) => keys.split(' ').some((key) => wanted.has(key)));
+  const matched = new Set(matching.map(({ noun, id }) => `${noun} ${id}`));
+  const inStories = new Set(matching.flatMap(({ story }) => story ?? []));
+  const lead = inStories.has(0) ? issue.lead : null;
+  const stories = issue.stories.filter((_, n) => inStories.has(n + 1));
+  const printed = new Set(
+    [...(lead?.quotes ?? []), ...stories.flatMap(({ quotes }) => quotes)].map(({ id }) => id),
+  );
+  const held = new Map(issue.quotes.map((quote) => [quote.id, quote]));
+  const concerning = matching
+    .filter(({ noun, id }) => noun === 'quote' && !printed.has(id))
+    .map(({ id }) => id);
+  // In the order of the issue, which is that of their worth.
+  const inOrder = [...issue.quotes.filter(({ id }) => concerning.includes(id)).map(({ id }) => id)];
+  const wantedIds = [...inOrder, ...concerning.filter((id) => !held.has(id))].slice(0, MOST_QUOTES);
+  const missing = wantedIds.filter((id) => !held.has(id));
+  const loaded = new Map((missing.length > 0 ? await load(missing) : []).map((quote) => [quote.id, quote]));
   const narrowed: NarrowIssue = {
-    id: issue.id,
-    date: issue.date,
-    cadence: issue.cadence,
-    visits,
-    engagements: issue.engagements.filter(({ id }) => matches('engagement', id)),
-    quotes: [...inFull, ...loaded],
-    more: named.filter(({ id }) => !printed.has(id)),
+    ...frame,
+    lead,
+    stories,
+    also: issue.also.flatMap(({ person, lines }) => {
+      const kept = lines.filter(
+        ({ noun, id }) =>
+          matched.has(`${noun} ${id}`) ||
+          (noun === 'document' && person !== null && wanted.has(`person:${person.id}`)),
+      );
+      return kept.length > 0 ? [{ person, lines: kept }] : [];
+    }),
+    quotes: wantedIds.flatMap((id) => held.get(id) ?? loaded.get(id) ?? []),
     figures: issue.figures.filter(
-      ({ id, visit }) => matches('figure', id) || (visit !== null && wholeVisits.has(visit.id)),
+      ({ id, visit }) => matched.has(`figure ${id}`) || (visit !== null && matched.has(`visit ${visit.id}`)),
     ),
-    corrections: issue.corrections.filter(({ noun, id }) => matches(noun, id)),
-    archive: null,
-    not_shown: 0,
+    corrections: issue.corrections.filter(({ noun, id }) => matched.has(`${noun} ${id}`)),
+    older: null,
   };
-  const told = [
-    narrowed.visits,
-    narrowed.engagements,
-    narrowed.quotes,
-    narrowed.more,
-    narrowed.figures,
-    narrowed.corrections,
-  ];
-  return told.every((part) => part.length === 0) ? null : narrowed;
+  const { also, quotes, figures, corrections } = narrowed;
+  const empty = [stories, also, quotes, figures, corrections].every((part) => part.length === 0);
+  return empty && lead === null ? null : narrowed;
 }
