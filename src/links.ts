@@ -13,7 +13,7 @@ const absolute = (path: string) => `${ORIGIN_IN_OBJECT}${path}`;
 export const quoteUrl = (id: string) => absolute(`/quotes/${id}`);
 export const visitUrl = (id: string) => absolute(`/visits/${id}`);
 export const personUrl = (id: string) => absolute(`/people/${id}`);
-export const engagementUrl = (id: string) => absolute(`/v1/engagements/${id}`);
+export const engagementUrl = (id: string) => absolute(`/engagements/${id}`);
 export const figureUrl = (id: string) => absolute(`/v1/figures/${id}`);
 export const placeUrl = (id: string) => absolute(`/v1/places/${id}`);
 export const topicUrl = (id: string) => absolute(`/v1/quotes?topic=${id}`);

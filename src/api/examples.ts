@@ -79,7 +79,7 @@ const engagement: PublicEngagement = {
   quotes: [{ id: quote.id, text: quote.text, speaker }],
   sources: [source],
   ...stamps,
-  url: `${HOST}/v1/engagements/e_0123456789ab`,
+  url: `${HOST}/engagements/e_0123456789ab`,
 };
 
 const visit: PublicVisit = {

@@ -1,17 +1,20 @@
 import type { PublicDocument } from '../public/document.ts';
 import { counted } from '../wording/line.ts';
+import { Filters } from './indexes.tsx';
 import { Page } from './layout.tsx';
 import { Day, Outward, Words } from './parts.tsx';
 
 interface Props {
   documents: readonly PublicDocument[];
+  /** What the list is narrowed by. */
+  fields: Record<string, string | undefined>;
   next: string | null;
   path: string;
   origin: string;
 }
 
 /** What the record is made of: every document, with what was found in it. */
-export function DocumentsPage({ documents, next, path, origin }: Props) {
+export function DocumentsPage({ documents, fields, next, path, origin }: Props) {
   return (
     <Page
       origin={origin}
@@ -24,12 +27,14 @@ export function DocumentsPage({ documents, next, path, origin }: Props) {
         The published texts the record is made of. They are kept exactly as received and linked at their
         source; their full text is not republished here.
       </p>
+      <Filters action="/documents" fields={fields} />
       <ol class="sources">
         {documents.map((document) => (
           <li>
-            <Outward url={document.url}>
-              {document.title ?? document.publisher ?? 'Untitled document'}
-            </Outward>
+            <a href={`/documents/${document.id}`}>
+              <Words>{document.title ?? document.publisher ?? 'Untitled document'}</Words>
+            </a>{' '}
+            (<Outward url={document.url}>source</Outward>)
             <br />
             <span class="where">
               <Words>{document.publisher ?? 'Publisher not stated'}</Words>

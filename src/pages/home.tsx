@@ -1,21 +1,22 @@
+import type { PublicDigest } from '../public/digest.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit } from '../public/visit.ts';
-import type { IssueTitle } from '../store/issue-titles.ts';
-import { issueDateInWords } from '../wording/issue-text.ts';
+import { safeHref } from '../wording/href.ts';
+import { factsOfStory, issueDateInWords } from '../wording/issue-text.ts';
 import { Page } from './layout.tsx';
-import { QuoteCard } from './parts.tsx';
-import { Timeline } from './timeline.tsx';
+import { QuoteCard, Words } from './parts.tsx';
 import { VisitList } from './visit-list.tsx';
 
 interface Props {
   visits: readonly PublicVisit[];
   quotes: readonly PublicQuote[];
-  issue: IssueTitle | null;
+  issue: PublicDigest | null;
   origin: string;
 }
 
-/** The latest visits, on a timeline and as a list; the latest words; the latest issue. */
+/** The stories of the latest issue, then the latest visits and the latest words. */
 export function HomePage({ visits, quotes, issue, origin }: Props) {
+  const stories = [issue?.lead ?? null, ...(issue?.stories ?? [])].filter((story) => story !== null);
   return (
     <Page
       origin={origin}
@@ -46,21 +47,34 @@ export function HomePage({ visits, quotes, issue, origin }: Props) {
         quotation marks stands so, byte for byte, in the document it is linked to.
       </p>
       {issue === null ? null : (
-        <p class="latest">
-          <span class="where">Latest digest, {issueDateInWords(issue)}</span>
-          <a href={`/digests/${issue.id}`}>{issue.title}</a>
-        </p>
+        <section>
+          <h2>
+            <a href={`/digests/${issue.id}`}>Digest, {issueDateInWords(issue)}</a>
+          </h2>
+          {stories.length === 0 ? (
+            <p>{issue.title}</p>
+          ) : (
+            <ul class="visits">
+              {stories.map((story) => (
+                <li>
+                  <a href={safeHref(story.entry?.url) ?? `/digests/${issue.id}`}>
+                    <Words>{story.title}</Words>
+                  </a>
+                  <span class="where">
+                    <Words>{factsOfStory(story)}</Words>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
       )}
       <section>
         <h2>Latest visits</h2>
-        {visits.length === 0 ? (
-          <p>There are no visits on record yet.</p>
-        ) : (
-          <>
-            <Timeline visits={visits} label="The latest visits on a timeline" />
-            <VisitList visits={visits} />
-          </>
-        )}
+        {visits.length === 0 ? <p>There are no visits on record yet.</p> : <VisitList visits={visits} />}
+        <p>
+          <a href="/visits">All visits, by month</a>
+        </p>
       </section>
       {quotes.length === 0 ? null : (
         <section>
@@ -68,6 +82,9 @@ export function HomePage({ visits, quotes, issue, origin }: Props) {
           {quotes.map((quote) => (
             <QuoteCard quote={quote} />
           ))}
+          <p>
+            <a href="/quotes">All quotes</a>
+          </p>
         </section>
       )}
     </Page>

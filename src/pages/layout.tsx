@@ -32,11 +32,22 @@ export interface PageProps {
 }
 
 const NAVIGATION = [
-  ['/', 'Visits'],
+  ['/visits', 'Visits'],
+  ['/people', 'People'],
+  ['/quotes', 'Quotes'],
   ['/digests', 'Digests'],
   ['/check', 'Check a quote'],
   ['/subscribe', 'Subscribe'],
   ['/about', 'About'],
+] as const;
+
+const FURTHER = [
+  ['/countries', 'Countries'],
+  ['/topics', 'Topics'],
+  ['/engagements', 'Engagements'],
+  ['/documents', 'Documents'],
+  ['/sources', 'Sources'],
+  ['/corrections', 'Corrections'],
 ] as const;
 
 const SITE_PICTURE = {
@@ -136,9 +147,11 @@ export function Page(props: PageProps) {
             <li>
               <a href="/about">About and method</a>
             </li>
-            <li>
-              <a href="/documents">Documents</a>
-            </li>
+            {FURTHER.map(([href, text]) => (
+              <li>
+                <a href={href}>{text}</a>
+              </li>
+            ))}
             <li>
               <a href="/docs">API</a>
             </li>

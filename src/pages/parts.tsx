@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { dayInWords } from '../model/days.ts';
 import type { Ref, Status } from '../model/record.ts';
 import type { PublicQuote } from '../public/quote.ts';
+import type { PublicVisit } from '../public/visit.ts';
 import { safeHref } from '../wording/href.ts';
 import { beginning } from '../wording/line.ts';
 import { occasionInWords } from '../wording/occasion.ts';
@@ -116,6 +117,33 @@ export function QuoteCard({
         </a>
       </p>
     </article>
+  );
+}
+
+/** The sentences that say so, each with the document it stands in. */
+export function Evidence({ sources }: { sources: PublicVisit['sources'] }) {
+  if (sources.length === 0) return null;
+  return (
+    <section>
+      <h2>The sentences that say so</h2>
+      <ol class="sources">
+        {sources.map(({ text, document, publisher, title, published_on }) => (
+          <li>
+            <p dir="auto">{text}</p>
+            <p class="where">
+              <a href={`/documents/${document}`}>
+                <Words>{[publisher, title].filter(Boolean).join(': ') || 'The document'}</Words>
+              </a>
+              {published_on === null ? null : (
+                <>
+                  , <Day day={published_on} />
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

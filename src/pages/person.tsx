@@ -3,6 +3,7 @@ import type { PublicEngagement } from '../public/engagement.ts';
 import type { PublicPerson } from '../public/person.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit } from '../public/visit.ts';
+import { eventTitle } from '../wording/event.ts';
 import { counted } from '../wording/line.ts';
 import { dateOfEngagement } from '../wording/occasion.ts';
 import { personOf } from './json-ld.ts';
@@ -111,7 +112,7 @@ export function PersonPage({ person, visits, engagements, quotes, origin, contac
             ))}
             {counts.quotes > SHOWN ? (
               <p>
-                <a href={`/search?speaker=${person.id}`}>
+                <a href={`/quotes?speaker=${person.id}`}>
                   All {counts.quotes.toLocaleString('en-GB')} quotes
                 </a>
               </p>
@@ -125,13 +126,9 @@ export function PersonPage({ person, visits, engagements, quotes, origin, contac
               {engagements.map((it) => (
                 <li>
                   <span class="where">{dateOfEngagement(it)}</span>{' '}
-                  {it.visit === null ? (
-                    <Words>{it.title}</Words>
-                  ) : (
-                    <a href={`/visits/${it.visit.id}#${it.id}`}>
-                      <Words>{it.title}</Words>
-                    </a>
-                  )}
+                  <a href={`/engagements/${it.id}`}>
+                    <Words>{eventTitle(it, { day: true, person: person.name }) ?? it.title}</Words>
+                  </a>
                   {it.held ? '' : ' (planned)'}
                 </li>
               ))}

@@ -58,13 +58,9 @@ export function QuotePage({ quote, origin, contact, pictures }: Props) {
             <div>
               <dt>At</dt>
               <dd>
-                {quote.visit === null ? (
+                <a href={`/engagements/${quote.engagement.id}`}>
                   <Words>{quote.engagement.title}</Words>
-                ) : (
-                  <a href={`/visits/${quote.visit.id}#${quote.engagement.id}`}>
-                    <Words>{quote.engagement.title}</Words>
-                  </a>
-                )}
+                </a>
               </dd>
             </div>
           )}
@@ -83,7 +79,7 @@ export function QuotePage({ quote, origin, contact, pictures }: Props) {
                 {quote.topics.map((topic, n) => (
                   <>
                     {n > 0 ? ', ' : ''}
-                    <a href={`/search?topic=${topic.id}`}>{topic.name}</a>
+                    <a href={`/topics/${topic.id}`}>{topic.name}</a>
                   </>
                 ))}
               </dd>
@@ -156,7 +152,7 @@ function Sources({ quote }: { quote: PublicQuote }) {
             )}
             <p class="proof">
               Characters {source.start.toLocaleString('en-GB')}–{source.end.toLocaleString('en-GB')} of{' '}
-              <a href={`/v1/documents/${source.document}`}>{source.document}</a>, SHA-256{' '}
+              <a href={`/documents/${source.document}`}>{source.document}</a>, SHA-256{' '}
               <code>{source.sha256.slice(0, 16)}…</code>
             </p>
           </li>

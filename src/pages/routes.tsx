@@ -8,12 +8,14 @@ import { SAFE } from '../http/cors.ts';
 import { asKnown } from '../http/known.ts';
 import { couldBeId } from '../http/params.ts';
 import type { Noun } from '../model/record.ts';
+import type { PublicDigest } from '../public/digest.ts';
 import type { PublicDocument } from '../public/document.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
 import type { PublicPerson } from '../public/person.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit, PublicWholeVisit } from '../public/visit.ts';
-import { readIssueTitles } from '../store/issue-titles.ts';
+import { readIssues } from '../store/digests.ts';
+import { readDocumentText, readTold } from '../store/document-text.ts';
 import { type EntryRow, readEntry, readFinalId, readPage, readRevision } from '../store/published.ts';
 import type { Reader } from '../store/reader.ts';
 import { readSitemap } from '../store/sitemap.ts';
@@ -24,9 +26,12 @@ import { begin, parsed } from './begin.ts';
 import { builderRoute } from './builder-route.tsx';
 import { checkRoute } from './check-route.tsx';
 import { digestPages } from './digest-routes.tsx';
+import { DocumentPage } from './document.tsx';
 import { documentsRoute } from './documents-route.tsx';
+import { EngagementPage } from './engagement.tsx';
 import { ErrorPage } from './error.tsx';
 import { HomePage } from './home.tsx';
+import { indexPages } from './index-routes.tsx';
 import { intakeRoute } from './intake-route.ts';
 import { PersonPage } from './person.tsx';
 import { sendPicture } from './picture-route.ts';
@@ -39,18 +44,22 @@ import { VisitPage } from './visit.tsx';
 export const pages = new Hono<AppEnv>();
 pages.onError((error, c) => errorPage(error, c));
 
+/** As many quotes as a page of an engagement or a document shows; lists have all. */
+const MOST_SAID = 100;
+const MOST_PRINTED = 100;
+
 const contactOf = (c: Context) => c.env.CONTACT_EMAIL ?? c.env.MAIL_FROM ?? 'editor@readout.example';
 
 pages.get('/', async (c) => {
   const begun = begin(c);
   const { revision, bodies } = await latest(c, begun.db, 'visit', ['status:made'], 12);
   const quotes = await latest(c, begun.db, 'quote', [], 40);
-  const [issue = null] = await readIssueTitles(begun.db, 'daily', null, 1);
+  const [issue] = (await readIssues(begun.db, 'daily', '9999-12-31', 1)).issues;
   const page = (
     <HomePage
       visits={bodies as PublicVisit[]}
       quotes={telling(quotes.bodies as PublicQuote[], 4)}
-      issue={issue}
+      issue={issue === undefined ? null : parsed<PublicDigest>(c, issue.body)}
       origin={origin(c)}
     />
   );
@@ -122,7 +131,54 @@ pages.get('/people/:id', async (c) => {
 
 pages.route('/', digestPages);
 
+pages.route('/', indexPages);
+
+pages.get('/engagements/:id', async (c) => {
+  const id = idOf(c, 'engagement');
+  const begun = begin(c);
+  const { revision, entry } = await readEntry(begun.db, 'engagement', id);
+  const moved = await movedEntry(c, begun.db, 'engagement', id, entry);
+  if (moved !== null) return moved;
+  const quotes = await latest(c, begun.db, 'quote', [`engagement:${id}`], MOST_SAID);
+  const page = (
+    <EngagementPage
+      engagement={parsed<PublicEngagement>(c, entry!.body)}
+      quotes={quotes.bodies as PublicQuote[]}
+      origin={origin(c)}
+      contact={contactOf(c)}
+    />
+  );
+  return sendPage(c, page, begun, { revision, tags: ['engagement', 'quote'] });
+});
+
 pages.get('/documents', documentsRoute);
+
+pages.get('/documents/:id', async (c) => {
+  const id = idOf(c, 'document');
+  const begun = begin(c);
+  const { revision, entry } = await readEntry(begun.db, 'document', id);
+  const moved = await movedEntry(c, begun.db, 'document', id, entry);
+  if (moved !== null) return moved;
+  const document = parsed<PublicDocument>(c, entry!.body);
+  const open = document.rights === 'open' && document.status === 'published';
+  const [quotes, told, text] = await Promise.all([
+    latest(c, begun.db, 'quote', [`document:${id}`], MOST_PRINTED),
+    readTold(begun.db, document.extracted),
+    open ? readDocumentText(begun.db, id) : null,
+  ]);
+  const page = (
+    <DocumentPage
+      document={document}
+      quotes={quotes.bodies as PublicQuote[]}
+      visits={told.visits.map((body) => parsed<PublicVisit>(c, body))}
+      engagements={told.engagements.map((body) => parsed<PublicEngagement>(c, body))}
+      text={text}
+      origin={origin(c)}
+      contact={contactOf(c)}
+    />
+  );
+  return sendPage(c, page, begun, { revision, tags: ['document', 'visit', 'engagement', 'quote'] });
+});
 
 pages.get('/corrections', intakeRoute);
 pages.get('/sources', intakeRoute);
@@ -215,7 +271,13 @@ function telling(quotes: readonly PublicQuote[], count: number): PublicQuote[] {
   return (whole.length < count ? quotes : whole).slice(0, count);
 }
 
-const FOLDERS = { visit: 'visits', quote: 'quotes', person: 'people' } as const;
+const FOLDERS = {
+  visit: 'visits',
+  engagement: 'engagements',
+  quote: 'quotes',
+  person: 'people',
+  document: 'documents',
+} as const;
 
 /** 308 to the page under the id an entry has now; null if this is it. Throws 404 where there is none. */
 async function movedEntry(

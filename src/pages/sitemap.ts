@@ -1,7 +1,21 @@
 /** Addresses a sitemap may hold at most is 50,000; of each kind of page it has the latest. */
 export const SITEMAP_EACH = 10_000;
 
-const FIXED = ['/', '/digests', '/documents', '/about', '/check', '/subscribe', '/embed'];
+const FIXED = [
+  '/',
+  '/digests',
+  '/visits',
+  '/people',
+  '/quotes',
+  '/countries',
+  '/topics',
+  '/engagements',
+  '/documents',
+  '/about',
+  '/check',
+  '/subscribe',
+  '/embed',
+];
 
 /** https://www.sitemaps.org/protocol.html */
 export function sitemapOf(origin: string, pages: readonly { path: string; updated_at: string }[]): string {

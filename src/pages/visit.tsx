@@ -7,7 +7,7 @@ import { counted, listed } from '../wording/line.ts';
 import { kindInWords, placeOfEngagement } from '../wording/occasion.ts';
 import { eventOf } from './json-ld.ts';
 import { Page } from './layout.tsx';
-import { Day, Outward, PersonLink, QuoteCard, ReportError, StatusNote, Words } from './parts.tsx';
+import { Day, Evidence, Outward, PersonLink, QuoteCard, ReportError, StatusNote, Words } from './parts.tsx';
 import { dayWithWeekday } from './timeline.tsx';
 
 interface Props {
@@ -46,26 +46,38 @@ export function VisitPage({ visit, replacedBy, origin, contact }: Props) {
         </h1>
         <p class="lede">
           <PersonLink person={visit.visitor} /> {visit.visit_status === 'made' ? 'in' : 'is announced in'}{' '}
-          <Words>{inSentence(visit.country.name)}</Words>
+          <a href={`/countries/${visit.country.id}`}>
+            <Words>{inSentence(visit.country.name)}</Words>
+          </a>
           {cities.length > 0 ? (
             <>
               : <Words>{listed(cities)}</Words>
             </>
           ) : null}
-          . {counted(visit.engagements.length, 'engagement')}, {counted(visit.quotes.length, 'quote')},{' '}
-          {counted(visit.figures.length, 'figure')}, from {counted(visit.documents.length, 'document')}.
+          .{' '}
+          {[
+            [visit.engagements.length, 'engagement'] as const,
+            [visit.quotes.length, 'quote'] as const,
+            [visit.figures.length, 'figure'] as const,
+            [visit.documents.length, 'document'] as const,
+          ]
+            .filter(([count]) => count > 0)
+            .map(([count, noun]) => counted(count, noun))
+            .join(', ')}
         </p>
         <DayByDay visit={visit} />
         <WhoMetWhom visit={visit} />
         <Figures visit={visit} />
+        <Evidence sources={visit.sources} />
         <section>
           <h2>Documents</h2>
           <ol class="sources">
             {visit.documents.map((document) => (
               <li>
-                <Outward url={document.url}>
-                  {document.title ?? document.publisher ?? 'Untitled document'}
-                </Outward>
+                <a href={`/documents/${document.id}`}>
+                  <Words>{document.title ?? document.publisher ?? 'Untitled document'}</Words>
+                </a>{' '}
+                (<Outward url={document.url}>source</Outward>)
                 <br />
                 <span class="where">
                   <Words>{document.publisher ?? 'Publisher not stated'}</Words>
@@ -164,7 +176,9 @@ function Engagement({
   return (
     <section class="engagement" id={it.id}>
       <h4>
-        <Words>{it.title}</Words>
+        <a href={`/engagements/${it.id}`}>
+          <Words>{it.title}</Words>
+        </a>
       </h4>
       <p class="where">
         {kindInWords(it.kind)}

@@ -9,6 +9,8 @@ export async function readSitemap(
     ['visit', 'visits'],
     ['person', 'people'],
     ['quote', 'quotes'],
+    ['engagement', 'engagements'],
+    ['document', 'documents'],
   ] as const;
   const [digests = [], ...entries] = await db.batch([
     {

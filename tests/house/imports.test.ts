@@ -97,7 +97,7 @@ const MAY: Record<string, { parts: string[]; because: string }> = {
 /** Beyond what every surface may. */
 const MORE: Record<string, string[]> = {
   api: ['ingest', 'verify', 'register', 'mail', 'mailing', 'intake'],
-  pages: ['verify', 'intake'],
+  pages: ['verify', 'intake', 'register'],
   digest: ['register'],
   // The list's pages wear the frame of all pages.
   subscribe: ['mail', 'mailing', 'pages'],

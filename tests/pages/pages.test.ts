@@ -2,6 +2,7 @@ import { env } from 'cloudflare:test';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runDaily } from '../../src/digest/run.ts';
 import { pages } from '../../src/pages/routes.tsx';
+import { toPublicPlace } from '../../src/public/place.ts';
 import {
   aFigure,
   alpha,
@@ -39,6 +40,15 @@ const PATHS = [
   '/digests',
   '/digests/2026-03-05',
   '/documents',
+  '/visits',
+  '/people',
+  '/quotes',
+  '/engagements',
+  '/engagements/e_000000000001',
+  '/countries',
+  '/countries/no',
+  '/topics',
+  '/topics/transport-infrastructure',
   '/about',
   '/search',
   '/search?q=bridge',
@@ -52,9 +62,17 @@ beforeEach(async () => {
     words: 'minister alpha in norway',
   });
   await put(db, 'engagement', anEngagement(), { keys: `person:minister-alpha visit:${trip.id}` });
-  await put(db, 'quote', aQuote(), { keys, words: 'we will build the bridge together with our neighbours' });
+  const topics = [{ id: 'transport-infrastructure', name: 'Transport and infrastructure' }];
+  await put(db, 'quote', aQuote({ topics }), {
+    keys,
+    words: 'we will build the bridge together with our neighbours',
+  });
   await put(db, 'figure', aFigure(), { keys: `visit:${trip.id}` });
   await put(db, 'person', aPerson());
+  const stamps = { first_seen_at: '2026-03-05T09:00:00.000Z', updated_at: '2026-03-05T09:00:00.000Z' };
+  const counts = { visits: 1, engagements: 1, quotes: 1 };
+  const country = { id: 'no', name: 'Norway', kind: 'country' as const, country: null, city: null, counts };
+  await put(db, 'place', toPublicPlace(country, stamps, 'published'), { keys: 'kind:country' });
   await runDaily(db, new Date('2026-03-05T10:00:00Z'), '2026-03-05');
 });
 
@@ -105,7 +123,8 @@ describe('every page', () => {
     for (const path of PATHS)
       for (const [, href = ''] of (await html(path)).matchAll(/<a [^>]*href="(\/[^"#]*)/g)) seen.add(href);
     // Served by other surfaces.
-    const others = /^\/(v1|docs|feeds|subscribe|check|embed|documents|search\?document)/;
+    const others =
+      /^\/(v1|docs|feeds|subscribe|check|embed|sources|corrections|documents|visits\?month|search\?document)/;
     for (const href of [...seen].filter((it) => !others.test(it)))
       expect([href, (await get(href.replaceAll('&amp;', '&'))).status]).toEqual([href, 200]);
   });
@@ -205,7 +224,7 @@ describe('the page of a person', () => {
     const text = textOf(page);
     expect(text).toContain('Minister, Ministry of Examples since January 2025');
     expect(page).toContain(`<a href="/visits/${trip.id}"><title>${trip.title}</title><rect`);
-    expect(page).toContain('href="/search?speaker=minister-alpha&amp;topic=transport"');
+    expect(page).toContain('href="/search?speaker=minister-alpha&amp;topic=transport-infrastructure"');
     expect(text).toContain('“We will build the bridge together with our neighbours.”');
     expect(jsonLdOf(page)).toMatchObject({
       '@type': 'Person',
@@ -222,7 +241,7 @@ describe('the digest', () => {
     const [plain, page] = [await text.text(), textOf(await html('/digests/2026-03-05'))];
     for (const words of [
       'We will build the bridge together with our neighbours.',
-      'The audience rose.',
+      'Speech at the Example Institute',
       '3 billion euros',
       trip.title,
     ]) {
