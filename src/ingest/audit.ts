@@ -1,5 +1,20 @@
+import type { Extraction } from '../model/extraction.ts';
 import { sha256 } from '../model/id.ts';
-import { loadDocumentIds, loadPublishedQuotes, loadRecordedSpans, loadRevisionText } from '../store/audit.ts';
+import { STATED } from '../model/periods.ts';
+import { NOUNS } from '../model/record.ts';
+import {
+  loadDamagedClaims,
+  loadDamagedIds,
+  loadDocumentIds,
+  loadIndexesOutOfStep,
+  loadPublishedQuotes,
+  loadRecordedSpans,
+  loadRevisionText,
+} from '../store/audit.ts';
+import { loadLiveTexts } from '../store/documents.ts';
+import { loadLiveIds, loadLost, loadOrphans, loadWrongTallies } from '../store/rebuild.ts';
+import { loadDocumentSources } from '../store/sources.ts';
+import { claimsAlone, isWhole } from './whole.ts';
 
 const utf8 = new TextEncoder();
 const exact = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -14,8 +29,65 @@ export interface Audit {
   wrong: string[];
 }
 
-/** Reads every published quote back from the bytes of every document it names. */
+/**
+ * Reads every published quote back from the bytes of every document it names, and looks for damage of any kind: bodies,
+ * readings and claims that cannot be read or are missing, entries that nothing says, ids that are lost, counts and
+ * indexes out of step. Whatever it finds is a line; nothing it finds ends it.
+ */
 export async function auditRecord(db: D1Database): Promise<Audit> {
+  const audit = await auditQuotes(db);
+  audit.wrong.push(...(await damageIn(db)));
+  return audit;
+}
+
+async function damageIn(db: D1Database): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const noun of NOUNS) {
+    for await (const id of loadDamagedIds(db, noun)) wrong.push(`${id}: the ${noun}'s row is damaged`);
+    for (const id of await all((after) => loadOrphans(db, noun, after, MANY)))
+      wrong.push(`${id}: a published ${noun} that nothing on record says`);
+    for (const { id, status } of await all((after) => loadLost(db, noun, after, MANY)))
+      wrong.push(`${id}: a ${noun} once published (${status}) has no row, or a damaged one`);
+  }
+  for (const id of await all((after) => loadLiveIds(db, after, MANY))) {
+    const what = await missingIn(db, id);
+    if (what !== null) wrong.push(`${id}: ${what}`);
+  }
+  wrong.push(...(await loadDamagedClaims(db)), ...(await loadWrongTallies(db, STATED)));
+  wrong.push(...(await loadIndexesOutOfStep(db)));
+  return wrong;
+}
+
+const MANY = 200;
+
+/** Everything that comes in pages of MANY, each after the last id of the one before. */
+async function all<T extends string | { id: string }>(page: (after: string) => Promise<T[]>): Promise<T[]> {
+  const found: T[] = [];
+  for (let after = ''; ; ) {
+    const some = await page(after);
+    found.push(...some);
+    const last = some.at(-1);
+    if (last === undefined || some.length < MANY) return found;
+    after = typeof last === 'string' ? last : last.id;
+  }
+}
+
+/** What is missing of what a live document says; null if nothing is. */
+async function missingIn(db: D1Database, id: string): Promise<string | null> {
+  const [live] = await loadLiveTexts(db, [id]);
+  let extraction: Extraction;
+  try {
+    extraction = JSON.parse(live!.found) as Extraction;
+  } catch {
+    return 'what was found in its text is damaged or missing';
+  }
+  const derived = await claimsAlone(id, live!.text, extraction);
+  return isWhole((await loadDocumentSources(db, [id])).get(id), derived)
+    ? null
+    : 'not all that its text says is claimed';
+}
+
+async function auditQuotes(db: D1Database): Promise<Audit> {
   const placesOf = new Map<string, number>();
   const wrong: string[] = [];
   let documents = 0;

@@ -132,8 +132,11 @@ export async function applyChange(db: D1Database, change: DocumentChange, now: D
     changes[noun] = await changesOf(db, noun, drafts[noun], fates[noun], moment);
   }
   const tallies = talliesOf(changes);
-  changes.person = await draftPeople(db, { changes, tallies, before, after, moment });
-  changes.place = await draftPlaces(db, { changes, tallies, aliases: placeAliases(graph), moment });
+  // A rebuild renders what counts stand in once everything is counted anew.
+  if (cause !== 'rebuild') {
+    changes.person = await draftPeople(db, { changes, tallies, before, after, moment });
+    changes.place = await draftPlaces(db, { changes, tallies, aliases: placeAliases(graph), moment });
+  }
   changes.document = await draftDocuments(db, {
     id,
     live: change.document,
@@ -169,7 +172,9 @@ export async function applyChange(db: D1Database, change: DocumentChange, now: D
     const corrections = await correctionsOf(db, changes, moment, { document_id: id, reason, overlay });
     statements.push(...insertCorrections(db, corrections));
   }
-  statements.push(...addTallies(db, tallies), ...endWrite(db, moment, id));
+  // A rebuild of what is as it should be makes no revision.
+  const isQuiet = cause === 'rebuild' && Object.values(changes).every((list) => list.length === 0);
+  if (!isQuiet) statements.push(...addTallies(db, tallies), ...endWrite(db, moment, id));
   try {
     await db.batch(statements);
   } catch (error) {

@@ -200,7 +200,11 @@ function remembering(read: ReadText): ReadText {
   };
 }
 
-const hintsOf = ({ title, publisher, published_on }: ReceivedDocument): ExtractHints => ({
+export const hintsOf = ({
+  title,
+  publisher,
+  published_on,
+}: Pick<ReceivedDocument, 'title' | 'publisher' | 'published_on'>): ExtractHints => ({
   ...(title === null ? {} : { title }),
   ...(publisher === null ? {} : { publisher }),
   ...(published_on === null ? {} : { published_on }),

@@ -6,7 +6,7 @@ import type { Draft } from './drafts/draft.ts';
 import { type EntryChange, type Moment, publishDraft, redirectRow, retire } from './history.ts';
 import type { Fate } from './succession.ts';
 
-const URLS = {
+export const URLS = {
   visit: visitUrl,
   engagement: engagementUrl,
   quote: quoteUrl,

@@ -50,6 +50,8 @@ export async function draftPeople(
     tallies: ReadonlyMap<string, number>;
     before: DocumentSources[];
     after: DocumentSources[];
+    /** Others to be looked at. */
+    also?: readonly string[];
     moment: Moment;
   },
 ): Promise<EntryChange[]> {
@@ -60,6 +62,7 @@ export async function draftPeople(
     ...new Set([
       ...keysOf(it.changes, /^(?:speaker|visitor|person):/).map((key) => key.slice(key.indexOf(':') + 1)),
       ...[...claims, ...formerly].map((person) => person.person_id),
+      ...(it.also ?? []),
     ]),
   ];
   const elsewhere = await loadClaimed(db, touched, changedDocuments);
