@@ -3,6 +3,8 @@ import { editionOf, runDue } from './digest/run.ts';
 import type { Env } from './env.ts';
 import { Isolate } from './http/isolate.ts';
 import { recall } from './http/recall.ts';
+import { rereadSlice } from './ingest/reread.ts';
+import { readBy } from './intake/ask.ts';
 import { sendDue, takeTurns } from './intake/polls.ts';
 import { bury, consume } from './mailing/consume.ts';
 import { sweep } from './mailing/delivery/sweep.ts';
@@ -19,6 +21,8 @@ const patience = { random: outside.random, wait: (ms: number) => scheduler.wait(
 
 /** As wrangler.toml has it: when sources are looked at, and nothing else is done. */
 const POLLING = '*/5 * * * *';
+/** Documents read again with each of them: some fifty statements each, of the thousand an invocation may have. */
+const REREAD_EACH = 10;
 
 export default {
   fetch(request, env, ctx) {
@@ -28,7 +32,12 @@ export default {
   async scheduled(controller, env) {
     const now = new Date(controller.scheduledTime);
     if (controller.cron === POLLING) {
-      await sendDue(env, now.getTime());
+      try {
+        await sendDue(env, now.getTime());
+      } finally {
+        // A better extractor's turn comes after whatever is new.
+        await rereadSlice(env.DB, now, REREAD_EACH, readBy(env), patience);
+      }
       return;
     }
     try {

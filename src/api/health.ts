@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AppError } from '../errors.ts';
 import { sendFresh } from '../http/answer.ts';
+import { EXTRACTOR } from '../ingest/ingest.ts';
 import { readHealth } from '../store/counts.ts';
 import { Reader } from '../store/reader.ts';
 import { operation } from './operation.ts';
@@ -9,6 +10,7 @@ export const Health = v.object({
   status: v.literal('ok'),
   revision: v.number(),
   cron_at: v.nullable(v.string()),
+  re_reading_left: v.number(),
 });
 
 /** The job runs every half hour; beyond this something is broken. */
@@ -19,7 +21,7 @@ const CRON_LATE_MS = 7_200_000;
 const lateBy = (cron_at: string | null, now: number) =>
   cron_at === null ? 0 : now - (Date.parse(cron_at) + HALF_HOUR_MS);
 
-const EXAMPLE = { status: 'ok', revision: 5, cron_at: '2024-02-01T08:05:00.000Z' };
+const EXAMPLE = { status: 'ok', revision: 5, cron_at: '2024-02-01T08:05:00.000Z', re_reading_left: 0 };
 
 export const getHealth = operation({
   id: 'getHealth',
@@ -30,7 +32,8 @@ export const getHealth = operation({
   query: {},
   answers: {
     200: {
-      description: 'It works. `cron_at`: when the half-hourly job last ran.',
+      description:
+        'It works. `cron_at`: when the half-hourly job last ran; `re_reading_left`: documents that a newer extractor has still to read again.',
       schema: Health,
       example: EXAMPLE,
     },
@@ -40,7 +43,7 @@ export const getHealth = operation({
     const db = new Reader(c.env.DB);
     let health: Awaited<ReturnType<typeof readHealth>>;
     try {
-      health = await readHealth(db);
+      health = await readHealth(db, EXTRACTOR);
     } catch (error) {
       console.error(error);
       throw new AppError('unavailable', 'The database does not answer.', {

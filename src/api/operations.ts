@@ -8,6 +8,7 @@ import { getFigure, listFigures } from './figures.ts';
 import { getHealth } from './health.ts';
 import { deleteDocument, postDocument } from './ingest.ts';
 import { descriptions } from './openapi.ts';
+import { postRebuild } from './operate.ts';
 import type { Operation } from './operation.ts';
 import { getPerson, listPeople } from './people.ts';
 import { getPlace, listPlaces } from './places.ts';
@@ -60,6 +61,7 @@ const calls: readonly Operation[] = [
   postSubscription,
   getHealth,
   getStatus,
+  postRebuild,
 ];
 
 /** Every operation of the API, in the order the reference shows them. */

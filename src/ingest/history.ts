@@ -42,7 +42,9 @@ export function publishDraft(
   moment: Moment,
 ): EntryChange | null {
   const line = [...heirs, ...(before === null ? [] : [before])];
-  const arrival = moment.archive && line.length === 0 ? BEFORE_ALL : moment.rev;
+  // What only a better reading finds is no news, and neither is what was always there to be derived.
+  const isNews = !moment.archive && moment.cause !== 'reading' && moment.cause !== 'rebuild';
+  const arrival = isNews || line.length > 0 ? moment.rev : BEFORE_ALL;
   const first_rev = Math.min(arrival, ...line.map((it) => it.first_rev));
   const first_seen_at = line.map((it) => it.first_seen_at).reduce((a, b) => (a < b ? a : b), moment.at);
   const render = (updated_at: string) => renderBody(draft.body({ first_seen_at, updated_at }));

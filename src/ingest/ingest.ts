@@ -261,7 +261,7 @@ export async function withdrawDocument(
 }
 
 /** Reads the live text of one document again. */
-async function rereadDocument(
+export async function rereadDocument(
   db: D1Database,
   id: string,
   now: Date,

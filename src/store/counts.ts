@@ -83,11 +83,23 @@ export async function readOverview(db: Reader): Promise<Overview> {
   };
 }
 
-/** When something last happened (`cron`, `revision`), with the revision: one trip. Throws if the database is down. */
-export async function readHealth(db: Reader): Promise<{ revision: number; cron_at: string | null }> {
-  const rows = await db.all<{ value: number; at: string | null }>({
-    sql: `SELECT value, (SELECT at FROM moment WHERE name = 'cron') AS at FROM counter WHERE name = 'revision'`,
-    binds: [],
+/**
+ * The revision, when the job last ran, and how many documents this extractor has still to read again: one trip, a few
+ * rows, but for the minutes between a new extractor and its first slice. Throws if the database is down.
+ */
+export async function readHealth(
+  db: Reader,
+  extractor: string,
+): Promise<{ revision: number; cron_at: string | null; re_reading_left: number }> {
+  const [row] = await db.all<{ value: number; at: string | null; remaining: number }>({
+    sql: `SELECT value, (SELECT at FROM moment WHERE name = 'cron') AS at,
+            coalesce(
+              (SELECT remaining FROM rereading WHERE extractor = ?1),
+              (SELECT count(*) FROM document_revision AS d
+               JOIN extraction AS e ON e.document_id = d.document_id AND e.revision = d.revision
+               WHERE d.live = 1 AND e.extractor <> ?1)) AS remaining
+          FROM counter WHERE name = 'revision'`,
+    binds: [extractor],
   });
-  return { revision: rows[0]?.value ?? 0, cron_at: rows[0]?.at ?? null };
+  return { revision: row?.value ?? 0, cron_at: row?.at ?? null, re_reading_left: row?.remaining ?? 0 };
 }

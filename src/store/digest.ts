@@ -254,6 +254,7 @@ export interface ChangedEntry {
  * Entries readers may have seen (they arrived no later than revision `from`) that were corrected, withdrawn or given
  * another id with revisions after `from` up to `to`. `since`: no change before that time counts (it only bounds the
  * search).
+ Not what a better reading changed: /v1/corrections tells of that, and readers would be flooded.
  */
 export async function changedEntries(
   db: D1Database,
@@ -268,6 +269,7 @@ export async function changedEntries(
         .prepare(
           `SELECT id, status, replaced_by, keys, body, updated_at FROM ${noun}
            WHERE updated_at >= ? AND rev > ? AND rev <= ? AND first_rev <= ? AND status <> 'published'
+             AND rev NOT IN (SELECT rev FROM revision WHERE cause IN ('reading', 'rebuild'))
            ORDER BY updated_at, id`,
         )
         .bind(since, from, to, from),

@@ -8,13 +8,23 @@ import { ingestSeeds } from '../workers/seeds.ts';
 
 describe('health', () => {
   it('is answered with the revision, and with when the half-hourly job last ran', async () => {
-    expect((await ask('/healthz')).json).toEqual({ status: 'ok', revision: 0, cron_at: null });
+    expect((await ask('/healthz')).json).toEqual({
+      status: 'ok',
+      revision: 0,
+      cron_at: null,
+      re_reading_left: 0,
+    });
     await ingestSeeds();
     const scheduledTime = new Date('2026-03-02T05:35:00Z');
     await worker.scheduled(createScheduledController({ scheduledTime, cron: '5,35 * * * *' }), env);
     const app = createApp({ now: () => scheduledTime.getTime(), random: () => 0, isolate: null });
     const asked = await app.request('https://readout.example/healthz', {}, env, createExecutionContext());
-    expect(await asked.json()).toEqual({ status: 'ok', revision: 5, cron_at: '2026-03-02T05:35:00.000Z' });
+    expect(await asked.json()).toEqual({
+      status: 'ok',
+      revision: 5,
+      cron_at: '2026-03-02T05:35:00.000Z',
+      re_reading_left: 0,
+    });
     expect(asked.headers.get('Cache-Control')).toBe('no-store');
   });
 
