@@ -184,6 +184,7 @@ describe('the OpenAPI document', () => {
         "patchVisit",
         "pollSource",
         "postDocument",
+        "postRebuild",
         "postReport",
         "postSource",
         "postSubscription",
