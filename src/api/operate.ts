@@ -1,13 +1,9 @@
 import * as v from 'valibot';
-import { AppError } from '../errors.ts';
 import { sendFresh } from '../http/answer.ts';
 import { requireBearer } from '../http/bearer.ts';
 import * as param from '../http/params.ts';
 import { invalidate } from '../http/purge.ts';
-import { RecordMoved } from '../ingest/change.ts';
-import { fromCursor, rebuildSlice } from '../ingest/rebuild.ts';
-import { readBy } from '../intake/ask.ts';
-import { tryAgain } from '../store/failure.ts';
+import { askIntake } from '../intake/ask.ts';
 import { readRevision } from '../store/published.ts';
 import { Reader } from '../store/reader.ts';
 import { operation } from './operation.ts';
@@ -17,9 +13,6 @@ export const RebuildSlice = v.object({
   looked: v.number(),
   next: v.nullable(v.string()),
 });
-
-/** A slice that other writes overtake is done again; so often before the client is asked to do so. */
-const TURNS = 4;
 
 export const postRebuild = operation({
   id: 'postRebuild',
@@ -48,34 +41,13 @@ export const postRebuild = operation({
       example: { phase: 'entries', looked: 5, next: 'entries  d_0ez04bxrb7up' },
     },
   },
-  problems: [400, 401, 403, 405, 429, 503],
+  problems: [400, 401, 403, 405, 429, 501, 503],
   handle: async (c, { cursor = null, limit = 5 }) => {
     await requireBearer(c, 'operate');
-    try {
-      fromCursor(cursor);
-    } catch {
-      throw new AppError('bad_request', '`cursor` is not the `next` of a slice.', {
-        errors: [{ parameter: 'cursor', detail: '`cursor` is not the `next` of a slice' }],
-      });
-    }
     const { now, random } = c.get('outside');
-    const patience = { random, wait: (ms: number) => scheduler.wait(ms) };
-    for (let turn = 1; ; turn++) {
-      try {
-        const slice = await tryAgain(patience, () =>
-          rebuildSlice(c.env.DB, new Date(now()), cursor, limit, readBy(c.env)),
-        );
-        const db = new Reader(c.env.DB, 'first-primary');
-        invalidate(c, await readRevision(db), db);
-        return sendFresh(200, slice, db);
-      } catch (error) {
-        if (!(error instanceof RecordMoved)) throw error;
-        if (turn === TURNS)
-          throw new AppError('unavailable', 'Other writes kept coming first; ask for the same slice again.', {
-            headers: { 'Retry-After': '5' },
-          });
-        await patience.wait(200 * turn * random());
-      }
-    }
+    const { value } = await askIntake(c.env, now(), 'rebuild', { cursor, limit, chance: random() });
+    const db = new Reader(c.env.DB, 'first-primary');
+    invalidate(c, await readRevision(db), db);
+    return sendFresh(200, value, db);
   },
 });

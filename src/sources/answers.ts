@@ -15,6 +15,7 @@ import {
 import { refusalOf } from './address.ts';
 import { stateOf } from './blocker.ts';
 import { newRow, plantFirst } from './corpus.ts';
+import { DERIVING } from './deriving.ts';
 import { isSelector } from './dom.ts';
 import { EDITING } from './editing.ts';
 import { FIRST } from './interval.ts';
@@ -111,6 +112,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     return { status: 204, value: null };
   },
 
+  ...DERIVING,
   ...EDITING,
 
   pollSource: async ({ id }: { id: string }, polling: Polling) => {
