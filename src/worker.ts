@@ -3,8 +3,7 @@ import { editionOf, runDue } from './digest/run.ts';
 import type { Env } from './env.ts';
 import { Isolate } from './http/isolate.ts';
 import { recall } from './http/recall.ts';
-import { rereadSlice } from './ingest/reread.ts';
-import { readBy } from './intake/ask.ts';
+import { askingOf, readBy } from './intake/ask.ts';
 import { sendDue, takeTurns } from './intake/polls.ts';
 import { bury, consume } from './mailing/consume.ts';
 import { sweep } from './mailing/delivery/sweep.ts';
@@ -36,7 +35,12 @@ export default {
         await sendDue(env, now.getTime());
       } finally {
         // A better extractor's turn comes after whatever is new.
-        await rereadSlice(env.DB, now, REREAD_EACH, readBy(env), patience);
+        await env.INTAKE?.answer(
+          'reread',
+          { limit: REREAD_EACH, chance: outside.random() },
+          askingOf(env, now.getTime()),
+          readBy(env),
+        );
       }
       return;
     }

@@ -21,22 +21,15 @@ export const postRebuild = operation({
   tag: 'Index',
   summary: 'Derive the record anew, one slice of it',
   description:
-    'Derives the record from its documents, their readings and the ledger, while it is being read and written; nothing is ' +
-    'deleted first, and what is as it should be stays as it is. Call it again with `cursor` = `next` until that is null. ' +
-    'Needs a token for `operate`.',
+    'Nothing is deleted first. Call it again with `cursor` = `next` until that is null. Needs a token for `operate`.',
   query: {
     cursor: param.cursor,
-    limit: param.whole(
-      1,
-      20,
-      5,
-      'Documents a slice looks at, at most; of what costs less, twenty times as many.',
-    ),
+    limit: param.whole(1, 20, 5, 'Documents a slice.'),
   },
   bearer: true,
   answers: {
     200: {
-      description: 'The slice is done. `next` null: so is the rebuild.',
+      description: 'The slice is done.',
       schema: RebuildSlice,
       example: { phase: 'entries', looked: 5, next: 'entries  d_0ez04bxrb7up' },
     },

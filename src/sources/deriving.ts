@@ -1,6 +1,7 @@
 import type { Told } from '../env.ts';
 import { RecordMoved } from '../ingest/change.ts';
 import { fromCursor, rebuildSlice } from '../ingest/rebuild.ts';
+import { rereadSlice } from '../ingest/reread.ts';
 import { tryAgain } from '../store/failure.ts';
 import type { Polling } from './poll.ts';
 
@@ -9,6 +10,14 @@ const TURNS = 4;
 
 /** What deriving the record anew is asked by name: it stands here because it is heavy, and seldom asked. */
 export const DERIVING = {
+  reread: async (
+    { limit, chance }: { limit: number; chance: number },
+    { db, now, read, wait }: Polling,
+  ): Promise<Told> => {
+    const patience = { random: () => chance, wait: async (ms: number) => void (await wait(ms)) };
+    return { status: 200, value: { left: await rereadSlice(db, now, limit, read, patience) } };
+  },
+
   rebuild: async (
     { cursor, limit, chance }: { cursor: string | null; limit: number; chance: number },
     { db, now, read, wait }: Polling,

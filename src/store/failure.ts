@@ -10,15 +10,11 @@ import { DamagedEntry } from './damage.ts';
 export type Failure = 'passing' | 'overloaded' | 'down';
 
 const PASSING =
-  /network connection lost|internal error|storage caused object to be reset|object to be reset|reset because its code was updated|transient issue on remote node|client disconnected|could not resolve|cannot resolve d1|timed? ?out/i;
-const OVERLOADED =
-  /overloaded|too many requests queued|queued for too long|exceeded its (?:cpu|memory) (?:time )?limit/i;
-/** Locked, full, unreadable, or no table where one must be. */
-const DOWN =
-  /database is locked|database table is locked|SQLITE_(?:BUSY|LOCKED|FULL|IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY|NOMEM|PROTOCOL|INTERRUPT)|database disk image is malformed|disk i\/o error|out of memory|no such table/i;
+  /network connection lost|internal error|object to be reset|code was updated|remote node|client disconnected|timed? ?out/i;
+const OVERLOADED = /overloaded|requests queued|exceeded its (?:cpu|memory)/i;
 /** The statement or what was bound to it is at fault: our mistake, however often it is asked. */
 const OURS =
-  /SQLITE_(?:CONSTRAINT|ERROR|MISMATCH|RANGE|TOOBIG|MISUSE|AUTH)|D1_TYPE_ERROR|D1_COLUMN_NOTFOUND|constraint failed|syntax error|malformed JSON|too many SQL variables|too big/i;
+  /SQLITE_(?:CONSTRAINT|ERROR|MISMATCH|RANGE|TOOBIG|MISUSE|AUTH)|D1_TYPE_ERROR|D1_COLUMN_NOTFOUND|malformed JSON/i;
 
 /** Null for an error that is not the database's failing. Looks at the causes of an error as well. */
 export function failureOf(error: unknown): Failure | null {
@@ -26,9 +22,9 @@ export function failureOf(error: unknown): Failure | null {
   for (let it: unknown = error, depth = 0; it instanceof Error && depth < 5; it = it.cause, depth++) {
     const { message } = it;
     if (OVERLOADED.test(message) && /\bD1\b|D1_/.test(message)) return 'overloaded';
-    if (PASSING.test(message) && /\bD1\b|D1_|network connection lost|object to be reset/i.test(message))
-      return 'passing';
-    if (DOWN.test(message)) return 'down';
+    if (PASSING.test(message) && /\bD1\b|D1_|connection lost|to be reset/i.test(message)) return 'passing';
+    // Not migrated: no statement can be blamed for that.
+    if (message.includes('no such table')) return 'down';
     if (/D1_|SQLITE_|\bD1 DB\b/.test(message) && !OURS.test(message)) return 'down';
   }
   return null;
