@@ -160,16 +160,16 @@ describe('figures written in other ways', () => {
     ['Three-quarters of the people fled.', [[75, '%']]],
     ['More than a million and a half people fled.', [[1_500_000, 'people']]],
     [
-      'It rose from €850 million to €1.2 billion.',
+      'It rose from €640 million to €1.4 billion.',
       [
-        [850_000_000, 'EUR'],
-        [1_200_000_000, 'EUR'],
+        [640_000_000, 'EUR'],
+        [1_400_000_000, 'EUR'],
       ],
     ],
     ['In all, 140 were killed.', [[140, 'people']]],
     ['Six Norwegian experts came by boat.', [[6, 'people']]],
     ['It sent three aircraft carrier strike groups.', [[3, 'strike groups']]],
-    ['About 1,000 government and military personnel came.', [[1000, 'people']]],
+    ['About 1,000 government and police personnel came.', [[1000, 'people']]],
     ['At COP 26 she spoke.', []],
     ['The plank is 1.3m wide.', []],
   ] as const)('%s', (sentence, expected) => {

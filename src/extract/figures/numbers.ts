@@ -244,7 +244,7 @@ function upperEnd(
     tokens[index - 3]?.key === 'between';
   const joins = DASHES.has(join.text) || join.key === 'to' || (between && join.key === 'and');
   if (!joins) return null;
-  // "from €850 million to €1.2 billion": two amounts, not a range.
+  // "from €640 million to €1.4 billion": two amounts, not a range.
   if (money && join.key === 'to' && first.scaled && /^from$/.test(tokens[index - 2]?.key ?? '')) return null;
   let at = first.next + 1;
   if (money) while (tokens[at] !== undefined && /^(?:[$€£¥]|US|A|AU)$/.test(tokens[at]!.text)) at++;
