@@ -33,7 +33,7 @@ const IN_WORKERD = [
   'sources',
   'pages',
 ]
-  .concat(['public', 'store', 'subscribe', 'verify', 'worker'])
+  .concat(['drafts', 'public', 'store', 'subscribe', 'verify', 'worker'])
   .map((folder) => `tests/${folder}/**`);
 
 const only = (folders: string[]) => folders.map((folder) => `${folder}/*.test.{ts,tsx}`);
@@ -97,6 +97,13 @@ export default defineConfig({
                   d1Databases: { DB: '00000000-0000-0000-0000-000000000000' },
                 },
                 beside('readout-mcp', 'src/mcp/worker.ts'),
+                {
+                  ...beside('readout-newsroom', 'src/newsroom/worker.ts'),
+                  d1Databases: { DB: '00000000-0000-0000-0000-000000000000' },
+                  serviceBindings: { EXTRACTOR: 'readout-extractor' },
+                  // Thirty-two bytes that sign nothing but tests.
+                  bindings: { SIGNING_KEYS: `test:${btoa('readout tests sign with this key')}` },
+                },
                 // Where wrangler.toml names them: no test sends mail or draws by them, so they take none.
                 {
                   name: 'readout-pictures',

@@ -57,6 +57,23 @@ export interface Intake {
   page(path: string, base: string, asking: Asking): Promise<string | null>;
 }
 
+/** A checked draft as it is answered: JSON text, the revision it was checked against, and what that asked of the database. */
+export interface DraftAnswer {
+  body: string;
+  revision: number;
+  cost: { trips: number; rows: number; ms: number };
+}
+
+/** The Worker that checks drafts (src/newsroom), as it is called across its binding. */
+export interface Newsroom {
+  checkDraft(
+    draft: { text: string; format: 'text' | 'html' | 'markdown' },
+    origin: string,
+  ): Promise<DraftAnswer>;
+  /** JSON text of the public keys of receipts. */
+  keys(): Promise<string>;
+}
+
 /** What the Worker is given: bindings and variables of `wrangler.toml`, secrets by `wrangler secret put`. */
 export interface Env {
   DB: D1Database;
@@ -71,6 +88,8 @@ export interface Env {
   POLLS?: Queue;
   /** "1" lets sources be on this machine (tests). */
   ALLOW_LOOPBACK_SOURCES?: string;
+  /** Checks drafts (src/newsroom); without it that is answered 501. */
+  NEWSROOM?: Newsroom;
   /** Answers assistants at `/mcp` (src/mcp); without it that is answered 501. */
   MCP?: Tools;
   /** Address readers see ("https://readout.example"); empty: that of the request. */

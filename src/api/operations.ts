@@ -2,6 +2,7 @@ import { checkDocument } from './check-document.ts';
 import { getCorrection, listCorrections } from './corrections.ts';
 import { getDigest, getLatestDigest, listDigests } from './digests.ts';
 import { getDocument, listDocuments } from './documents.ts';
+import { checkDraft, getKeys } from './drafts.ts';
 import { editing } from './editing.ts';
 import { getEngagement, listEngagements } from './engagements.ts';
 import { getFigure, listFigures } from './figures.ts';
@@ -27,6 +28,8 @@ const calls: readonly Operation[] = [
   search,
   verifyText,
   verifyLongText,
+  checkDraft,
+  getKeys,
   listVisits,
   getVisit,
   listEngagements,

@@ -12,10 +12,14 @@ import { hasWords, LONGEST_ASKED, LONGEST_TEXT, type Verified, verify } from '..
 import { examples } from './examples.ts';
 import { operation } from './operation.ts';
 
-/** `speaker`: who was asked about, null if nobody of that name is known, absent if nobody was. */
+/**
+ * `speaker`: who was asked about, null if nobody of that name is on record (`speaker_unknown`: the verdict is then that of
+ * the words alone), absent if nobody was.
+ */
 export const Verification = v.object({
   verdict: v.picklist(VERDICTS),
   speaker: v.optional(v.nullable(Ref)),
+  speaker_unknown: v.optional(v.literal(true)),
   matches: v.array(
     v.object({
       quote: PublicQuote,
@@ -55,8 +59,9 @@ const speaker = v.optional(
 
 const ABOUT =
   '`verbatim`: a run of words of one utterance, case, marks and spacing aside. `spliced`: their words in order, joined ' +
-  'across a gap. `altered`: six in ten of the words, in order, or a run that loses a negation or condition. ' +
-  '`misattributed`: on record, but said by others than `speaker`. `not_found`: anything else; the nearest words, if ' +
+  'across a gap. `altered`: so many of the words that say something, in order, from one utterance, that it is that ' +
+  'statement, but not as it was said; or a run that loses a negation, condition or bound. `misattributed`: distinctive words ' +
+  'on record, but said by others than `speaker`; who is not on record (`speaker_unknown`) is accused of nothing. `not_found`: anything else; the nearest words, if ' +
   'any are near, are among the matches. In `diff`, `=` and `-` read as the record does, `+` is only in the text.';
 
 const ANSWER = {
@@ -124,11 +129,14 @@ export const verifyLongText = operation({
   },
 });
 
-function bodyOf({ verdict, speaker, matches }: Verified, host: string): string {
+function bodyOf({ verdict, speaker, speaker_unknown, matches }: Verified, host: string): string {
   const found = matches.map(
     ({ body, similarity, diff }) =>
       `{"quote":${withOrigin(body, host)},"similarity":${similarity},"diff":${JSON.stringify(diff)}}`,
   );
-  const who = speaker === undefined ? '' : `"speaker":${JSON.stringify(speaker)},`;
+  const who =
+    speaker === undefined
+      ? ''
+      : `"speaker":${JSON.stringify(speaker)},${speaker_unknown ? '"speaker_unknown":true,' : ''}`;
   return `{"verdict":"${verdict}",${who}"matches":[${found.join(',')}]}`;
 }

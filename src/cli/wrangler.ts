@@ -12,6 +12,7 @@ export const BESIDE = {
   'readout-extractor': 'src/extract/wrangler.toml',
   'readout-intake': 'src/sources/wrangler.toml',
   'readout-mcp': 'src/mcp/wrangler.toml',
+  'readout-newsroom': 'src/newsroom/wrangler.toml',
   'readout-pictures': 'src/pictures/wrangler.toml',
   'readout-submission': 'src/mail/submission/wrangler.toml',
 } as const;

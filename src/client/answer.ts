@@ -36,10 +36,14 @@ export interface Found {
   suggestion: string | null;
 }
 
-/** `speaker`: who was asked about, null if nobody of that name is known, absent if nobody was. */
+/**
+ * `speaker`: who was asked about, null if nobody of that name is on record (`speaker_unknown`: the verdict is then that of
+ * the words alone), absent if nobody was.
+ */
 export interface Verified {
   verdict: 'verbatim' | 'spliced' | 'altered' | 'misattributed' | 'not_found';
   speaker?: { id: string; name: string } | null | undefined;
+  speaker_unknown?: true | undefined;
   matches: {
     quote: PublicQuote;
     similarity: number;

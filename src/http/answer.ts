@@ -97,7 +97,7 @@ export function notModified(headers: Readonly<Record<string, string>>, db: Reade
 export function sendFresh(
   status: number,
   value: unknown,
-  db: Reader | null,
+  db: Pick<Reader, 'trips' | 'rows' | 'ms'> | null,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   const body = typeof value === 'string' ? value : JSON.stringify(value);
@@ -114,7 +114,7 @@ export function sendFresh(
 }
 
 /** What the answer asked of the database; nothing if it asked nothing. */
-export function serverTiming(db: Reader | null): Record<string, string> {
+export function serverTiming(db: Pick<Reader, 'trips' | 'rows' | 'ms'> | null): Record<string, string> {
   if (db === null || db.trips === 0) return {};
   const asked = `${db.trips} ${db.trips === 1 ? 'trip' : 'trips'}, ${db.rows} ${db.rows === 1 ? 'row' : 'rows'}`;
   return { 'Server-Timing': `d1;desc="${asked}";dur=${Number(db.ms.toFixed(2))}` };

@@ -1,6 +1,6 @@
 /**
  * The one folding of words: for search keys, for the identity of quotes and for slugs. What is published is never
- * folded. NFKC, lower case, curly apostrophes made straight; a word is a run of letters, marks and digits with
+ * folded. NFKC, without what is never seen (variation selectors, joiners, soft hyphens), lower case, curly apostrophes made straight; a word is a run of letters, marks and digits with
  * apostrophes inside; everything else is a break.
  */
 
@@ -9,6 +9,7 @@ export function identityWords(text: string): string[] {
   return (
     text
       .normalize('NFKC')
+      .replace(/\p{DI}+/gu, '')
       .toLowerCase()
       .replace(/[\u2018\u2019\u02bc\u2032`´]/g, "'")
       .match(/[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)*/gu) ?? []

@@ -1,4 +1,5 @@
 import type { PublicQuote } from '../public/quote.ts';
+import { DraftForm } from './draft.tsx';
 import { Page } from './layout.tsx';
 import { QuoteCard } from './parts.tsx';
 
@@ -24,7 +25,7 @@ interface Props {
   origin: string;
 }
 
-const VERDICTS: Record<Verdict, { title: string; detail: string }> = {
+export const VERDICTS: Record<Verdict, { title: string; detail: string }> = {
   verbatim: { title: 'Word for word', detail: 'These words are on record as one run of what was said.' },
   spliced: {
     title: 'Their words, but put together',
@@ -45,6 +46,29 @@ const VERDICTS: Record<Verdict, { title: string; detail: string }> = {
       'Nothing on record is close enough. That does not mean it was never said: only the documents on record are compared.',
   },
 };
+
+/** The words of both, each side told apart for those who do not see the marks. */
+export const Diff = ({ diff }: { diff: CheckedMatch['diff'] }) => (
+  <>
+    {diff.map(({ op, text: part }) =>
+      op === '-' ? (
+        <del>
+          <span class="unseen">[only on record: </span>
+          {part}
+          <span class="unseen">] </span>
+        </del>
+      ) : op === '+' ? (
+        <ins>
+          <span class="unseen">[only in your text: </span>
+          {part}
+          <span class="unseen">] </span>
+        </ins>
+      ) : (
+        part
+      ),
+    )}
+  </>
+);
 
 /** "Did they say that?" The words asked about against the words on record, the differences shown word by word. */
 export function CheckPage({ text, speaker, verdict, known, matches, problem, path, origin }: Props) {
@@ -72,6 +96,7 @@ export function CheckPage({ text, speaker, verdict, known, matches, problem, pat
           <button type="submit">Check</button>
         </p>
       </form>
+      {verdict === null && problem === null ? <DraftForm draft="" format="text" /> : null}
       {problem === null ? null : (
         <p class="note corrected" role="alert">
           {problem}
@@ -83,7 +108,8 @@ export function CheckPage({ text, speaker, verdict, known, matches, problem, pat
           <p>{VERDICTS[verdict].detail}</p>
           {speaker === '' || known !== null ? null : (
             <p>
-              Nobody called “<bdi>{speaker}</bdi>” is on record.
+              Nobody called “<bdi>{speaker}</bdi>” is on record, so this says nothing of whether they said it:
+              only the words were looked for.
             </p>
           )}
         </section>
@@ -95,23 +121,7 @@ export function CheckPage({ text, speaker, verdict, known, matches, problem, pat
             <div class="match">
               {diff.every(({ op }) => op === '=') ? null : (
                 <p class="diff" dir="auto">
-                  {diff.map(({ op, text: part }) =>
-                    op === '-' ? (
-                      <del>
-                        <span class="unseen">[only on record: </span>
-                        {part}
-                        <span class="unseen">] </span>
-                      </del>
-                    ) : op === '+' ? (
-                      <ins>
-                        <span class="unseen">[only in your text: </span>
-                        {part}
-                        <span class="unseen">] </span>
-                      </ins>
-                    ) : (
-                      part
-                    ),
-                  )}
+                  <Diff diff={diff} />
                 </p>
               )}
               <QuoteCard quote={quote} />

@@ -28,6 +28,7 @@ import { checkRoute } from './check-route.tsx';
 import { digestPages } from './digest-routes.tsx';
 import { DocumentPage } from './document.tsx';
 import { documentsRoute } from './documents-route.tsx';
+import { draftRoute } from './draft-route.tsx';
 import { EngagementPage } from './engagement.tsx';
 import { ErrorPage } from './error.tsx';
 import { HomePage } from './home.tsx';
@@ -195,6 +196,7 @@ pages.get('/search', searchRoute);
 pages.get('/embed', builderRoute);
 
 pages.get('/check', checkRoute);
+pages.post('/check', draftRoute);
 
 /** Files of `public/`, with the platform's own tags and types. */
 for (const path of ['/readout.css', '/icon.svg', '/copy.js', '/og.png']) {

@@ -146,7 +146,7 @@ export async function readCandidates(db: Reader, clues: readonly Clue[]): Promis
   return rows.map(({ id, body, told }) => ({ id, body, told: tellingsOf(told) }));
 }
 
-function tellingsOf(json: string): Telling[] {
+export function tellingsOf(json: string): Telling[] {
   const pieces = JSON.parse(json) as [
     document: string,
     group: number,

@@ -68,6 +68,31 @@ export function readAsked(given: string): Asked {
   return { text, words: words.map((word, at) => ({ ...word, aside: word.aside && mayBeAside(word, at) })) };
 }
 
+/** A headline has at most so many words, and the marked words in it are at least so many. */
+const LONGEST_FRAME = 30;
+const LEAST_FRAMED = 3;
+
+/** The words in quotation marks of a headline that goes on around them, or null: what stands outside is the paper's own. */
+export function readFramed(given: string): Asked | null {
+  const text = pasted(given).replace(NOTES, '').trim();
+  if (text.includes('\n') || text.split(/\s+/).length > LONGEST_FRAME) return null;
+  const marked = [
+    ...text.matchAll(/[“„«"]([^“”„«»"]+)[”“»"]|(?<![\p{L}\p{N}])[‘']([^‘’'"“”]{12,}?)[’'](?![\p{L}\p{N}])/gu),
+  ];
+  const outside = marked.reduceRight(
+    (rest, { index, 0: { length } }) => `${rest.slice(0, index)} ${rest.slice(index + length)}`,
+    text,
+  );
+  if (marked.length === 0 || !/\p{L}/u.test(outside)) return null;
+  const isDenied = marked.some(({ index }) => {
+    const before = readWords(text.slice(0, index)).slice(-4);
+    return before.some((_, at) => isNegator(before, at));
+  });
+  const words = marked.map((match) => match[1] ?? match[2] ?? '');
+  if (isDenied || words.some((part) => readWords(part).length < LEAST_FRAMED)) return null;
+  return readAsked(words.join(' … '));
+}
+
 /** Where a stretch of the text begins and ends. */
 type Stretch = readonly [start: number, end: number];
 const isIn = (stretches: readonly Stretch[], { start, end }: Word) =>

@@ -1,5 +1,7 @@
 import { type Alignment, align, commonWords, occurrences, runsOf, withoutStrays } from './align.ts';
 import type { Asked, AskedWord } from './asked.ts';
+import { contentOf } from './content.ts';
+import { isKnownName } from './names.ts';
 import { isNumberKey } from './numbers.ts';
 import { reread } from './reread.ts';
 import { isNegator, list, losesSense, type Run } from './senses.ts';
@@ -21,8 +23,12 @@ export interface Judged {
   map: Alignment;
 }
 
-/** Six in ten of the words, in order, make it the same statement altered. */
+/** Six in ten of the words, and of those that say something, in order, make it the same statement altered. */
 const ALTERED = 0.6;
+/** Fewer words that say something make no statement, unless they are all there are. */
+const LEAST_CONTENT = 3;
+/** Of so many words all but one may do: a statement of two or three plain words with one of them changed. */
+const ALL_BUT_ONE = 5;
 /** Of so many words two at least stand together as they were said. */
 const LONG = 6;
 /** Utterances compared word by word: of those found the likeliest, and those that the text holds most of. */
@@ -95,15 +101,73 @@ function judgeWords(words: readonly AskedWord[], said: readonly SaidWord[]): Rea
     return { words, map, likeness: whole === undefined ? 'altered' : 'verbatim', similarity };
   }
   const laid = align(keys, saidKeys);
-  const isSpliced = isSplice(words, laid) && !turnsSense(said, runsOf(laid));
+  const isSpliced = isSplice(words, laid) && !turnsSense(said, runsOf(laid)) && !swaps(words, laid, said);
   const map = isSpliced ? laid : withoutStrays(laid);
   const parts = runsOf(map);
   const agreeing = parts.reduce((sum, { from, to }) => sum + to - from, 0);
   const joints = Math.max(parts.length - 1, 0);
   const similarity = agreeing / (keys.length + joints);
   const standsTogether = keys.length < LONG || map.some((at, i) => at > 0 && i > 0 && map[i - 1] === at - 1);
-  const isAltered = agreeing / keys.length >= ALTERED && agreeing > 1 && standsTogether;
+  const isAltered =
+    agreeing / keys.length >= ALTERED && agreeing > 1 && standsTogether && isThatStatement(keys, map, said);
   return { words, map, likeness: isSpliced ? 'spliced' : isAltered ? 'altered' : 'other', similarity };
+}
+
+/** Whether so much of what the text says agrees, and so near together, that a reader would take it for that statement. */
+function isThatStatement(keys: readonly string[], map: Alignment, said: readonly SaidWord[]): boolean {
+  const agreeing = keys.filter((_, i) => (map[i] as number) >= 0);
+  const places = map.filter((at) => at >= 0);
+  const span = (places.at(-1) ?? 0) - (places[0] ?? 0) + 1;
+  if (span > keys.length * 2 + LONG && agreeing.length < keys.length) return false;
+  const [content, all] = [contentOf(agreeing), contentOf(keys)];
+  if (content === 0) return false;
+  if (agreeing.length >= keys.length - 1 && span <= keys.length + 1) {
+    const isNumber = content > 1 && agreeing.some(isNumberKey);
+    if (keys.length >= ALL_BUT_ONE || isNumber || isInPlace(keys, map, said)) return true;
+  }
+  const stretches = runsOf(map).filter(({ from, to }) => to - from >= ALL_BUT_ONE);
+  if (stretches.some(({ from, to }) => contentOf(said.slice(from, to).map(({ key }) => key)) > 1))
+    return true;
+  const isEnough = content >= LEAST_CONTENT || (content === all && content > 1);
+  return isEnough && content / all >= ALTERED;
+}
+
+/** Whether the one word that differs is a name or a number that stands where another was said. */
+function isInPlace(keys: readonly string[], map: Alignment, said: readonly SaidWord[]): boolean {
+  const at = map.indexOf(-1);
+  const key = keys[at] ?? '';
+  const place = at === 0 ? (map[1] ?? 0) - 1 : (map[at - 1] ?? -2) + 1;
+  const there = said[place];
+  return (
+    keys.length > 2 &&
+    there !== undefined &&
+    ((isNumberKey(key) && isNumberKey(there.key)) || (isKnownName(key) && there.isName))
+  );
+}
+
+const LISTING = list('and or the of');
+
+/**
+ * Whether words joined across a gap that no "…" marks put a number or a name where another stood: "spend 3 billion" of
+ * "spend 2 billion on roads and 3 billion on tanks", "Russia must prevail" of "Russia must leave and Ukraine must prevail".
+ */
+export function swaps(
+  words: readonly AskedWord[],
+  map: Alignment,
+  said: readonly Pick<SaidWord, 'key' | 'isName' | 'pause'>[],
+): boolean {
+  const names = (from: number, to: number) =>
+    said.slice(from, to).some(({ key, isName }) => isName || isNumberKey(key));
+  return words.some((word, i) => {
+    const [a, b] = [map[i - 1] ?? -1, map[i] ?? -1];
+    if (i === 0 || word.gapBefore || a < 0 || b <= a + 1) return false;
+    if (names(a + 1, Math.min(a + 3, b)) && names(b, b + 2)) return true;
+    // What was said of one is said of another, but for the others of a list.
+    const isList = said.slice(a + 1, b).every((it) => it.isName || LISTING.has(it.key));
+    if (names(a, a + 1) && names(b - 1, b) && !isList) return true;
+    const isOneSentence = said[a]?.pause !== 'stop' && said[b - 1]?.pause !== 'stop';
+    return isOneSentence && said[b - 1]?.key === said[a]?.key && names(a + 1, b);
+  });
 }
 
 /** All words agree. Single words picked out of a speech are no splice: stretches of four words on the whole, where no "…" marks the joint. */

@@ -1,3 +1,4 @@
+import { isNumberKey } from './numbers.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -40,6 +41,11 @@ const OTHER_CLAUSE = list(
   'that which who whom whose because since where when while whether and or but so than if unless',
 );
 const LIMITING = list('until unless without');
+const ONLY_AT = list('when after once if with');
+/** Behind these "only" bounds nothing: "the only way". */
+const OF_ONE = list('the an our my your his her its their one not');
+/** Just before a number these bound it: "less than | 2 percent", "nearly | half". */
+const BOUNDING = list('than least most nearly almost only under over below above');
 const NEAR = 9;
 /** A negation just before these affirms: "no doubt", "cannot deny", "never forget", "no secret". Spelled as keys are. */
 const AFFIRMING = list(
@@ -101,6 +107,10 @@ export const isCondition = (words: readonly Word[], at: number): boolean => {
     return before !== 'as' && !isPhrase;
   }
   if (key === 'unless' || key === 'whether' || key === 'lest') return true;
+  // "Only when", "only after": not "the only one when".
+  if (key === 'only') return ONLY_AT.has(next) && !OF_ONE.has(before);
+  // "Until they leave, …"
+  if (key === 'until') return at === 0 || words[at - 1]?.pause === 'stop';
   if (key === 'long') return (before === 'as' || before === 'so') && next === 'as';
   if (key === 'case') return before === 'in' && next !== 'of';
   if (key === 'event') return before === 'the' && keyAt(words, at - 2) === 'in';
@@ -228,7 +238,18 @@ export function governorsBefore(words: readonly Word[], at: number): number[] {
       else conditions.push(i);
     }
   }
-  return [...negations, ...held, ...conditions, ...concessions];
+  return [...negations, ...held, ...conditions, ...concessions, ...boundsBefore(words, at)];
+}
+
+/** What bounds the very word `at`: "only | NATO can", "fewer than | 20,000", "up to | 300". */
+function boundsBefore(words: readonly Word[], at: number): number[] {
+  const before = at - 1;
+  if (before < 0 || !isTight(words[before]?.pause)) return [];
+  const key = keyAt(words, before);
+  if (key === 'only') return OF_ONE.has(keyAt(words, before - 1)) ? [] : [before];
+  if (!isNumberKey(keyAt(words, at))) return [];
+  const isUpTo = key === 'to' && keyAt(words, before - 1) === 'up';
+  return isUpTo || BOUNDING.has(key) ? [before] : [];
 }
 
 /** The negations and conditions behind the word `at` in its sentence that govern it, as positions. */
@@ -278,7 +299,7 @@ function conditionedBehind(words: readonly Word[], at: number, end: number): num
     if ((CONTRAST.has(key) && !isOnly) || beginsStatement(words, i)) break;
     if (['that', 'because', 'since', 'which', 'who'].includes(key)) break;
     if (isIf) found.push(i);
-    else if (negated && LIMITING.has(key)) found.push(i);
+    else if ((negated && LIMITING.has(key)) || key === 'until') found.push(i);
   }
   return found;
 }

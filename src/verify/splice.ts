@@ -1,8 +1,8 @@
 import { align, commonWords, runsOf } from './align.ts';
 import type { Asked } from './asked.ts';
-import { isSplice, type Judged, turnsSense } from './judge.ts';
+import { isSplice, type Judged, swaps, turnsSense } from './judge.ts';
 import { reread } from './reread.ts';
-import type { Printing, Utterance } from './utterance.ts';
+import type { Printing, SaidWord, Utterance } from './utterance.ts';
 
 /** Each utterance that a splice draws on gives at least so many words, or all it has. */
 const LEAST_WORDS = 3;
@@ -19,17 +19,18 @@ export function spliceAcross(asked: Asked, judged: readonly Judged[], tries = 2)
     .map((it) => ({ it, at: middleOf(it.map) }))
     .sort((a, b) => a.at - b.at)
     .map(({ it }) => it);
-  const said: string[] = [];
+  const saidWords: Pick<SaidWord, 'key' | 'isName' | 'pause'>[] = [];
   const begins = parts.map((it) => {
-    const begin = said.length;
-    said.push(...it.said.map(({ key }) => key), BETWEEN);
+    const begin = saidWords.length;
+    saidWords.push(...it.said, { key: BETWEEN, isName: false, pause: 'stop' });
     return begin;
   });
+  const said = saidWords.map(({ key }) => key);
   const words = reread(asked, parts).words.filter((word) => !word.aside);
   const keys = words.map(({ key }) => key);
   if (keys.length === 0 || commonWords(keys, said) < keys.length) return null;
   const map = align(keys, said);
-  if (!isSplice(words, map)) return null;
+  if (!isSplice(words, map) || swaps(words, map, saidWords)) return null;
   const used: Judged[] = [];
   for (const [nth, it] of parts.entries()) {
     const begin = begins[nth] as number;

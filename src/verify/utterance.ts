@@ -1,5 +1,7 @@
 import type { ToldPiece } from '../store/verify.ts';
 import { REPORTING } from './asked.ts';
+import { isContent } from './content.ts';
+import { isKnownName } from './names.ts';
 import { readWords, type Word } from './words.ts';
 
 /** A quote that is part of what somebody said without a break of their own ("he said" in the middle is none). */
@@ -51,6 +53,8 @@ export function goesOn(before: ToldPiece, next: ToldPiece): boolean {
 /** A word of an utterance: its offsets count in the text of its piece. */
 export interface SaidWord extends Word {
   piece: number;
+  /** Known to the register as a name, or written with a capital where no sentence begins. */
+  isName: boolean;
 }
 
 /** The words of an utterance, its pieces one after another. */
@@ -61,6 +65,12 @@ export function readUtterance(pieces: readonly Piece[]): SaidWord[] {
     return words.map((word, at) => ({
       ...word,
       piece,
+      isName:
+        isKnownName(word.key) ||
+        (at > 0 &&
+          words[at - 1]?.pause !== 'stop' &&
+          isContent(word.key) &&
+          /^\p{Lu}/u.test(text.slice(word.start))),
       pause: at === words.length - 1 && next !== undefined ? pauseBetween(text, word, next.text) : word.pause,
     }));
   });

@@ -1,6 +1,10 @@
 import type { Asked } from './asked.ts';
+import { isContent } from './content.ts';
 import { type Difference, differences } from './diff.ts';
 import { type Judged, judgeEach, type Likeness, rankOf } from './judge.ts';
+import { isKnownName } from './names.ts';
+import { isNumberKey } from './numbers.ts';
+import { list } from './senses.ts';
 import { spliceAcross } from './splice.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -32,10 +36,16 @@ export function judge(
 ): { verdict: Verdict; matches: Match[] } {
   const isTheirs = ({ utterance }: Pick<Judged, 'utterance'>) =>
     speakers === null || utterance.speakers.some((id) => speakers.has(id));
-  const theirs = utterances.filter((utterance) => isTheirs({ utterance }));
-  const others = utterances.filter((utterance) => !isTheirs({ utterance }));
-  const judged = withSplices(asked, [...judgeEach(asked, theirs), ...judgeEach(asked, others)]);
-  const verdict = verdictOf(bestOf(judged.filter(isTheirs)), bestOf(judged.filter((it) => !isTheirs(it))));
+  const mine = utterances.filter((utterance) => isTheirs({ utterance }));
+  const foreign = utterances.filter((utterance) => !isTheirs({ utterance }));
+  const judged = withSplices(asked, [...judgeEach(asked, mine), ...judgeEach(asked, foreign)]);
+  const others = judged.filter((it) => !isTheirs(it));
+  const verdict = verdictOf(
+    bestOf(judged.filter(isTheirs)),
+    bestOf(others),
+    isDistinctive(asked, others),
+    others.some(({ likeness, similarity }) => likeness === 'altered' && similarity >= MUCH),
+  );
   const ranked = judged.sort(
     (a, b) =>
       rankOf(a.likeness) - rankOf(b.likeness) ||
@@ -50,10 +60,39 @@ export function judge(
   return { verdict, matches: matchesOf(shown, canShow).slice(0, most) };
 }
 
-function verdictOf(theirs: Likeness, others: Likeness): Verdict {
+/**
+ * `isDistinctive`: whether the words can be known for anybody's; `isNear`: whether those of others are so near that they
+ * are the same statement, whoever is named.
+ */
+function verdictOf(theirs: Likeness, others: Likeness, isDistinctive: boolean, isNear: boolean): Verdict {
   if (rankOf(theirs) <= rankOf('spliced')) return theirs as Verdict;
-  if (rankOf(others) <= rankOf('spliced')) return 'misattributed';
-  return theirs === 'altered' || others === 'altered' ? 'altered' : 'not_found';
+  const isOthers = rankOf(others) <= rankOf('spliced');
+  if (isOthers && isDistinctive) return 'misattributed';
+  return theirs === 'altered' || (isNear && !isOthers) ? 'altered' : 'not_found';
+}
+
+/** Words of others that are altered count as an alteration only if so much of them agrees. */
+const MUCH = 0.75;
+/** So many words that say something are somebody's own; with a name or a number one fewer will do. */
+const DISTINCTIVE = 4;
+/** These make a statement of a name and a verb: "Ukraine must prevail". */
+const DEMANDING = list('must never cannot shall ought');
+
+function isDistinctive({ text, words }: Asked, others: readonly Judged[]): boolean {
+  const content = words.filter(({ key, aside }) => !aside && (isContent(key) || DEMANDING.has(key)));
+  if (content.length >= DISTINCTIVE) return true;
+  const names = new Set(
+    others.flatMap(({ said }) => said.flatMap((word) => (word.isName ? [word.key] : []))),
+  );
+  const isUniform = !/\p{Lu}/u.test(text) || !/\p{Ll}/u.test(text);
+  const isNamed = content.some(
+    ({ key, start }) =>
+      isNumberKey(key) ||
+      isKnownName(key) ||
+      names.has(key) ||
+      (!isUniform && start > 0 && /^\p{Lu}/u.test(text.slice(start))),
+  );
+  return content.length >= DISTINCTIVE - 1 && isNamed;
 }
 
 const bestOf = (judged: readonly Judged[]): Likeness =>

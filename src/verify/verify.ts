@@ -5,15 +5,17 @@ import type { PublicQuote } from '../public/quote.ts';
 import { bareName, peopleCalled } from '../register/called.ts';
 import type { Reader } from '../store/reader.ts';
 import { type Candidate, type NamedRow, readCandidates, readGround, type Telling } from '../store/verify.ts';
-import { readAsked } from './asked.ts';
+import { type Asked, readAsked, readFramed } from './asked.ts';
 import { cluesOf, formsOf, termsOf } from './clues.ts';
 import { goesOn, type Utterance } from './utterance.ts';
 import { judge, type Match, type Verdict } from './verdict.ts';
 
 export interface Verified {
   verdict: Verdict;
-  /** Who is asked about, as known here: null if nobody of that name is; absent if nobody is asked about. */
+  /** Who is asked about, as known here: null if nobody of that name is on record; absent if nobody is asked about. */
   speaker?: Ref | null;
+  /** Somebody is asked about who is not on record: the verdict is that of the words, and says nothing of who said them. */
+  speaker_unknown?: true;
   /** Best first; `body` is the quote's public JSON, U+0001 for the origin of addresses. */
   matches: (Omit<Match, 'quote'> & { id: string; body: string })[];
   revision: number;
@@ -48,11 +50,14 @@ export async function verify(
       : { ids: [speaker.trim(), ...called.map(({ id }) => id)], words: bareName(speaker) },
   );
   const meant = speaker === undefined ? null : whoIsMeant(speaker, called, ground.people);
-  const ids = [...new Set([...(meant ?? []).map(({ id }) => id), ...idsIn(speaker)])];
+  const ids = [...new Set((meant ?? []).map(({ id }) => id))];
   const found = await readCandidates(db, cluesOf(stretches, ground.counts, ids.slice(0, MOST_MEANT)));
   const bodies = new Map(found.map(({ id, body }) => [id, body]));
-  const isTheirs = meant === null ? null : new Set(ids);
-  const { verdict, matches } = judge(asked, utterancesOf(found), isTheirs, (id) => bodies.has(id));
+  // Whoever is not on record is accused of nothing: the words are judged alone.
+  const isUnknown = meant !== null && ids.length === 0;
+  const isTheirs = meant === null || isUnknown ? null : new Set(ids);
+  const utterances = utterancesOf(found);
+  const { verdict, matches } = judgeRead(text, asked, utterances, isTheirs, (id) => bodies.has(id));
   const shown = matches.map(({ quote, similarity, diff }) => ({
     id: quote,
     similarity,
@@ -61,6 +66,7 @@ export async function verify(
   }));
   return {
     verdict,
+    ...(isUnknown && { speaker_unknown: true as const }),
     ...(meant !== null && { speaker: speakerOf(meant, new Set(ids), shown, ground.people) }),
     matches: shown,
     revision: ground.revision,
@@ -70,17 +76,30 @@ export async function verify(
 /** An office may have had many holders; the index is asked for the first of them. */
 const MOST_MEANT = 8;
 
-/** An id is an id, whether or not its bearer has an entry. */
-const idsIn = (typed = '') => (/^[\p{Ll}\p{Lo}\p{N}-]+$/u.test(typed.trim()) ? [typed.trim()] : []);
+/** The words as they were given, or, where a headline frames marked words of somebody, these alone. */
+export function judgeRead(text: string, asked: Asked, ...rest: JudgeRest) {
+  const judged = judge(asked, ...rest);
+  if (judged.verdict === 'verbatim' || judged.verdict === 'spliced') return judged;
+  const framed = readFramed(text);
+  if (framed === null) return judged;
+  const within = judge(framed, ...rest);
+  return within.verdict === 'not_found' ? judged : within;
+}
+type JudgeRest = Parameters<typeof judge> extends [unknown, ...infer Rest] ? Rest : never;
 
-/** Who may be meant by what was typed: on record, those heard last first, then in the register (`called`). */
-function whoIsMeant(typed: string, called: readonly Ref[], onRecord: readonly NamedRow[]): Ref[] {
+/** Who on record may be meant by what was typed, those heard last first; the register (`called`) knows names and offices. */
+export function whoIsMeant<Row extends NamedRow>(
+  typed: string,
+  called: readonly Ref[],
+  onRecord: readonly Row[],
+): Ref[] {
   const name = bareName(typed).join(' ');
   const isCalled = ({ byId, name: full, aliases }: NamedRow) =>
     byId ||
     [full, ...aliases].some((form) => ` ${foldWords(form).join(' ')}`.endsWith(` ${name}`) && name !== '');
   const refs = (rows: readonly NamedRow[]) => rows.map(({ id, name }) => ({ id, name }));
-  const meant = [...refs(onRecord.filter(isCalled)), ...called];
+  const isOnRecord = (ref: Ref) => onRecord.some(({ id }) => id === ref.id);
+  const meant = [...refs(onRecord.filter(isCalled)), ...called.filter(isOnRecord)];
   // A first name alone will do where it is nobody's surname.
   const isFirst = ({ name: full }: NamedRow) => foldWords(full)[0] === name;
   const all = meant.length > 0 ? meant : refs(onRecord.filter(isFirst));
@@ -102,7 +121,7 @@ function speakerOf(
 }
 
 /** The utterances that were found, each once: several documents may tell the same one. */
-function utterancesOf(candidates: readonly Candidate[]): Utterance[] {
+export function utterancesOf(candidates: readonly Candidate[]): Utterance[] {
   const utterances = new Map<string, Utterance>();
   for (const { id, body, told } of candidates) {
     const quote = parseBody<PublicQuote>(body);

@@ -23,8 +23,8 @@ export interface Word {
   pause: Pause;
 }
 
-/** Soft hyphens, joiners, marks of direction. */
-const INVISIBLE = '\\p{Cf}';
+/** Soft hyphens, joiners, marks of direction, variation selectors (C2PA hides its manifests in them). */
+const INVISIBLE = '\\p{Cf}\\p{DI}';
 const LETTERS = `[\\p{L}\\p{N}\\p{M}${INVISIBLE}]`;
 /** "[W]e", "look[ed]": letters that an editor put in are letters of the word. */
 const SPELLED = `(?:${LETTERS}|\\[\\p{L}{1,3}\\](?=${LETTERS})|(?<=${LETTERS})\\[\\p{L}{1,3}\\])`;
@@ -57,6 +57,10 @@ const CURRENCY = new Map([
 /** The words of a piece of text as the index has them: folded, without what is not seen and the brackets of an editor. */
 export const indexedWords = (text: string): string[] => foldWords(text.replace(HIDDEN, ''));
 
+/** What a transcript notes of the hall: nobody said it. */
+const STAGE =
+  /[([]\s*(?:(?:loud|sustained|prolonged|long|continued|scattered)\s+)?(?:applause|laughter|laughs?|cheers?(?: and applause)?|cheering|booing|boos|crosstalk|inaudible|pause|standing ovation|laughter and applause|applause and laughter)\s*[.!]?\s*[)\]]/giu;
+
 interface Piece {
   kind: (typeof KINDS)[number];
   /** Folded: lower case, no marks. */
@@ -69,7 +73,12 @@ interface Piece {
 
 /** The words of a text as they are judged, in order. */
 export function readWords(text: string): Word[] {
-  const pieces = [...text.matchAll(PIECES())].flatMap(toPiece);
+  const stage = /[([]/.test(text)
+    ? [...text.matchAll(STAGE)].map(({ index, 0: it }) => [index, index + it.length])
+    : [];
+  const pieces = [...text.matchAll(PIECES())]
+    .flatMap(toPiece)
+    .filter(({ start }) => !stage.some(([from = 0, to = 0]) => start >= from && start < to));
   const words: Word[] = [];
   for (let at = 0; at < pieces.length; ) {
     const { keys, taken } = readAt(pieces, at, text);

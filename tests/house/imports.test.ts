@@ -36,6 +36,14 @@ const MAY: Record<string, { parts: string[]; because: string }> = {
     parts: ['store', 'model', 'public', 'links', 'register'],
     because: 'a verdict is the same for the API, the page and the tool',
   },
+  drafts: {
+    parts: ['store', 'model', 'public', 'links', 'register', 'verify'],
+    because: 'a draft is checked the same whoever sends it, and read by whatever extractor is handed in',
+  },
+  newsroom: {
+    parts: ['drafts', 'store', 'model', 'env'],
+    because: 'a Worker beside the main one dispatches, and decides nothing',
+  },
   mail: {
     parts: ['model', 'public', 'links', 'wording', 'env'],
     because: 'a mailer carries letters; who gets them is the surface’s business',

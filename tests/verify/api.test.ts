@@ -71,8 +71,9 @@ describe('verifying', () => {
         { verdict: 'verbatim', speaker: { id: 'jens-stoltenberg', name: 'Jens Stoltenberg' } },
       ]);
     expect(answered(await get({ text, speaker: 'Nobody Heard Of' }))).toMatchObject({
-      verdict: 'misattributed',
+      verdict: 'verbatim',
       speaker: null,
+      speaker_unknown: true,
     });
     expect(answered(await get({ text }))).not.toHaveProperty('speaker');
     // Of all who held an office the one on record is told, whether or not the words are his.

@@ -83,7 +83,7 @@ describe('the search for what was said', () => {
       const expected: [text: string, verdict: string, speaker?: string][] = [
         [it.text, 'verbatim'],
         [it.text.toUpperCase(), 'verbatim', it.speaker],
-        [it.text, 'misattributed', 'Nobody Known'],
+        [it.text, 'verbatim', 'Nobody Known'],
         [withAnother(it.text, 5), 'altered'],
         [withAnother(withAnother(it.text, 3), 12), 'altered', it.speaker],
       ];

@@ -216,8 +216,8 @@ export const misquotes: readonly Misquote[] = [
   },
   {
     text: 'President Putin hoped that his war on Ukraine would divide NATO. That is why we will continue to stand with a democratic, independent, sovereign Ukraine',
-    verdict: 'spliced',
-    because: 'two sentences of one utterance, those between left out',
+    verdict: 'altered',
+    because: 'of two sentences, those between left out, the second loses its “until”',
   },
   {
     text: 'Ukraine must prevail and it can. NATO is a good deal for the United States.',
@@ -387,8 +387,8 @@ export const misquotes: readonly Misquote[] = [
   {
     text: 'this decision was a victory for democracy',
     speaker: 'jens-stoltenberg',
-    verdict: 'misattributed',
-    because: 'Blinken said it',
+    verdict: 'not_found',
+    because: 'Blinken said it, but three plain words are nobody’s own',
   },
   {
     text: 'President Putin wanted less NATO',
@@ -399,8 +399,8 @@ export const misquotes: readonly Misquote[] = [
   {
     text: 'dependencies make us vulnerable',
     speaker: 'Somebody Unheard Of',
-    verdict: 'misattributed',
-    because: 'nobody of that name is known, and it is on record',
+    verdict: 'verbatim',
+    because: 'nobody of that name is on record, so nobody is accused: the words are',
   },
   {
     text: 'Ukraine must prevail … but it needs our continued help',

@@ -1,0 +1,175 @@
+import * as v from 'valibot';
+import { AppError } from '../errors.ts';
+import { sendFresh } from '../http/answer.ts';
+import { readJson } from '../http/body.ts';
+import { type Context, origin } from '../http/context.ts';
+import { Day, Ref, Time } from '../public/parts.ts';
+import { PublicQuote } from '../public/quote.ts';
+import { VERDICTS } from '../verify/verdict.ts';
+import { examples } from './examples.ts';
+import { operation } from './operation.ts';
+
+const LONGEST_DRAFT = 200_000;
+/** A draft as JSON may be written with an escape for every character. */
+const MOST_BYTES = LONGEST_DRAFT * 6 + 1_000;
+
+const Draft = v.strictObject({
+  text: v.pipe(
+    v.string(),
+    v.check(
+      (text) => new TextEncoder().encode(text).length <= LONGEST_DRAFT,
+      `may have at most ${LONGEST_DRAFT} bytes`,
+    ),
+    v.check((text) => /[\p{L}\p{N}]/u.test(text), 'holds no word to read'),
+  ),
+  format: v.optional(v.picklist(['text', 'html', 'markdown']), 'text'),
+});
+
+const span = { start: v.number(), end: v.number() };
+const verdict = v.picklist(VERDICTS);
+
+/** A draft checked: docs/drafts.md says what each part means. */
+export const CheckedDraft = v.object({
+  quotations: v.array(
+    v.object({
+      text: v.string(),
+      ...span,
+      speaker: v.nullable(Ref),
+      speaker_label: v.nullable(v.string()),
+      speaker_unknown: v.optional(v.literal(true)),
+      verdict,
+      on_record: v.object({ quotes: v.number(), from: v.nullable(Day), to: v.nullable(Day) }),
+      best: v.nullable(
+        v.object({
+          quote: PublicQuote,
+          similarity: v.number(),
+          diff: v.array(v.object({ op: v.picklist(['=', '-', '+']), text: v.string() })),
+          source: v.nullable(PublicQuote.entries.sources.item),
+        }),
+      ),
+      suggestion: v.nullable(v.object({ text: v.string(), ...span })),
+    }),
+  ),
+  counts: v.record(v.picklist([...VERDICTS, 'quotations', 'unchecked']), v.number()),
+  receipt: v.object({
+    draft_sha256: v.string(),
+    revision: v.number(),
+    checked_at: Time,
+    quotations: v.array(
+      v.object({
+        ...span,
+        sha256: v.string(),
+        verdict,
+        document: v.nullable(v.string()),
+        document_sha256: v.nullable(v.string()),
+        source_start: v.nullable(v.number()),
+        source_end: v.nullable(v.number()),
+        provable: v.picklist(['anybody', 'source', 'word']),
+      }),
+    ),
+    key: v.nullable(v.string()),
+    signature: v.nullable(v.string()),
+  }),
+});
+
+/** The Worker beside this one that checks drafts. */
+export function newsroomOf(c: Context) {
+  const { NEWSROOM } = c.env;
+  if (NEWSROOM === undefined) throw new AppError('not_implemented', 'Drafts are not checked here.');
+  return NEWSROOM;
+}
+
+export const checkDraft = operation({
+  id: 'checkDraft',
+  method: 'POST',
+  path: '/v1/drafts',
+  tag: 'Verify',
+  summary: 'Check every quotation in a draft',
+  description:
+    'Reads a draft (text, HTML or Markdown, at most 200 kB) as any document is read, and checks every quotation in it, at ' +
+    'most 300, as `/v1/verify` checks one. `start` and `end` count in the draft as it was sent (UTF-16 code units). ' +
+    '`on_record` says how much of that speaker there is, so that `not_found` is read for what it is; `suggestion` gives the ' +
+    'source’s own sentence for words that are altered. The `receipt` says what was checked against what, and is signed ' +
+    '(keys at `/.well-known/readout-keys.json`). Nothing of a draft is kept.',
+  query: {},
+  body: { schema: Draft, example: { text: '“We will build the bridge,” said Minister Jane Example.' } },
+  answers: {
+    200: {
+      description: 'The quotations in the order of the draft, and the receipt.',
+      schema: CheckedDraft,
+      example: {
+        quotations: [
+          {
+            text: 'We will build the bridge,',
+            start: 1,
+            end: 26,
+            speaker: { id: 'jane-example', name: 'Jane Example' },
+            speaker_label: 'Jane Example',
+            verdict: 'verbatim',
+            on_record: { quotes: 1, from: '2024-01-29', to: '2024-01-29' },
+            best: {
+              quote: examples.quote,
+              similarity: 1,
+              diff: [{ op: '=', text: 'We will build the bridge.' }],
+              source: examples.quote.sources[0],
+            },
+            suggestion: null,
+          },
+        ],
+        counts: {
+          quotations: 1,
+          verbatim: 1,
+          spliced: 0,
+          altered: 0,
+          misattributed: 0,
+          not_found: 0,
+          unchecked: 0,
+        },
+        receipt: {
+          draft_sha256: 'a3f1…',
+          revision: 12,
+          checked_at: '2024-02-02T08:00:00.000Z',
+          quotations: [],
+          key: '2026-11',
+          signature: 'l8pX…',
+        },
+      },
+    },
+  },
+  problems: [400, 405, 413, 415, 422, 429, 501],
+  handle: async (c) => {
+    const draft = await readJson(c.req.raw, Draft, MOST_BYTES);
+    const { body, revision, cost } = await newsroomOf(c).checkDraft(draft, origin(c));
+    return sendFresh(200, body, cost, { 'Readout-Revision': String(revision) });
+  },
+});
+
+export const getKeys = operation({
+  id: 'getKeys',
+  method: 'GET',
+  path: '/.well-known/readout-keys.json',
+  tag: 'Verify',
+  summary: 'The public keys of receipts',
+  description:
+    'Every key that receipts of drafts were ever signed with (Ed25519, as JSON Web Keys), the newest first.',
+  query: {},
+  answers: {
+    200: {
+      description: 'The keys.',
+      schema: v.object({
+        keys: v.array(
+          v.object({
+            kid: v.string(),
+            kty: v.literal('OKP'),
+            crv: v.literal('Ed25519'),
+            x: v.string(),
+            use: v.literal('sig'),
+          }),
+        ),
+      }),
+    },
+  },
+  problems: [405, 429, 501],
+  handle: async (c) =>
+    sendFresh(200, await newsroomOf(c).keys(), null, { 'Cache-Control': 'public, max-age=300' }),
+});
