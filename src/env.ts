@@ -69,6 +69,8 @@ export interface Newsroom {
   checkDraft(
     draft: { text: string; format: 'text' | 'html' | 'markdown' },
     origin: string,
+    /** Milliseconds since 1970. */
+    now: number,
   ): Promise<DraftAnswer>;
   /** JSON text of the public keys of receipts. */
   keys(): Promise<string>;

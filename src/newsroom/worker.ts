@@ -16,14 +16,18 @@ interface Bindings {
  * It has no address: only the main Worker reaches it, by the service binding NEWSROOM. Nothing of a draft is kept or logged.
  */
 export default class extends WorkerEntrypoint<Bindings> implements Newsroom {
-  async checkDraft(draft: { text: string; format: Format }, origin: string): Promise<DraftAnswer> {
+  async checkDraft(
+    draft: { text: string; format: Format },
+    origin: string,
+    now: number,
+  ): Promise<DraftAnswer> {
     const { DB, EXTRACTOR, SIGNING_KEYS } = this.env;
     const db = new Reader(DB);
     const { receipt, ...checked } = await checkDraft(
       db,
       async (text) => EXTRACTOR.read(text, {}),
       draft,
-      new Date(),
+      new Date(now),
       origin,
     );
     const signed = await sign(receipt, readKeys(SIGNING_KEYS));

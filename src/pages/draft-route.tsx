@@ -35,6 +35,6 @@ async function readChecked(
     throw new AppError('payload_too_large', `A draft may have at most ${LONGEST} bytes.`);
   }
   if (c.env.NEWSROOM === undefined) throw new AppError('not_implemented', 'Drafts are not checked here.');
-  const { body } = await c.env.NEWSROOM.checkDraft({ text, format }, origin(c));
+  const { body } = await c.env.NEWSROOM.checkDraft({ text, format }, origin(c), c.get('outside').now());
   return JSON.parse(body) as CheckedDraft;
 }
