@@ -100,7 +100,6 @@ export default defineConfig({
                 {
                   ...beside('readout-newsroom', 'src/newsroom/worker.ts'),
                   d1Databases: { DB: '00000000-0000-0000-0000-000000000000' },
-                  serviceBindings: { EXTRACTOR: 'readout-extractor' },
                   // Thirty-two bytes that sign nothing but tests.
                   bindings: { SIGNING_KEYS: `test:${btoa('readout tests sign with this key')}` },
                 },

@@ -1,5 +1,7 @@
 import type { ErrorCode, ParameterError } from './errors.ts';
 import type { ExtractHints, Extraction } from './model/extraction.ts';
+import type { Ref } from './model/record.ts';
+import type { Verdict } from './model/verdict.ts';
 
 /** The Worker of the tools for assistants (src/mcp), as it is called across its binding. */
 export interface Tools {
@@ -64,13 +66,30 @@ export interface DraftAnswer {
   cost: { trips: number; rows: number; ms: number };
 }
 
-/** The Worker that checks drafts (src/newsroom), as it is called across its binding. */
+/** What is said of words somebody asked about; `body` is the quote's public JSON, U+0001 for the origin of addresses. */
+export interface VerifiedAnswer {
+  verdict: Verdict;
+  speaker?: Ref | null;
+  speaker_unknown?: true;
+  matches: {
+    id: string;
+    similarity: number;
+    diff: { op: '=' | '-' | '+'; text: string }[];
+    body: string;
+  }[];
+  revision: number;
+  cost: { trips: number; rows: number; ms: number };
+}
+
+/** The Worker that verifies words and checks drafts (src/newsroom), as it is called across its binding. */
 export interface Newsroom {
+  verify(asked: { text: string; speaker?: string | undefined }): Promise<VerifiedAnswer>;
   checkDraft(
     draft: { text: string; format: 'text' | 'html' | 'markdown' },
     origin: string,
     /** Milliseconds since 1970. */
     now: number,
+    read: Extractor['read'],
   ): Promise<DraftAnswer>;
   /** JSON text of the public keys of receipts. */
   keys(): Promise<string>;
@@ -90,7 +109,7 @@ export interface Env {
   POLLS?: Queue;
   /** "1" lets sources be on this machine (tests). */
   ALLOW_LOOPBACK_SOURCES?: string;
-  /** Checks drafts (src/newsroom); without it that is answered 501. */
+  /** Verifies words and checks drafts (src/newsroom); without it that is answered 501. */
   NEWSROOM?: Newsroom;
   /** Answers assistants at `/mcp` (src/mcp); without it that is answered 501. */
   MCP?: Tools;

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
-import { AppError } from '../errors.ts';
 import { sendFresh } from '../http/answer.ts';
 import { readJson } from '../http/body.ts';
-import { type Context, origin } from '../http/context.ts';
+import { askToCheck, newsroomOf } from '../http/context.ts';
+import { VERDICTS } from '../model/verdict.ts';
 import { Day, Ref, Time } from '../public/parts.ts';
 import { PublicQuote } from '../public/quote.ts';
-import { VERDICTS } from '../verify/verdict.ts';
 import { operation } from './operation.ts';
 
 const LONGEST_DRAFT = 200_000;
@@ -71,13 +70,6 @@ export const CheckedDraft = v.object({
   }),
 });
 
-/** The Worker beside this one that checks drafts. */
-export function newsroomOf(c: Context) {
-  const { NEWSROOM } = c.env;
-  if (NEWSROOM === undefined) throw new AppError('not_implemented', 'Drafts are not checked here.');
-  return NEWSROOM;
-}
-
 export const checkDraft = operation({
   id: 'checkDraft',
   method: 'POST',
@@ -99,7 +91,7 @@ export const checkDraft = operation({
   problems: [400, 405, 413, 415, 422, 429, 501],
   handle: async (c) => {
     const draft = await readJson(c.req.raw, Draft, MOST_BYTES);
-    const { body, revision, cost } = await newsroomOf(c).checkDraft(draft, origin(c), c.get('outside').now());
+    const { body, revision, cost } = await askToCheck(c, draft);
     return sendFresh(200, body, cost, { 'Readout-Revision': String(revision) });
   },
 });

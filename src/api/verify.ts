@@ -1,14 +1,14 @@
 import * as v from 'valibot';
+import type { VerifiedAnswer } from '../env.ts';
 import { send, sendFresh, unchanged } from '../http/answer.ts';
 import { readJson } from '../http/body.ts';
 import { tagOfRevision } from '../http/conditional.ts';
-import { origin, readerOf } from '../http/context.ts';
+import { newsroomOf, origin, readerOf } from '../http/context.ts';
 import type { ParameterDoc } from '../http/params.ts';
 import { withOrigin } from '../links.ts';
+import { hasWords, LONGEST_ASKED, LONGEST_TEXT, VERDICTS } from '../model/verdict.ts';
 import { Ref } from '../public/parts.ts';
 import { PublicQuote } from '../public/quote.ts';
-import { VERDICTS } from '../verify/verdict.ts';
-import { hasWords, LONGEST_ASKED, LONGEST_TEXT, type Verified, verify } from '../verify/verify.ts';
 import { examples } from './examples.ts';
 import { operation } from './operation.ts';
 
@@ -87,19 +87,20 @@ export const verifyText = operation({
     200: ANSWER,
     304: { description: 'Unchanged since the `ETag` named in `If-None-Match`.' },
   },
-  problems: [400, 405, 429],
+  problems: [400, 405, 429, 501],
   handle: async (c, asked) => {
     const mark = c.get('outside').isolate?.mark ?? 0;
     const db = readerOf(c);
     const same = await unchanged(c, db, ['quote']);
     if (same !== null) return same;
-    const verified = await verify(db, asked);
+    const verified = await newsroomOf(c).verify(asked);
     return send(c, {
       body: bodyOf(verified, origin(c)),
       etag: tagOfRevision(verified.revision),
       revision: verified.revision,
       tags: ['quote'],
-      db,
+      db: null,
+      cost: verified.cost,
       mark,
     });
   },
@@ -120,16 +121,17 @@ export const verifyLongText = operation({
     example: { text: 'Ukraine must prevail and it can', speaker: 'Mr Stoltenberg' },
   },
   answers: { 200: ANSWER },
-  problems: [400, 405, 413, 415, 422, 429],
+  problems: [400, 405, 413, 415, 422, 429, 501],
   handle: async (c) => {
     const asked = await readJson(c.req.raw, AskedText);
-    const db = readerOf(c);
-    const verified = await verify(db, asked);
-    return sendFresh(200, bodyOf(verified, origin(c)), db, { 'Readout-Revision': String(verified.revision) });
+    const verified = await newsroomOf(c).verify(asked);
+    return sendFresh(200, bodyOf(verified, origin(c)), verified.cost, {
+      'Readout-Revision': String(verified.revision),
+    });
   },
 });
 
-function bodyOf({ verdict, speaker, speaker_unknown, matches }: Verified, host: string): string {
+function bodyOf({ verdict, speaker, speaker_unknown, matches }: VerifiedAnswer, host: string): string {
   const found = matches.map(
     ({ body, similarity, diff }) =>
       `{"quote":${withOrigin(body, host)},"similarity":${similarity},"diff":${JSON.stringify(diff)}}`,

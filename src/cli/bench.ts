@@ -8,7 +8,14 @@ import { type Case, casesFor } from './bench/cases.ts';
 import { benchDatabase } from './bench/database.ts';
 import { measureIngest, type Taken } from './bench/ingest.ts';
 import { load } from './bench/load.ts';
-import { buildExtractor, buildWorker, buildYardsticks, type Scripts, serve } from './bench/server.ts';
+import {
+  buildExtractor,
+  buildNewsroom,
+  buildWorker,
+  buildYardsticks,
+  type Scripts,
+  serve,
+} from './bench/server.ts';
 import { measureStartup } from './bench/startup.ts';
 
 const USAGE = `npm run bench [-- --sizes 1000,100000,1000000] [--rounds 5] [--only WORDS] [--keep FOLDER] [--write]
@@ -147,7 +154,12 @@ function ingestion(taken: readonly Taken[]): string {
   );
 }
 
-const scripts = { worker: buildWorker(), yardsticks: buildYardsticks(), extractor: buildExtractor() };
+const scripts = {
+  worker: buildWorker(),
+  yardsticks: buildYardsticks(),
+  extractor: buildExtractor(),
+  newsroom: buildNewsroom(),
+};
 const bySize: Measured[][] = [];
 const taken: Taken[] = [];
 mkdirSync(values.keep, { recursive: true });

@@ -23,6 +23,8 @@ export interface Answer {
   /** Further headers, as pages have them. */
   headers?: Readonly<Record<string, string>>;
   db: Reader | null;
+  /** What another Worker asked of the database for it. */
+  cost?: Pick<Reader, 'trips' | 'rows' | 'ms'>;
   /** `Isolate.mark` from before the database was read. */
   mark: number;
 }
@@ -56,7 +58,7 @@ export function send(c: Context, answer: Answer): Response {
   }
   return isNamed(answer.etag, c.req.header('If-None-Match'))
     ? notModified(headers, answer.db)
-    : new Response(body, { headers: { ...headers, ...serverTiming(answer.db) } });
+    : new Response(body, { headers: { ...headers, ...serverTiming(answer.cost ?? answer.db) } });
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';

@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { GenericSchema } from 'valibot';
-import type { Env } from '../env.ts';
+import type { DraftAnswer, Env, Extractor, Newsroom } from '../env.ts';
 import { AppError } from '../errors.ts';
 import { Reader } from '../store/reader.ts';
 import type { Isolate } from './isolate.ts';
@@ -57,3 +57,18 @@ export const readerOf = (c: Context): Reader => {
   const { isolate, now } = c.get('outside');
   return new Reader(c.env.DB, isolate?.session(now()));
 };
+
+/** The Worker beside this one that verifies words and checks drafts. */
+export function newsroomOf(c: Context): Newsroom {
+  const { NEWSROOM } = c.env;
+  if (NEWSROOM === undefined) throw new AppError('not_implemented', 'Words are not checked here.');
+  return NEWSROOM;
+}
+
+/** Has a draft checked, read by the extractor. */
+export function askToCheck(c: Context, draft: Parameters<Newsroom['checkDraft']>[0]): Promise<DraftAnswer> {
+  const { EXTRACTOR } = c.env;
+  if (EXTRACTOR === undefined) throw new AppError('not_implemented', 'Drafts are not read here.');
+  const read: Extractor['read'] = (text, hints) => EXTRACTOR.read(text, hints);
+  return newsroomOf(c).checkDraft(draft, origin(c), c.get('outside').now(), read);
+}

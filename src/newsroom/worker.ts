@@ -2,17 +2,17 @@ import { WorkerEntrypoint } from 'cloudflare:workers';
 import { checkDraft } from '../drafts/check.ts';
 import type { Format } from '../drafts/plain.ts';
 import { publicKey, readKeys, sign } from '../drafts/receipt.ts';
-import type { DraftAnswer, Extractor, Newsroom } from '../env.ts';
+import type { DraftAnswer, Extractor, Newsroom, VerifiedAnswer } from '../env.ts';
 import { Reader } from '../store/reader.ts';
+import { verify } from '../verify/verify.ts';
 
 interface Bindings {
   DB: D1Database;
-  EXTRACTOR: Extractor;
   SIGNING_KEYS?: string;
 }
 
 /**
- * Drafts are checked in a Worker of their own, since it is seldom and heavy work that the API's cold start need not read.
+ * Words are verified and drafts are checked in a Worker of its own: heavy work that the API's cold start need not read.
  * It has no address: only the main Worker reaches it, by the service binding NEWSROOM. Nothing of a draft is kept or logged.
  */
 export default class extends WorkerEntrypoint<Bindings> implements Newsroom {
@@ -20,12 +20,13 @@ export default class extends WorkerEntrypoint<Bindings> implements Newsroom {
     draft: { text: string; format: Format },
     origin: string,
     now: number,
+    read: Extractor['read'],
   ): Promise<DraftAnswer> {
-    const { DB, EXTRACTOR, SIGNING_KEYS } = this.env;
+    const { DB, SIGNING_KEYS } = this.env;
     const db = new Reader(DB);
     const { receipt, ...checked } = await checkDraft(
       db,
-      async (text) => EXTRACTOR.read(text, {}),
+      async (text) => read(text, {}),
       draft,
       new Date(now),
       origin,
@@ -37,6 +38,14 @@ export default class extends WorkerEntrypoint<Bindings> implements Newsroom {
       revision: receipt.revision,
       cost: { trips, rows, ms },
     };
+  }
+
+  /** Did they say that? */
+  async verify(asked: { text: string; speaker?: string | undefined }): Promise<VerifiedAnswer> {
+    const db = new Reader(this.env.DB);
+    const verified = await verify(db, asked);
+    const { trips, rows, ms } = db;
+    return { ...verified, cost: { trips, rows, ms } };
   }
 
   /** The public keys that receipts are signed with, old ones too. */

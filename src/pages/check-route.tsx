@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { AppError } from '../errors.ts';
-import { type Context, origin } from '../http/context.ts';
+import { type Context, newsroomOf, origin } from '../http/context.ts';
 import { pageAddress } from '../http/page-address.ts';
 import { parseQuery } from '../http/query.ts';
+import { hasWords, LONGEST_ASKED } from '../model/verdict.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import { readRevision } from '../store/published.ts';
-import { hasWords, LONGEST_ASKED, verify } from '../verify/verify.ts';
 import { begin, parsed } from './begin.ts';
 import { CheckPage } from './check.tsx';
 import { sendErrorPage, sendPage } from './send-page.ts';
@@ -34,7 +34,7 @@ export async function checkRoute(c: Context): Promise<Response> {
       const page = <CheckPage {...frame} verdict={null} known={null} matches={[]} problem={null} />;
       return sendPage(c, page, begun, { revision: await readRevision(begun.db), tags: [] });
     }
-    const found = await verify(begun.db, { text, speaker });
+    const found = await newsroomOf(c).verify({ text, speaker });
     const matches = found.matches.map(({ similarity, diff, body }) => ({
       similarity,
       diff,

@@ -1,5 +1,5 @@
 import { AppError, STATUS_OF } from '../errors.ts';
-import { type Context, origin } from '../http/context.ts';
+import { askToCheck, type Context, origin } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { type CheckedDraft, DraftPage } from './draft.tsx';
 import { sendErrorPage } from './send-page.ts';
@@ -34,7 +34,6 @@ async function readChecked(
   if (new TextEncoder().encode(text).length > LONGEST) {
     throw new AppError('payload_too_large', `A draft may have at most ${LONGEST} bytes.`);
   }
-  if (c.env.NEWSROOM === undefined) throw new AppError('not_implemented', 'Drafts are not checked here.');
-  const { body } = await c.env.NEWSROOM.checkDraft({ text, format }, origin(c), c.get('outside').now());
+  const { body } = await askToCheck(c, { text, format });
   return JSON.parse(body) as CheckedDraft;
 }

@@ -1,3 +1,4 @@
+import type { Verdict } from '../model/verdict.ts';
 import type { Asked } from './asked.ts';
 import { isContent } from './content.ts';
 import { type Difference, differences } from './diff.ts';
@@ -7,9 +8,6 @@ import { isNumberKey } from './numbers.ts';
 import { list } from './senses.ts';
 import { spliceAcross } from './splice.ts';
 import type { Utterance } from './utterance.ts';
-
-export const VERDICTS = ['verbatim', 'spliced', 'altered', 'misattributed', 'not_found'] as const;
-export type Verdict = (typeof VERDICTS)[number];
 
 /** A quote on record that the text is like, best first. */
 export interface Match {

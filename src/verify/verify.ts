@@ -1,6 +1,7 @@
 import { parseBody } from '../links.ts';
 import { foldWords } from '../model/fold.ts';
 import type { Ref } from '../model/record.ts';
+import type { Verdict } from '../model/verdict.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import { bareName, peopleCalled } from '../register/called.ts';
 import type { Reader } from '../store/reader.ts';
@@ -8,7 +9,7 @@ import { type Candidate, type NamedRow, readCandidates, readGround, type Telling
 import { type Asked, readAsked, readFramed } from './asked.ts';
 import { cluesOf, formsOf, termsOf } from './clues.ts';
 import { goesOn, type Utterance } from './utterance.ts';
-import { judge, type Match, type Verdict } from './verdict.ts';
+import { judge, type Match } from './verdict.ts';
 
 export interface Verified {
   verdict: Verdict;
@@ -20,14 +21,6 @@ export interface Verified {
   matches: (Omit<Match, 'quote'> & { id: string; body: string })[];
   revision: number;
 }
-
-/** The longest text that is judged, in characters. */
-export const LONGEST_TEXT = 10_000;
-/** The longest that an address may carry. */
-export const LONGEST_ASKED = 2_000;
-
-/** Whether there is a word in it to judge; quick for any length. */
-export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /**
  * Did they say that? Looks for the nearest words on record and judges the text against them; `speaker` is an id or a

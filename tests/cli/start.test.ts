@@ -14,7 +14,7 @@ test('npm start configures the token `local`, no rate limits, and the port of li
 test('npm start runs the Workers that the settings bind, beside the main one', () => {
   const settings = read('wrangler.toml');
   const uncommented = settings.replace(/^# (?=\[\[services\]\]|binding = "SUB|service = )/gm, '');
-  const bound = (['extractor', 'intake', 'mcp', 'pictures'] as const).map(
+  const bound = (['extractor', 'intake', 'mcp', 'newsroom', 'pictures'] as const).map(
     (name) => BESIDE[`readout-${name}`],
   );
   const all = [...bound, BESIDE['readout-submission']];

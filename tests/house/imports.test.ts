@@ -41,7 +41,7 @@ const MAY: Record<string, { parts: string[]; because: string }> = {
     because: 'a draft is checked the same whoever sends it, and read by whatever extractor is handed in',
   },
   newsroom: {
-    parts: ['drafts', 'store', 'model', 'env'],
+    parts: ['drafts', 'verify', 'store', 'model', 'env'],
     because: 'a Worker beside the main one dispatches, and decides nothing',
   },
   mail: {

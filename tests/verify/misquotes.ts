@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/verify/verdict.ts';
+import type { Verdict } from '../../src/model/verdict.ts';
 
 /** A text somebody might put into an official's mouth, and what has to be said of it. */
 export interface Misquote {

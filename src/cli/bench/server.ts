@@ -64,9 +64,13 @@ const LIKE_A_LIST = {
 };
 
 /** The Worker that reads documents, as text. */
-export function buildExtractor(): string {
+export const buildExtractor = (): string => buildBeside('src/extract/worker.ts');
+/** The Worker that verifies words, as text. */
+export const buildNewsroom = (): string => buildBeside('src/newsroom/worker.ts');
+
+function buildBeside(entryPoint: string): string {
   const { outputFiles } = buildSync({
-    entryPoints: ['src/extract/worker.ts'],
+    entryPoints: [entryPoint],
     bundle: true,
     write: false,
     format: 'esm',
@@ -80,6 +84,7 @@ export interface Scripts {
   worker: string;
   yardsticks: string;
   extractor: string;
+  newsroom: string;
 }
 
 /** All Workers on one database and in one workerd, each that is asked listening by itself. */
@@ -100,7 +105,7 @@ export async function serve(database: string, scripts: Scripts) {
           name: 'readout',
           script: scripts.worker,
           bindings: { RATE_LIMITS: 'off', INGEST_TOKEN: 'bench' },
-          serviceBindings: { EXTRACTOR: 'extractor' },
+          serviceBindings: { EXTRACTOR: 'extractor', NEWSROOM: 'newsroom' },
         },
         // The same Worker made to forget, to measure what answers cost when nobody asked them a moment ago.
         {
@@ -108,9 +113,17 @@ export async function serve(database: string, scripts: Scripts) {
           name: 'forgetful',
           script: scripts.worker,
           bindings: { RATE_LIMITS: 'off', ISOLATE_CACHE: 'off' },
+          serviceBindings: { NEWSROOM: 'newsroom' },
         },
         { ...shared, name: 'yardsticks', script: scripts.yardsticks },
         { modules: true, name: 'extractor', script: scripts.extractor, compatibilityDate: '2026-10-01' },
+        {
+          modules: true,
+          name: 'newsroom',
+          script: scripts.newsroom,
+          compatibilityDate: '2026-10-01',
+          d1Databases: { DB: DATABASE_ID },
+        },
       ],
     }),
   );
