@@ -123,7 +123,8 @@ function isThatStatement(keys: readonly string[], map: Alignment, said: readonly
   if (content === 0) return false;
   if (agreeing.length >= keys.length - 1 && span <= keys.length + 1) {
     const isNumber = content > 1 && agreeing.some(isNumberKey);
-    if (keys.length >= ALL_BUT_ONE || isNumber || isInPlace(keys, map, said)) return true;
+    const isMuch = keys.length >= ALL_BUT_ONE && (content > 1 || agreeing.some(isKnownName));
+    if (isMuch || isNumber || isInPlace(keys, map, said)) return true;
   }
   const stretches = runsOf(map).filter(({ from, to }) => to - from >= ALL_BUT_ONE);
   if (stretches.some(({ from, to }) => contentOf(said.slice(from, to).map(({ key }) => key)) > 1))

@@ -723,8 +723,8 @@ export const misquotes: readonly Misquote[] = [
   {
     text: 'we will continue to stand',
     speaker: 'Austin',
-    verdict: 'misattributed',
-    because: 'two men said it, he is none',
+    verdict: 'not_found',
+    because: 'two men said it, he is none, but words as plain as these are nobody’s own',
   },
 
   // What the reporter says around it
