@@ -86,9 +86,21 @@ export const checkDraft = operation({
     200: {
       description: 'The quotations in the order of the draft, and the receipt.',
       schema: CheckedDraft,
+      example: {
+        quotations: [],
+        counts: { quotations: 0, unchecked: 0 },
+        receipt: {
+          draft_sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+          revision: 5,
+          checked_at: '2024-02-01T08:00:00.000Z',
+          quotations: [],
+          key: null,
+          signature: null,
+        },
+      },
     },
   },
-  problems: [400, 405, 413, 415, 422, 429, 501],
+  problems: [400, 405, 413, 415, 422, 429, 501, 503],
   handle: async (c) => {
     const draft = await readJson(c.req.raw, Draft, MOST_BYTES);
     const { body, revision, cost } = await askToCheck(c, draft);
@@ -119,9 +131,20 @@ export const getKeys = operation({
           }),
         ),
       }),
+      example: {
+        keys: [
+          {
+            kid: 'r1',
+            kty: 'OKP',
+            crv: 'Ed25519',
+            x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+            use: 'sig',
+          },
+        ],
+      },
     },
   },
-  problems: [405, 429, 501],
+  problems: [400, 405, 429, 501, 503],
   handle: async (c) =>
     sendFresh(200, await newsroomOf(c).keys(), null, { 'Cache-Control': 'public, max-age=300' }),
 });

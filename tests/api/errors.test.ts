@@ -25,7 +25,7 @@ describe('a bad request', () => {
       'speaker',
       '`speaker` must be an id (small letters, digits, - and _), or several separated by commas',
     ],
-    ['/v1/quotes?sort=rank', 'sort', '`sort` must be one of -said_on, said_on, -rank'],
+    ['/v1/quotes?sort=rank', 'sort', '`sort` must be one of -day, day, -rank, -said_on, said_on'],
     ['/v1/quotes?q=%22%22', 'q', '`q` holds no letter or digit to search for'],
     [`/v1/quotes?q=${'a'.repeat(501)}`, 'q', '`q` may have at most 500 characters'],
     ['/v1/quotes?cursor=abc', 'cursor', '`cursor` is damaged, or belongs to a list with other filters'],
@@ -125,9 +125,9 @@ describe('what is not there', () => {
 describe('a method that a path does not take', () => {
   it.each([
     ['/v1/quotes', 'POST', 'GET, HEAD, OPTIONS'],
-    ['/v1/quotes/q_one', 'DELETE', 'GET, HEAD, OPTIONS'],
+    ['/v1/quotes/q_one', 'DELETE', 'GET, HEAD, PATCH, OPTIONS'],
     ['/v1/documents', 'DELETE', 'GET, HEAD, POST, OPTIONS'],
-    ['/v1/documents/d_one', 'PATCH', 'GET, HEAD, DELETE, OPTIONS'],
+    ['/v1/documents/d_one', 'PUT', 'GET, HEAD, PATCH, DELETE, OPTIONS'],
     ['/v1/documents/d_one/check', 'GET', 'POST, OPTIONS'],
     ['/openapi.json', 'PUT', 'GET, HEAD, OPTIONS'],
   ])('%s %s is answered 405 with those it takes', async (path, method, allow) => {

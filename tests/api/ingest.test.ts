@@ -155,7 +155,9 @@ describe('posting a document', () => {
       { parameter: 'text', detail: '`text` must be string, not 1' },
       { parameter: 'titel', detail: '`titel` is not a member that is known' },
     ]);
-    expect(problemOf(await post('{}')).errors).toEqual([{ parameter: 'text', detail: '`text` is missing' }]);
+    expect(problemOf(await post('{}')).errors).toEqual([
+      { parameter: 'text', detail: '`text` is missing, and so is `html`' },
+    ]);
   });
 
   it.each([

@@ -143,6 +143,7 @@ describe('the OpenAPI document', () => {
     ).toMatchInlineSnapshot(`
       [
         "checkDocument",
+        "checkDraft",
         "deleteCorrection",
         "deleteDocument",
         "deleteSource",
@@ -153,6 +154,7 @@ describe('the OpenAPI document', () => {
         "getFigure",
         "getHealth",
         "getIndex",
+        "getKeys",
         "getLatestDigest",
         "getLlmsText",
         "getOpenApi",

@@ -1,6 +1,7 @@
 import { createExecutionContext, env } from 'cloudflare:test';
 import { describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../src/app.ts';
+import type { Newsroom } from '../../src/env.ts';
 import { Isolate, LASTING_MS } from '../../src/http/isolate.ts';
 import { type Fault, faultyDatabase, MESSAGES } from '../workers/faulty-database.ts';
 import { ingestSeeds } from '../workers/seeds.ts';
@@ -8,11 +9,15 @@ import { ingestSeeds } from '../workers/seeds.ts';
 const ORIGIN = 'https://readout.example';
 
 /** The site on a database that may fail, with a clock that stands where it is put. */
-function siteOn(faultOf: (sql: string) => Fault, isolate: Isolate | null = null) {
+function siteOn(
+  faultOf: (sql: string) => Fault,
+  isolate: Isolate | null = null,
+  more: { NEWSROOM?: Newsroom } = {},
+) {
   const clock = { now: Date.parse('2026-03-10T12:00:00Z') };
   const app = createApp({ now: () => clock.now, random: () => 0, isolate });
   const { ISOLATE_CACHE: _, ...bound } = env;
-  const bindings = { ...bound, DB: faultyDatabase(env.DB, faultOf) };
+  const bindings = { ...bound, ...more, DB: faultyDatabase(env.DB, faultOf) };
   const ask = async (path: string, init: RequestInit = {}) =>
     app.request(`${ORIGIN}${path}`, init, bindings, createExecutionContext());
   return { ask, clock };
@@ -29,7 +34,7 @@ const API = [
   '/v1/people',
 ].concat(
   ['/v1/places', '/v1/topics', '/v1/engagements', '/v1/figures', '/v1/documents', '/v1/digests'],
-  ['/v1/digests/latest', '/v1/search?q=bridge', '/v1/verify?text=we+will+build+the+bridge', '/healthz'],
+  ['/v1/digests/latest', '/v1/search?q=bridge', '/healthz'],
   ['/v1/quotes?updated_since=2020-01-01T00:00:00Z', '/v1/visits/jane-example-no-2026-03-02'],
 );
 const FEEDS = ['digest', 'quotes', 'visits'].flatMap((noun) =>
@@ -40,13 +45,7 @@ const PAGES = [
   '/quotes/q_000000000000',
   '/visits/jane-example-no-2026-03-02',
   '/people/jane-example',
-].concat([
-  '/documents',
-  '/digests',
-  '/search?q=bridge',
-  '/check?text=we+will+build+the+bridge',
-  '/sitemap.xml',
-]);
+].concat(['/documents', '/digests', '/search?q=bridge', '/sitemap.xml']);
 const FRAMES = ['/embed/quotes/q_000000000000', '/embed/visits/jane-example-no-2026-03-02'];
 const OTHERS = ['/oembed?url=https://readout.example/quotes/q_000000000000', '/feeds/visits.ics'];
 
@@ -75,6 +74,16 @@ describe('while the database fails', () => {
       const text = await response.text();
       expect(text).toContain('does not answer');
       expect(text).not.toMatch(/secret|mistake/);
+    }
+  });
+
+  it('so it is where words are verified, by a Worker with the same database', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const NEWSROOM = { verify: () => Promise.reject(new Error(MESSAGES.down[0]!)) } as unknown as Newsroom;
+    const { ask } = siteOn(down(MESSAGES.down[0]!), null, { NEWSROOM });
+    for (const path of ['/v1/verify?text=we+will+build+the+bridge', '/check?text=we+will+build+the+bridge']) {
+      const { status, headers } = await ask(path);
+      expect([path, status, headers.get('Retry-After')]).toEqual([path, 503, '10']);
     }
   });
 

@@ -43,10 +43,11 @@ async function deliver(world: World, queue: string, bodies: unknown[], given = b
 
 describe('the Worker', () => {
   it('makes the issue and mails it: cron, list, letters', async () => {
-    // The Worker has the clock of the machine; what it finds is of long before.
-    const world = await World.at('2020-03-02T08:00:00Z');
+    // The Worker has the clock of the machine, and only what is of these days is news.
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-03T06:05:00Z') });
+    const world = await World.at('2026-03-02T08:00:00Z');
     await world.join(ann);
-    await theTrip(1, '2020-03-03T05:00:00.000Z');
+    await theTrip(1, '2026-03-03T05:00:00.000Z');
     await worker.scheduled(createScheduledController({ scheduledTime: Date.now() }), bindings(world));
     const mailing = world.queue.waiting.map(({ body }) => body).find(isDaily);
     world.queue.waiting = [];
@@ -55,6 +56,7 @@ describe('the Worker', () => {
     expect(deliveries).toEqual([{ delivery: 1 }]);
     expect((await deliver(world, 'readout-deliveries', deliveries)).explicitAcks).toEqual(['m0']);
     expect(world.issues(ann)).toHaveLength(1);
+    vi.useRealTimers();
   });
 
   it('gives each message back on its own', async () => {
@@ -106,7 +108,12 @@ describe('the Worker', () => {
 
   it('where nobody gave it keys takes on no subscription and sends nothing', async () => {
     const world = await World.at('2026-03-02T08:00:00Z');
-    const given = { ...bindings(world), SECRET_KEYS: '', PUBLIC_URL: '' };
+    const given = {
+      ...bindings(world),
+      SECRET_KEYS: '',
+      PUBLIC_URL: '',
+      HOSTS: 'readout.workers.example,localhost',
+    };
     const ask = (host: string) =>
       worker.fetch(
         new Request(`${host}/v1/subscriptions`, {
