@@ -31,6 +31,12 @@ export async function aStatement(n: number, rev: number, at: string, keys = ''):
       speakers: [{ ...beta, role: null, kind: 'person' }],
       visit: null,
       engagement: null,
+      // Of a document of its own: what one document tells of is one story.
+      sources: aQuote().sources.map((source) => ({
+        ...source,
+        document: `d_${String(n).padStart(12, '9')}`,
+        url: `https://example.org/statement-${n}`,
+      })),
       first_seen_at: at,
       updated_at: at,
     }),
