@@ -84,7 +84,7 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 LOCAL_TOKEN: 'local',
-                HOSTS: 'readout.example',
+                HOSTS: 'readout.example,localhost',
                 RATE_LIMITS: 'off',
                 ISOLATE_CACHE: 'off',
                 FUZZ_REQUESTS: process.env.READOUT_FUZZ ?? '600',

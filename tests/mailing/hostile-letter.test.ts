@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { dayInWords } from '../../src/model/days.ts';
 import { ask } from '../workers/ask.ts';
 import { A_FEW_UNSEEN, CONTROLS, UNSEEN } from '../workers/unseen.ts';
 import { ORIGIN, World } from './world.ts';
 
+/** Only what is of these days is news, by the clock of the machine. */
+const TODAY = new Date().toISOString().slice(0, 10);
 const ann = 'ann@readers.example';
 const post = (body: Record<string, unknown>) =>
   ask('/v1/documents', {
     method: 'POST',
     headers: { Authorization: 'Bearer local', 'Content-Type': 'application/json' },
-    body: JSON.stringify({ url: 'https://works.example/a', published_on: '2026-03-04', ...body }),
+    body: JSON.stringify({ url: 'https://works.example/a', published_on: TODAY, ...body }),
   });
 const saying = (words: string) =>
-  `On 3 March 2026, Minister of Works Jane Example visited Oslo, Norway.\n\n“Read https://evil.example/?t=${words} today, all of you in the valley,” said Minister Jane Example in Oslo.`;
+  `On ${dayInWords(TODAY)}, Minister of Works Jane Example visited Oslo, Norway.\n\n“Read https://evil.example/?t=${words} today, all of you in the valley,” said Minister Jane Example in Oslo.`;
 
 describe('a document that reaches for a reader’s own links', () => {
   it.each(CONTROLS.map((sign) => [sign.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase(), sign]))(

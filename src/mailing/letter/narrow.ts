@@ -24,7 +24,8 @@ export async function narrow(
   load: (ids: readonly string[]) => Promise<PublicQuote[]>,
 ): Promise<NarrowIssue | null> {
   const frame = { id: issue.id, date: issue.date, cadence: issue.cadence };
-  if (wantsEverything(preferences)) return issue;
+  // That older documents came is no reason to write to anybody.
+  if (wantsEverything(preferences)) return hasNews(issue) ? issue : null;
   const wanted = new Set([
     ...preferences.people.flatMap((id) => [`speaker:${id}`, `visitor:${id}`, `person:${id}`]),
     ...preferences.countries.map((id) => `country:${id}`),
@@ -66,7 +67,8 @@ export async function narrow(
     corrections: issue.corrections.filter(({ noun, id }) => matched.has(`${noun} ${id}`)),
     older: null,
   };
-  const { also, quotes, figures, corrections } = narrowed;
-  const empty = [stories, also, quotes, figures, corrections].every((part) => part.length === 0);
-  return empty && lead === null ? null : narrowed;
+  return hasNews(narrowed) ? narrowed : null;
 }
+
+const hasNews = ({ lead, stories, also, quotes, figures, corrections }: NarrowIssue): boolean =>
+  lead !== null || [stories, also, quotes, figures, corrections].some((part) => part.length > 0);
