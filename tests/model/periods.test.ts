@@ -23,10 +23,12 @@ describe('a range of days as periods', () => {
   });
 
   it('is few periods, however long it is', () => {
+    // At either end nine days, three tens, eight months, a third and nine years, and between them twenty decades.
+    const most = 2 * (9 + 3 + 8 + 1 + 9) + 20;
     for (let round = 0; round < 400; round++) {
       const [a, b] = [dayAt(40_000), dayAt(40_000)].sort() as [string, string];
-      expect(periodsOf(a, b).length).toBeLessThanOrEqual(46);
-      expect(periodsOf(a, null).length).toBeLessThanOrEqual(46);
+      expect(periodsOf(a, b).length).toBeLessThanOrEqual(most);
+      expect(periodsOf(a, null).length).toBeLessThanOrEqual(most);
     }
     expect(periodsOf('2024-01-01', '2024-12-31')).toEqual(['2024']);
     expect(periodsOf('2024-02-01', '2024-02-29')).toEqual(['2024-02']);
