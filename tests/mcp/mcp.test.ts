@@ -18,7 +18,7 @@ async function call(
   params: object,
   body?: string,
 ): Promise<{ status: number; reply: Reply }> {
-  const response = await SELF.fetch('https://readout.test/mcp', {
+  const response = await SELF.fetch('https://readout.example/mcp', {
     method: 'POST',
     headers: {
       'Content-Type': 'application/json',
@@ -62,7 +62,7 @@ describe('the tools for assistants at /mcp', () => {
 
   it('answer to the letter what the API answers', async () => {
     const path = '/v1/visits/jens-stoltenberg-us-2024-01-29';
-    const api = await (await SELF.fetch(`https://readout.test${path}`)).json();
+    const api = await (await SELF.fetch(`https://readout.example${path}`)).json();
     const visit = await tool('get_visit', { id: 'jens-stoltenberg-us-2024-01-29' });
     expect(JSON.parse(visit.text)).toEqual(api);
   });
@@ -111,7 +111,7 @@ describe('the tools for assistants at /mcp', () => {
     for (const body of ['', '{', '[]', 'null', '{"jsonrpc":"2.0"}']) {
       expect((await call('', {}, body)).status).toBeLessThan(500);
     }
-    const get = await SELF.fetch('https://readout.test/mcp');
+    const get = await SELF.fetch('https://readout.example/mcp');
     expect([get.status, get.headers.get('Allow')]).toEqual([405, 'POST, OPTIONS']);
   });
 });
