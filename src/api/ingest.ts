@@ -45,7 +45,12 @@ export const IncomingDocument = v.strictObject({
   published_on: v.nullish(
     v.pipe(v.string(), v.check(isDay, 'must be a day of the calendar, as in 2024-01-31')),
   ),
-  lang: v.optional(v.picklist(['en'])),
+  lang: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, 'must be a language tag such as `en` or `pt-BR`'),
+    ),
+  ),
   source: v.nullish(v.pipe(v.string(), v.check(couldBeId, 'must be the id of a source'))),
   rights: v.nullish(v.picklist(RIGHTS)),
 });

@@ -1,4 +1,5 @@
 import type { ExtractedQuote, ExtractHints, Extraction } from '../model/extraction.ts';
+import { languageOf } from '../model/language.ts';
 import type { Register } from '../model/register.ts';
 import { daysOf, readFacts } from './facts.ts';
 import { keyScores } from './key.ts';
@@ -20,6 +21,7 @@ export function extract(
   const pass = readText(text, register);
   const { reading } = pass;
   const days = daysOf(reading, hints);
+  if ((hints.lang ?? languageOf(text)) !== 'en') return unread(hints, publisherOf(text), reading.kind, days);
   if (register !== null) reading.people = recogniseHolders(reading.people, text, days.reference_on, register);
   const quotes: ExtractedQuote[] = attribute(pass);
   // Words that are never published are not missed, and are not the first to be said.
@@ -43,3 +45,22 @@ export function extract(
     ...facts,
   };
 }
+
+/** Of a text in a language whose grammar is not known here nothing is said but what stands on its cover. */
+const unread = (
+  hints: ExtractHints,
+  publisher: string | null,
+  kind: Extraction['kind'],
+  { published_on, reference_on }: Pick<Extraction, 'published_on' | 'reference_on'>,
+): Extraction => ({
+  kind,
+  title: hints.title ?? null,
+  publisher: publisher ?? hints.publisher ?? null,
+  published_on,
+  reference_on,
+  people: [],
+  quotes: [],
+  visits: [],
+  engagements: [],
+  figures: [],
+});

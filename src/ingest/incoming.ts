@@ -1,6 +1,7 @@
 import type { Day } from '../model/extraction.ts';
 import { identityWords } from '../model/fold.ts';
 import { contentId, sha256 } from '../model/id.ts';
+import { languageOf } from '../model/language.ts';
 import { shown } from '../model/shown.ts';
 import type { Rights } from '../model/source-kind.ts';
 
@@ -140,7 +141,7 @@ export async function receive(incoming: IncomingDocument): Promise<ReceivedDocum
     // As it was given: readers follow it, and not every site knows its pages by tidied addresses.
     url: given === null ? null : withoutCredentials(given),
     published_on: incoming.published_on ?? null,
-    lang: incoming.lang ?? 'en',
+    lang: incoming.lang?.toLowerCase().split('-')[0] ?? languageOf(text),
     source: incoming.source ?? null,
     rights: incoming.rights ?? null,
     page_sha256: incoming.page_sha256 ?? null,

@@ -204,7 +204,9 @@ export const hintsOf = ({
   title,
   publisher,
   published_on,
-}: Pick<ReceivedDocument, 'title' | 'publisher' | 'published_on'>): ExtractHints => ({
+  lang,
+}: Pick<ReceivedDocument, 'title' | 'publisher' | 'published_on' | 'lang'>): ExtractHints => ({
+  lang,
   ...(title === null ? {} : { title }),
   ...(publisher === null ? {} : { publisher }),
   ...(published_on === null ? {} : { published_on }),

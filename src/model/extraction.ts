@@ -166,6 +166,8 @@ export interface Extraction {
 
 /** What is known of a document from outside its text; used only where the text itself is silent. */
 export interface ExtractHints {
+  /** ISO 639-1; told from the text where nobody says it. */
+  lang?: string;
   title?: string;
   publisher?: string;
   published_on?: Day;
