@@ -27,28 +27,15 @@ export interface Asking {
   agent: string;
 }
 
-/** What the Worker of the intake answers: a value, or what is wrong with the question. */
+/** What the Worker of the intake answers: a value, or what is wrong with the question; `retry_after`: seconds until it may be asked again. */
 export type Told =
   | { status: number; value: unknown }
-  | { problem: { code: ErrorCode; message: string; errors?: readonly ParameterError[] } };
+  | {
+      problem: { code: ErrorCode; message: string; errors?: readonly ParameterError[]; retry_after?: number };
+    };
 
-/** What an article is when it is taken out of its page. */
-export interface TakenArticle {
-  text: string;
-  title: string | null;
-  published_on: string | null;
-  lang: string | null;
-  canonical: string | null;
-  page_sha256: string;
-}
-
-/** The Worker that listens to sources (src/sources), as it is called across its binding. */
+/** The Worker that takes documents in and listens to sources (src/sources), as it is called across its binding. */
 export interface Intake {
-  /** The article of a page, or words that say why there is none. */
-  take(
-    html: string,
-    where: { url: string | null; source: string | null },
-  ): Promise<{ article: TakenArticle } | { why: string }>;
   /** Sources that are due, each marked as on its way. */
   due(asking: Asking): Promise<string[]>;
   /** One turn at a source. `more`: articles are left that are due already. */
@@ -103,7 +90,7 @@ export interface Env {
   PICTURES?: Fetcher;
   /** Reads documents (src/extract); without it none can be posted. */
   EXTRACTOR?: Extractor;
-  /** Listens to sources and takes articles out of pages (src/sources); without it there are none. */
+  /** Takes documents in, listens to sources and edits (src/sources); without it nothing is written to the record. */
   INTAKE?: Intake;
   /** A message for each source that is due. */
   POLLS?: Queue;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { AppError } from '../errors.ts';
 import { sendFresh } from '../http/answer.ts';
-import { EXTRACTOR } from '../ingest/ingest.ts';
+import { EXTRACTOR } from '../model/extractor-version.ts';
 import { readHealth } from '../store/counts.ts';
 import { Reader } from '../store/reader.ts';
 import { operation } from './operation.ts';

@@ -6,16 +6,13 @@ import { MOST_BYTES, readJson } from '../http/body.ts';
 import { type Context, origin } from '../http/context.ts';
 import { couldBeId, isDay } from '../http/params.ts';
 import { invalidate } from '../http/purge.ts';
-import { Turnstile } from '../http/turnstile.ts';
-import { RecordMoved } from '../ingest/change.ts';
-import { normaliseUrl } from '../ingest/incoming.ts';
-import { DocumentTooLarge, ingestDocument, UnreadableDocument, withdrawDocument } from '../ingest/ingest.ts';
-import { answerOf, intakeOf, readBy } from '../intake/ask.ts';
+import { askIntake } from '../intake/ask.ts';
 import { withOrigin } from '../links.ts';
+import { normaliseUrl } from '../model/address.ts';
 import { sha256 } from '../model/id.ts';
 import { RIGHTS } from '../model/source-kind.ts';
 import { PublicDocument } from '../public/document.ts';
-import { type Patience, tryAgain } from '../store/failure.ts';
+import { tryAgain } from '../store/failure.ts';
 import { loadReply, saveReply } from '../store/idempotency.ts';
 import { readEntry } from '../store/published.ts';
 import { Reader } from '../store/reader.ts';
@@ -101,29 +98,34 @@ export const postDocument = operation({
     const repeated = await repeatable(c, JSON.stringify(incoming), now);
     const first = await repeated?.first;
     if (first) return answerDocument(c, first.document_id, first.status);
-    const { document_id, outcome } = await ingest(c, incoming, now);
+    const { document_id, outcome } = await ingest(c, incoming);
     const status = outcome === 'unchanged' ? 200 : 201;
     await repeated?.keep(document_id, status);
     return answerDocument(c, document_id, status);
   },
 });
 
-async function ingest(c: Context, incoming: IncomingDocument, now: Date) {
-  const document =
-    incoming.html === undefined ? asText(incoming) : await asArticle(c, incoming, incoming.html);
-  try {
-    return await inTurn(c, (patience) => ingestDocument(c.env.DB, document, now, readBy(c.env), patience));
-  } catch (error) {
-    if (error instanceof DocumentTooLarge) throw new AppError('payload_too_large', `${error.message}.`);
-    if (error instanceof UnreadableDocument) throw new AppError('unprocessable', `${error.message}.`);
-    throw error;
-  }
+async function ingest(c: Context, incoming: IncomingDocument) {
+  refuseMarkup(incoming);
+  const kept = await write(c, 'postDocument', { document: incoming });
+  return kept as { document_id: string; outcome: 'created' | 'unchanged' | 'revised' | 'restored' };
+}
+
+/** Has the intake write to the record. */
+async function write(c: Context, name: string, input: object): Promise<unknown> {
+  const { now, random } = c.get('outside');
+  const { value } = await askIntake(c.env, now(), name, { ...input, chance: random() });
+  return value;
 }
 
 /** Closing tags of blocks: no text that somebody reads has several, a page has nothing else. */
 const MARKUP = /<\/(?:p|div|article|section|main|body|html|ul|ol|li|table|h[1-6])\s*>/gi;
 
-function asText({ html: _, text, ...rest }: IncomingDocument) {
+function refuseMarkup({ html, text }: IncomingDocument): void {
+  if (html !== undefined) {
+    if (text === undefined) return;
+    throw new AppError('bad_request', 'Send `text` or `html`, not both.');
+  }
   if (text === undefined)
     throw new AppError('bad_request', 'Either `text` or `html` must be there.', {
       errors: [{ parameter: 'text', detail: '`text` is missing, and so is `html`' }],
@@ -133,43 +135,6 @@ function asText({ html: _, text, ...rest }: IncomingDocument) {
       'unprocessable',
       '`text` is markup; send it as `html`, and the article is taken out of it.',
     );
-  return { ...rest, text };
-}
-
-/** The article of the page, with what its metadata say of it where nothing else was sent. */
-async function asArticle(c: Context, { text, html: _, ...rest }: IncomingDocument, html: string) {
-  if (text !== undefined) throw new AppError('bad_request', 'Send `text` or `html`, not both.');
-  const url = rest.url ?? null;
-  const taken = await answerOf(() => intakeOf(c.env).take(html, { url, source: rest.source ?? null }));
-  if ('why' in taken) throw new AppError('unprocessable', `\`html\` holds no article: ${taken.why}.`);
-  const { article } = taken;
-  return {
-    ...rest,
-    text: article.text,
-    title: rest.title ?? article.title,
-    published_on: rest.published_on ?? article.published_on,
-    page_sha256: article.page_sha256,
-  };
-}
-
-const turnstile = new Turnstile();
-
-/**
- * Writes are worked out from the record as it stands, so of several at once one gets through and the others have worked
- * for nothing. So this isolate lets them in one after the other. Those that other isolates overtake step back and begin
- * again; 503 to those that are overtaken every time.
- */
-async function inTurn<T>(c: Context, write: (patience: Patience) => Promise<T>): Promise<T> {
-  const { random, now } = c.get('outside');
-  const patience = { random, wait: (ms: number) => scheduler.wait(ms) };
-  try {
-    return await turnstile.pass(patience, now, () => write(patience));
-  } catch (error) {
-    if (!(error instanceof RecordMoved)) throw error;
-    throw new AppError('unavailable', 'Other documents kept coming first; send it again.', {
-      headers: { 'Retry-After': String(2 + Math.floor(8 * random())) },
-    });
-  }
 }
 
 const DAY_MS = 86_400_000;
@@ -238,7 +203,7 @@ export const deleteDocument = operation({
     const { revision, entry } = await readEntry(db, 'document', id);
     if (entry === null) throw noSuch('document', id);
     if (entry.status === 'redirected') return redirect(c, db, 'document', id, revision);
-    await inTurn(c, (patience) => withdrawDocument(c.env.DB, id, new Date(c.get('outside').now()), patience));
+    await write(c, 'withdrawDocument', { id });
     return answerDocument(c, id, 200);
   },
 });

@@ -10,6 +10,7 @@ import { measureIngest, type Taken } from './bench/ingest.ts';
 import { load } from './bench/load.ts';
 import {
   buildExtractor,
+  buildIntake,
   buildNewsroom,
   buildWorker,
   buildYardsticks,
@@ -158,6 +159,7 @@ const scripts = {
   worker: buildWorker(),
   yardsticks: buildYardsticks(),
   extractor: buildExtractor(),
+  intake: buildIntake(),
   newsroom: buildNewsroom(),
 };
 const bySize: Measured[][] = [];

@@ -58,6 +58,7 @@ function polling(): Polling {
     db: local.db,
     read: extract,
     now: new Date(),
+    clock: () => Date.now(),
     agent: `ReadoutBot/1.0 (+${process.env.PUBLIC_URL ?? 'mailto:editor@readout.example'})`,
     reach: { loopback: process.env.ALLOW_LOOPBACK_SOURCES === '1' },
     fetch: (url, init) => fetch(url, init),

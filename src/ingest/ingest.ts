@@ -1,4 +1,5 @@
 import type { ExtractHints, Extraction } from '../model/extraction.ts';
+import { EXTRACTOR } from '../model/extractor-version.ts';
 import { isHidden } from '../store/acts.ts';
 import * as documents from '../store/documents.ts';
 import { type Patience, tryAgain } from '../store/failure.ts';
@@ -7,9 +8,6 @@ import { type IncomingDocument, type ReceivedDocument, receive } from './incomin
 import { shinglesOf } from './shingles.ts';
 
 export { DocumentTooLarge, type IncomingDocument, UnreadableDocument } from './incoming.ts';
-
-/** Raised whenever the extractor reads differently than before, or what it read is published differently, so that it is known which texts to read again. */
-export const EXTRACTOR = '3';
 
 /** What says what a text says: the extractor, here or in a Worker of its own. */
 export type ReadText = (text: string, hints: ExtractHints) => Extraction | Promise<Extraction>;

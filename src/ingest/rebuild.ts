@@ -1,5 +1,6 @@
 import { renderBody } from '../links.ts';
 import type { Extraction } from '../model/extraction.ts';
+import { EXTRACTOR } from '../model/extractor-version.ts';
 import { orderOf, unlistedOrder } from '../model/order.ts';
 import { STATED } from '../model/periods.ts';
 import { NOUNS, type Noun } from '../model/record.ts';
@@ -14,7 +15,7 @@ import { draftPeople } from './drafts/person.ts';
 import { draftPlaces } from './drafts/place.ts';
 import { blocksOf } from './engagements.ts';
 import { type EntryChange, type Moment, retire } from './history.ts';
-import { EXTRACTOR, hintsOf, type ReadText } from './ingest.ts';
+import { hintsOf, type ReadText } from './ingest.ts';
 import { entryWrites, URLS } from './rows.ts';
 import { shinglesOf } from './shingles.ts';
 import type { Changes } from './standings.ts';

@@ -1,6 +1,7 @@
+import { EXTRACTOR } from '../model/extractor-version.ts';
 import { failureOf, type Patience } from '../store/failure.ts';
 import { loadRereading, loadStale, saveRereading } from '../store/rereading.ts';
-import { EXTRACTOR, type ReadText, rereadDocument, UnreadableDocument } from './ingest.ts';
+import { type ReadText, rereadDocument, UnreadableDocument } from './ingest.ts';
 
 const BEGINNING = { after_at: '', after_id: '' };
 

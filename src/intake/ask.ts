@@ -1,4 +1,4 @@
-import type { Asking, Env, Extractor, Told } from '../env.ts';
+import type { Asking, Env, Extractor } from '../env.ts';
 import { AppError } from '../errors.ts';
 
 /** How this Worker asks the intake. */
@@ -10,7 +10,7 @@ export const askingOf = (env: Env, now: number): Asking => ({
 
 /** The intake, or 501 where it is not bound. */
 export function intakeOf(env: Env): NonNullable<Env['INTAKE']> {
-  if (env.INTAKE === undefined) throw new AppError('not_implemented', 'No sources are listened to here.');
+  if (env.INTAKE === undefined) throw new AppError('not_implemented', 'Nothing is taken in here.');
   return env.INTAKE;
 }
 
@@ -24,8 +24,9 @@ export async function askIntake(
 ): Promise<{ status: number; value: unknown }> {
   const told = await answerOf(() => intakeOf(env).answer(name, input, askingOf(env, now), read));
   if (!('problem' in told)) return told;
-  const { code, message, errors = [] } = told.problem;
-  throw new AppError(code, message, { errors });
+  const { code, message, errors = [], retry_after } = told.problem;
+  const headers = retry_after === undefined ? {} : { 'Retry-After': String(retry_after) };
+  throw new AppError(code, message, { errors, headers });
 }
 
 /** What the intake answers; 503 where it cannot be reached or breaks off. */
@@ -35,12 +36,11 @@ export async function answerOf<T>(ask: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof AppError) throw error;
     console.error('INTAKE did not answer', error);
-    throw new AppError('unavailable', 'Sources cannot be asked for at the moment.', {
+    throw new AppError('unavailable', 'That cannot be done at the moment. Try again soon.', {
       headers: { 'Retry-After': '60' },
     });
   }
 }
-export type { Told };
 
 /** The extractor across its binding. Throws 503 where it is not bound or does not answer. */
 export const readBy =

@@ -16,6 +16,7 @@ import { refusalOf } from './address.ts';
 import { stateOf } from './blocker.ts';
 import { newRow, plantFirst } from './corpus.ts';
 import { DERIVING } from './deriving.ts';
+import { DOCUMENTS } from './documents.ts';
 import { isSelector } from './dom.ts';
 import { EDITING } from './editing.ts';
 import { FIRST } from './interval.ts';
@@ -112,6 +113,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     return { status: 204, value: null };
   },
 
+  ...DOCUMENTS,
   ...DERIVING,
   ...EDITING,
 

@@ -24,6 +24,8 @@ export interface Polling extends Outward {
   db: D1Database;
   read: ReadText;
   now: Date;
+  /** Milliseconds that go on while something is done, to say how long it took; `now` stands still. */
+  clock: () => number;
   /** Waits between two requests to one host. */
   wait: (ms: number) => Promise<unknown>;
 }

@@ -1,8 +1,7 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
 import type { Asking, Extractor, Intake, Told } from '../env.ts';
-import { loadSource, takeDue } from '../store/polling.ts';
+import { takeDue } from '../store/polling.ts';
 import { answer } from './answers.ts';
-import { NoArticle, takeArticle } from './article.ts';
 import { plantSources } from './corpus.ts';
 import { pageOf } from './pages.tsx';
 import { takeTurn } from './poll.ts';
@@ -14,22 +13,10 @@ const QUEUED_MS = 20 * MINUTE_MS;
 const MOST_DUE = 1_000;
 
 /**
- * What listens to sources, in a Worker of its own: what reads feeds and pages weighs more than the whole API, and runs on
- * the clock's behalf rather than a reader's. The main Worker alone reaches it, by the binding INTAKE.
+ * What takes documents in, in a Worker of its own: what reads feeds and pages and merges what they say into the record
+ * weighs more than the whole API, and runs on the clock's behalf or a publisher's rather than a reader's. The main Worker alone reaches it, by the binding INTAKE.
  */
 export default class extends WorkerEntrypoint<{ DB: D1Database }> implements Intake {
-  async take(html: string, { url, source }: Parameters<Intake['take']>[1]) {
-    try {
-      const row = source === null ? null : await loadSource(this.env.DB, source);
-      const selector =
-        row === null ? null : (row.body_selector ?? (row.kind === 'page' ? null : row.selector));
-      return { article: await takeArticle(html, { url, selector }) };
-    } catch (error) {
-      if (error instanceof NoArticle) return { why: error.message };
-      throw error;
-    }
-  }
-
   async due({ now }: Asking): Promise<string[]> {
     const at = new Date(now);
     await plantSources(this.env.DB, at);
@@ -55,6 +42,7 @@ export default class extends WorkerEntrypoint<{ DB: D1Database }> implements Int
       db: this.env.DB,
       read,
       now: new Date(now),
+      clock: () => Date.now(),
       agent,
       reach: { loopback },
       fetch: (url: string, init: RequestInit) => fetch(url, init),

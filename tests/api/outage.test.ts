@@ -1,8 +1,9 @@
 import { createExecutionContext, env } from 'cloudflare:test';
 import { describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../src/app.ts';
-import type { Newsroom } from '../../src/env.ts';
+import type { Intake, Newsroom } from '../../src/env.ts';
 import { Isolate, LASTING_MS } from '../../src/http/isolate.ts';
+import { answer } from '../../src/sources/answers.ts';
 import { type Fault, faultyDatabase, MESSAGES } from '../workers/faulty-database.ts';
 import { ingestSeeds } from '../workers/seeds.ts';
 
@@ -17,11 +18,29 @@ function siteOn(
   const clock = { now: Date.parse('2026-03-10T12:00:00Z') };
   const app = createApp({ now: () => clock.now, random: () => 0, isolate });
   const { ISOLATE_CACHE: _, ...bound } = env;
-  const bindings = { ...bound, ...more, DB: faultyDatabase(env.DB, faultOf) };
+  const DB = faultyDatabase(env.DB, faultOf);
+  const bindings = { ...bound, ...more, DB, INTAKE: intakeOn(DB, () => clock.now) };
   const ask = async (path: string, init: RequestInit = {}) =>
     app.request(`${ORIGIN}${path}`, init, bindings, createExecutionContext());
   return { ask, clock };
 }
+
+/** The Worker beside it, on the same database. */
+const intakeOn = (db: D1Database, clock: () => number) =>
+  ({
+    answer: (name: string, input: unknown, { agent, loopback }, read) =>
+      answer(name, input, {
+        db,
+        read,
+        now: new Date(clock()),
+        clock,
+        agent,
+        reach: { loopback },
+        fetch: () => Promise.reject(new Error('nothing is fetched here')),
+        resolve: () => Promise.resolve([]),
+        wait: () => Promise.resolve(),
+      }),
+  }) satisfies Pick<Intake, 'answer'> as unknown as Intake;
 
 const down = (message: string) => (): Fault => ({ message, when: 'before' });
 

@@ -2,8 +2,9 @@ import { env } from 'cloudflare:test';
 import { describe, expect, it, vi } from 'vitest';
 import { runDaily } from '../../src/digest/run.ts';
 import { extract } from '../../src/extract/extract.ts';
-import { EXTRACTOR, ingestDocument, type ReadText } from '../../src/ingest/ingest.ts';
+import { ingestDocument, type ReadText } from '../../src/ingest/ingest.ts';
 import { rereadSlice } from '../../src/ingest/reread.ts';
+import { EXTRACTOR } from '../../src/model/extractor-version.ts';
 import { ask, askPage } from '../workers/ask.ts';
 
 const patience = { random: () => 0.5, wait: async () => {} };

@@ -35,6 +35,7 @@ export class Publisher {
       db: env.DB,
       read: extract,
       now,
+      clock: () => now.getTime(),
       agent: 'ReadoutBot/1.0 (+https://readout.example/about)',
       reach: { loopback: false },
       resolve: async () => null,

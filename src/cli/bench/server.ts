@@ -65,6 +65,8 @@ const LIKE_A_LIST = {
 
 /** The Worker that reads documents, as text. */
 export const buildExtractor = (): string => buildBeside('src/extract/worker.ts');
+/** The Worker that takes documents in, as text. */
+export const buildIntake = (): string => buildBeside('src/sources/worker.ts');
 /** The Worker that verifies words, as text. */
 export const buildNewsroom = (): string => buildBeside('src/newsroom/worker.ts');
 
@@ -84,6 +86,7 @@ export interface Scripts {
   worker: string;
   yardsticks: string;
   extractor: string;
+  intake: string;
   newsroom: string;
 }
 
@@ -105,7 +108,7 @@ export async function serve(database: string, scripts: Scripts) {
           name: 'readout',
           script: scripts.worker,
           bindings: { RATE_LIMITS: 'off', INGEST_TOKEN: 'bench' },
-          serviceBindings: { EXTRACTOR: 'extractor', NEWSROOM: 'newsroom' },
+          serviceBindings: { EXTRACTOR: 'extractor', INTAKE: 'intake', NEWSROOM: 'newsroom' },
         },
         // The same Worker made to forget, to measure what answers cost when nobody asked them a moment ago.
         {
@@ -117,6 +120,14 @@ export async function serve(database: string, scripts: Scripts) {
         },
         { ...shared, name: 'yardsticks', script: scripts.yardsticks },
         { modules: true, name: 'extractor', script: scripts.extractor, compatibilityDate: '2026-10-01' },
+        {
+          modules: true,
+          name: 'intake',
+          script: scripts.intake,
+          compatibilityDate: '2026-10-01',
+          compatibilityFlags: ['nodejs_compat'],
+          d1Databases: { DB: DATABASE_ID },
+        },
         {
           modules: true,
           name: 'newsroom',
