@@ -10,6 +10,7 @@ import { sweep } from './mailing/delivery/sweep.ts';
 import { hearEvents } from './mailing/hear-events.ts';
 import { leaveByMail } from './mailing/list/leave-by-mail.ts';
 import { openOffice } from './mailing/office.ts';
+import { forgetOld } from './mailing/retention.ts';
 import { tryAgain } from './store/failure.ts';
 import { setMoment } from './store/writing.ts';
 
@@ -50,9 +51,10 @@ export default {
       await tryAgain(patience, () => setMoment(env.DB, 'cron', now.toISOString()).run());
       isolate.forget();
     } finally {
-      // An issue that cannot be made holds up no letter of those before it.
+      // An issue that cannot be made holds up no letter of those before it, and nothing is kept longer for want of mail.
       const office = await openOffice(env, outside);
       if (office !== null) await sweep(office);
+      await tryAgain(patience, () => forgetOld(env.DB, now));
     }
   },
 

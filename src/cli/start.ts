@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { extract } from '../extract/extract.ts';
 import { rereadDocuments } from '../ingest/ingest.ts';
-import { fireCrons } from './crons.ts';
+import { catchUp, fireCrons } from './crons.ts';
 import { migrateLocal, openLocal } from './local.ts';
 import { eachSecond, whenParentEnds } from './parent.ts';
 import { seed } from './seed.ts';
@@ -29,6 +30,11 @@ const worker = spawn(process.execPath, [WRANGLER, ...told], {
   env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
 });
 for (const line of fireCrons(settings, `http://localhost:${port}`)) console.log(`Readout: ${line}`);
+const patience = { now: Date.now, wait: (ms: number) => setTimeout(ms, null, { ref: false }) };
+catchUp(settings, `http://localhost:${port}`, patience).then(
+  (line) => line !== null && console.log(`Readout: ${line}`),
+  (error) => console.error('Readout: what is late could not be caught up with:', error),
+);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => worker.kill(signal));
 whenParentEnds(
   () => process.ppid,

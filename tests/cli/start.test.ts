@@ -1,5 +1,7 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { cronsOf, fireCrons } from '../../src/cli/crons.ts';
+import { catchUp, cronsOf, fireCrons } from '../../src/cli/crons.ts';
 import { whenParentEnds } from '../../src/cli/parent.ts';
 import { BESIDE, boundConfigs, developmentArguments } from '../../src/cli/wrangler.ts';
 import { read } from '../house/files.ts';
@@ -67,4 +69,36 @@ test('npm start fires the clock by itself, at the very times the deployed one is
   expect(cronsOf(settings)).toEqual(['5,35 * * * *', '*/5 * * * *']);
   expect(fireCrons(settings, 'http://localhost:1').length).toBe(2);
   expect(cronsOf('crons = []')).toEqual([]);
+});
+
+test('npm start does at once what is late, and nothing where nothing is', async () => {
+  const settings = 'crons = ["5,35 * * * *", "*/5 * * * *"]';
+  for (const [detail, fired] of [
+    ['The half-hourly job last ran at 2026-03-01T08:05:00.000Z: it is 300 minutes late.', ['5,35 * * * *']],
+    ['The database does not answer.', []],
+    [null, []],
+  ] as const) {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      const url = new URL(request.url ?? '', 'http://localhost');
+      if (url.pathname !== '/healthz') asked.push(url.searchParams.get('cron') ?? '');
+      response.statusCode = url.pathname === '/healthz' && detail !== null ? 503 : 200;
+      response.end(JSON.stringify({ detail: detail ?? undefined }));
+    });
+    const address = await new Promise<string>((on) =>
+      server.listen(0, () => on(`http://localhost:${(server.address() as AddressInfo).port}`)),
+    );
+    const line = await catchUp(settings, address, { now: () => 0, wait: async () => {} });
+    expect(asked).toEqual(fired);
+    expect(line === null).toBe(fired.length === 0);
+    await new Promise((on) => server.close(on));
+  }
+});
+
+test('npm start gives up on a server that never comes', async () => {
+  let clock = 0;
+  const wait = async (ms: number) => {
+    clock += 100 * ms;
+  };
+  expect(await catchUp('', 'http://localhost:1', { now: () => clock, wait })).toBeNull();
 });

@@ -21,6 +21,13 @@ describe('the repository', () => {
     expect(papers.filter((path) => !files.includes(path))).toEqual([]);
   });
 
+  it('has the platform log no request, whose path may hold a token or what somebody looked for', () => {
+    const settings = filesIn('.').filter((path) => path.endsWith('wrangler.toml'));
+    expect(settings.length).toBeGreaterThan(5);
+    for (const path of settings)
+      expect(read(path), path).toMatch(/^\[observability\.logs\]\ninvocation_logs = false$/m);
+  });
+
   it('names no package registry, so that everybody installs from their own', () => {
     const host = /https?:\/\/[\w.-]*(registry|artifactory|nexus|npmmirror|verdaccio)[\w.-]*[/:]/i;
     const wrong = texts.flatMap((path) =>

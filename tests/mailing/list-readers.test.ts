@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { runDaily } from '../../src/digest/run.ts';
 import { listReaders, MOST_LETTERS, SLICE } from '../../src/mailing/delivery/list-readers.ts';
 import { sweep } from '../../src/mailing/delivery/sweep.ts';
+import { forgetOld } from '../../src/mailing/retention.ts';
 import { theTrip } from './news.ts';
 import { World } from './world.ts';
 
@@ -68,10 +69,10 @@ describe('listing the readers of an issue', () => {
   it('forgets the letters once nobody waits for them, and not before', async () => {
     const world = await ready(3, () => []);
     await listReaders(world.office, ISSUE);
-    await sweep(world.office);
+    await forgetOld(env.DB, world.now);
     expect(await count('letter')).toBe(1);
     await world.drain();
-    await sweep(world.office);
+    await forgetOld(env.DB, world.now);
     expect(await count('letter')).toBe(0);
     expect(world.provider.sent).toHaveLength(3);
   });

@@ -5,6 +5,7 @@ import { type Batch, consume } from '../../src/mailing/consume.ts';
 import { sweep } from '../../src/mailing/delivery/sweep.ts';
 import { COUNTRIES, keptPreferences, TOPICS } from '../../src/mailing/list/preferences.ts';
 import type { Office } from '../../src/mailing/office.ts';
+import { forgetOld } from '../../src/mailing/retention.ts';
 import { openMailings, tallyMailing } from '../../src/store/deliveries.ts';
 import { aQuote, aVisit, put } from '../workers/entries.ts';
 import { CountingDatabase } from './counting-database.ts';
@@ -75,7 +76,10 @@ let heap = 0;
 /** As they stand before the sweep that forgets them. */
 let letters: Record<string, unknown> | null = null;
 for (let round = 0; round < 8; round++) {
-  await counted('cron', () => sweep(office));
+  await counted('cron', async () => {
+    await sweep(office);
+    await forgetOld(office.db, office.now());
+  });
   await queue.drain(async (batch: Batch) => {
     const kind = batch.messages.some(({ body }) => 'mailing' in (body as object)) ? 'listing' : 'sending';
     await counted(kind, () => consume(office, batch));

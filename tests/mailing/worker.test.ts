@@ -135,4 +135,23 @@ describe('the Worker', () => {
     expect(warn).toHaveBeenCalledWith(expect.stringContaining('No mail is sent'));
     warn.mockRestore();
   });
+
+  it('forgets whose time is over where no mail can be sent, too', async () => {
+    const world = await World.at('2026-03-02T08:00:00Z');
+    expect((await world.api({ email: ann })).status).toBe(202);
+    await world.drain();
+    expect(await env.DB.prepare('SELECT status FROM subscriber').first()).toEqual({ status: 'pending' });
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const fire = (day: string) =>
+      worker.scheduled(createScheduledController({ scheduledTime: Date.parse(day) }), {
+        ...bindings(world),
+        SECRET_KEYS: '',
+      });
+    await fire('2026-04-01T07:00:00Z');
+    expect(await env.DB.prepare('SELECT 1 FROM subscriber').first()).not.toBeNull();
+    await fire('2026-04-01T09:00:00Z');
+    for (const table of ['subscriber', 'subscription_request', 'mail_cap'])
+      expect([table, await env.DB.prepare(`SELECT 1 FROM ${table}`).first()]).toEqual([table, null]);
+    vi.restoreAllMocks();
+  });
 });

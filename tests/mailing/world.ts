@@ -10,6 +10,7 @@ import { readKeys } from '../../src/mail/keys.ts';
 import { consume } from '../../src/mailing/consume.ts';
 import { sweep } from '../../src/mailing/delivery/sweep.ts';
 import type { Office } from '../../src/mailing/office.ts';
+import { forgetOld } from '../../src/mailing/retention.ts';
 import { subscribe } from '../../src/subscribe/routes.tsx';
 import { FakeQueue } from './fake-queue.ts';
 import { StrictBinding } from './strict-binding.ts';
@@ -94,6 +95,7 @@ export class World {
   async cron(office: Office = this.office): Promise<void> {
     await runDue(env.DB, this.now, UTC);
     await sweep(office);
+    await forgetOld(env.DB, this.now);
   }
 
   /** Moves the clock on. */

@@ -1,5 +1,5 @@
-import { forgetMailings, openMailings, overdueDeliveries, settleAbandoned } from '../../store/deliveries.ts';
-import { forgetStale, overdueRequests } from '../../store/subscriptions.ts';
+import { openMailings, overdueDeliveries, settleAbandoned } from '../../store/deliveries.ts';
+import { overdueRequests } from '../../store/subscriptions.ts';
 import type { Office } from '../office.ts';
 import { queueDeliveries } from './list-readers.ts';
 
@@ -11,7 +11,7 @@ const LATE_DAYS = 7;
 /** A queue message unheard of for so long is taken for lost. If it was not, the claim lets only one through. */
 const LOST_MS = 60 * MINUTE_MS;
 /** No invocation of a consumer lasts longer. */
-const ABANDONED_MS = 20 * MINUTE_MS;
+export const ABANDONED_MS = 20 * MINUTE_MS;
 /** Deliveries queued again by one sweep at most. */
 const MOST = 20_000;
 
@@ -31,12 +31,4 @@ export async function sweep(office: Office): Promise<void> {
   await queueDeliveries(queue, await overdueDeliveries(db, ago(LOST_MS), at, MOST));
   const requests = await overdueRequests(db, ago(10 * MINUTE_MS), at, 100);
   if (requests.length > 0) await queue.sendBatch(requests.map((request) => ({ body: { request } })));
-
-  await forgetStale(db, {
-    stale: ago(30 * DAY_MS),
-    requests: ago(2 * DAY_MS),
-    claimed: ago(ABANDONED_MS),
-    now: at,
-  });
-  await forgetMailings(db, ago(90 * DAY_MS));
 }
