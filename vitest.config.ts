@@ -34,7 +34,7 @@ const IN_WORKERD = [
   'sources',
   'pages',
 ]
-  .concat(['drafts', 'public', 'store', 'subscribe', 'verify', 'worker'])
+  .concat(['drafts', 'keep', 'public', 'store', 'subscribe', 'verify', 'worker'])
   .map((folder) => `tests/${folder}/**`);
 
 const only = (folders: string[]) => folders.map((folder) => `${folder}/*.test.{ts,tsx}`);
@@ -87,6 +87,8 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 LOCAL_TOKEN: 'local',
+                // Thirty-two bytes that seal nothing but tests.
+                DUMP_KEY: btoa('readout tests seal with this key'),
                 HOSTS: 'readout.example,localhost',
                 RATE_LIMITS: 'off',
                 ISOLATE_CACHE: 'off',
@@ -97,6 +99,7 @@ export default defineConfig({
                 beside('readout-extractor', 'src/extract/worker.ts'),
                 {
                   ...beside('readout-intake', 'src/sources/worker.ts'),
+                  r2Buckets: { OUTSIDE: 'readout-outside' },
                   d1Databases: { DB: '00000000-0000-0000-0000-000000000000' },
                 },
                 beside('readout-mcp', 'src/mcp/worker.ts'),

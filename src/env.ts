@@ -135,4 +135,8 @@ export interface Env {
   MAIL_HTTP_TOKEN?: string;
   EMAIL?: SendEmail;
   DELIVERIES?: Queue;
+  /** Who left and what was taken down, kept beside the database for the day it has to be restored (docs/operating.md). */
+  OUTSIDE?: R2Bucket;
+  /** Seals the subscribers in a dump: 32 bytes in base64. */
+  DUMP_KEY?: string;
 }

@@ -9,7 +9,7 @@ import { getFigure, listFigures } from './figures.ts';
 import { getHealth } from './health.ts';
 import { deleteDocument, postDocument } from './ingest.ts';
 import { descriptions } from './openapi.ts';
-import { postRebuild } from './operate.ts';
+import { postDump, postMail, postRebuild, postRestore } from './operate.ts';
 import type { Operation } from './operation.ts';
 import { getPerson, listPeople } from './people.ts';
 import { getPlace, listPlaces } from './places.ts';
@@ -65,6 +65,9 @@ const calls: readonly Operation[] = [
   getHealth,
   getStatus,
   postRebuild,
+  postDump,
+  postRestore,
+  postMail,
 ];
 
 /** Every operation of the API, in the order the reference shows them. */

@@ -1,8 +1,8 @@
-import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { extract } from '../extract/extract.ts';
 import { rebuildSlice, type Slice } from '../ingest/rebuild.ts';
 import { migrateLocal, openLocal } from './local.ts';
+import { postTo } from './site.ts';
 
 /** `npm run rebuild`: derives the whole record anew from documents, readings and ledger. */
 const USAGE = `npm run rebuild [-- --site https://readout.example] [--from CURSOR]
@@ -32,20 +32,6 @@ async function rebuild(from: string | null, slice: (cursor: string | null) => Pr
   console.log(`  ${phase.padEnd(8)} ${looked}`);
 }
 
-async function remoteSlice(site: string, token: string, cursor: string | null): Promise<Slice> {
-  const query = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`;
-  for (let tries = 1; ; tries++) {
-    const response = await fetch(`${site}/v1/operate/rebuild${query}`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${token}` },
-    });
-    if (response.ok) return (await response.json()) as Slice;
-    if (response.status !== 503 || tries === 10)
-      throw new Error(`${site} answered ${response.status}: ${(await response.text()).slice(0, 300)}`);
-    await setTimeout(1000 * Number(response.headers.get('Retry-After') ?? 5));
-  }
-}
-
 let options: { site?: string | undefined; from?: string | undefined };
 try {
   options = parseArgs({ options: { site: { type: 'string' }, from: { type: 'string' } } }).values;
@@ -68,6 +54,11 @@ if (site === undefined) {
     console.error(`rebuild: READOUT_TOKEN is not set\n\n${USAGE}`);
     process.exit(2);
   }
-  await rebuild(from, (cursor) => remoteSlice(site.replace(/\/+$/, ''), token, cursor));
+  await rebuild(from, (cursor) =>
+    postTo(
+      { address: site.replace(/\/+$/, ''), token },
+      `/v1/operate/rebuild${cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`}`,
+    ),
+  );
 }
 console.log('The record is derived anew.');

@@ -2,6 +2,7 @@ import type { Extraction } from '../model/extraction.ts';
 import { sha256 } from '../model/id.ts';
 import { STATED } from '../model/periods.ts';
 import { NOUNS } from '../model/record.ts';
+import { countHiddenIn } from '../store/acts.ts';
 import {
   loadDamagedClaims,
   loadDamagedIds,
@@ -14,7 +15,8 @@ import {
 import { loadLiveTexts } from '../store/documents.ts';
 import { loadLiveIds, loadLost, loadOrphans, loadWrongTallies } from '../store/rebuild.ts';
 import { loadDocumentSources } from '../store/sources.ts';
-import { claimsAlone, isWhole } from './whole.ts';
+import { Acts } from './acts.ts';
+import { claimsAlone, isWhole, withoutHidden } from './whole.ts';
 
 const utf8 = new TextEncoder();
 const exact = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -81,8 +83,10 @@ async function missingIn(db: D1Database, id: string): Promise<string | null> {
   } catch {
     return 'what was found in its text is damaged or missing';
   }
-  const derived = await claimsAlone(id, live!.text, extraction);
-  return isWhole((await loadDocumentSources(db, [id])).get(id), derived)
+  const acts = await Acts.load(db);
+  const derived = withoutHidden(await claimsAlone(id, live!.text, extraction), acts);
+  const hidden = await countHiddenIn(db, id);
+  return isWhole((await loadDocumentSources(db, [id])).get(id), derived, hidden)
     ? null
     : 'not all that its text says is claimed';
 }

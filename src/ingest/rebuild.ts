@@ -5,11 +5,13 @@ import { orderOf, unlistedOrder } from '../model/order.ts';
 import { STATED } from '../model/periods.ts';
 import { NOUNS, type Noun } from '../model/record.ts';
 import { toTombstone } from '../public/tombstone.ts';
+import { countHiddenIn } from '../store/acts.ts';
 import * as documents from '../store/documents.ts';
 import { addTallies, type EntryRow, loadEntries } from '../store/entries.ts';
 import * as store from '../store/rebuild.ts';
 import { deleteSources, insertSources, loadDocumentSources } from '../store/sources.ts';
 import { beginWrite, endWrite, readRevision } from '../store/writing.ts';
+import { Acts, hiddenBody, hideRow } from './acts.ts';
 import { applyChange, RecordMoved } from './change.ts';
 import { draftPeople } from './drafts/person.ts';
 import { draftPlaces } from './drafts/place.ts';
@@ -20,7 +22,7 @@ import { entryWrites, URLS } from './rows.ts';
 import { shinglesOf } from './shingles.ts';
 import type { Changes } from './standings.ts';
 import { talliesOf } from './tallies.ts';
-import { claimsAlone, isWhole } from './whole.ts';
+import { claimsAlone, isWhole, withoutHidden } from './whole.ts';
 
 /**
  * Deriving the whole record anew from texts, what was found in them, and the ledger, in slices, while the record is being
@@ -123,7 +125,10 @@ type Step = (
 
 const restore: Step = async (db, now, noun, after, limit) => {
   const lost = await store.loadLost(db, noun, after, limit);
-  const changes = lost.map((it): EntryChange => ({ before: null, after: restored(noun, it) }));
+  const acts = await Acts.load(db);
+  const changes = lost.map(
+    (it): EntryChange => ({ before: null, after: acts.hides(it.id) ? hidden(it) : restored(noun, it) }),
+  );
   await writeChanges(db, now, () => ({ [noun]: changes }), 'as it was');
   return lost.map(({ id }) => id);
 };
@@ -139,16 +144,28 @@ function restored(noun: Noun, { last_body, ...it }: store.LedgerRow): EntryRow {
   return { ...it, ord, keys: '', words: '', body };
 }
 
+/** The row of a lost entry that has been taken down. */
+const hidden = ({ last_body: _, ...it }: store.LedgerRow): EntryRow => ({
+  ...it,
+  status: 'withdrawn',
+  replaced_by: null,
+  ord: unlistedOrder(it.id),
+  keys: '',
+  words: '',
+  body: hiddenBody(it.id),
+});
+
 const claims: Step = async (db, _now, _noun, after, limit, read) => {
   if (after === '') await db.batch(store.deleteStrayClaims(db));
   const ids = await store.loadLiveIds(db, after, limit);
   const stored = await loadDocumentSources(db, ids);
   const blockless = await store.loadBlockless(db, ids);
+  const acts = await Acts.load(db);
   for (const id of ids) {
     const { text, extraction, saved } = await readingOf(db, id, read);
-    const derived = await claimsAlone(id, text, extraction);
+    const derived = withoutHidden(await claimsAlone(id, text, extraction), acts);
     const shingles = documents.saveShingles(db, id, shinglesOf(text));
-    const whole = isWhole(stored.get(id), derived);
+    const whole = isWhole(stored.get(id), derived, await countHiddenIn(db, id));
     await db.batch([
       ...saved,
       ...shingles,
@@ -206,8 +223,13 @@ const entries: Step = async (db, now, _noun, after, limit) => {
 const orphans: Step = async (db, now, noun, after, limit) => {
   const ids = await store.loadOrphans(db, noun, after, limit);
   const rows = await loadEntries(db, noun, ids);
+  const acts = await Acts.load(db);
   await writeChanges(db, now, (moment) => ({
-    [noun]: ids.flatMap((id) => retire(rows.get(id)!, { status: 'withdrawn' }, URLS[noun](id), moment) ?? []),
+    [noun]: ids.flatMap((id) =>
+      acts.hides(id)
+        ? (hideRow(id, rows.get(id)!, moment) ?? [])
+        : (retire(rows.get(id)!, { status: 'withdrawn' }, URLS[noun](id), moment) ?? []),
+    ),
   }));
   return ids;
 };

@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import { chosenMailer } from '../mail/chosen.ts';
 import { isLocal, type KeyRing, readKeys } from '../mail/keys.ts';
 import type { Mailer } from '../mail/mailer.ts';
+import type { Outside } from '../store/outside.ts';
 
 /** What a queue message stands for: an id, and of what. Never an address or a word of a letter. */
 export type Errand =
@@ -26,6 +27,8 @@ export interface Office {
   from: { name: string; address: string };
   /** Mail to `name+token@…` unsubscribes; null: by link only. */
   leave: string | null;
+  /** Where it is kept who left, beside the database. */
+  outside?: Outside | undefined;
 }
 
 /**
@@ -62,6 +65,7 @@ export async function openOffice(
     origin,
     from: { name: 'Readout', address: env.MAIL_FROM },
     leave: env.MAIL_LEAVE || null,
+    outside: env.OUTSIDE,
   };
 }
 
@@ -70,6 +74,7 @@ export interface Desk {
   db: D1Database;
   queue: Pick<Queue<Errand>, 'send'> | null;
   keys: KeyRing;
+  outside?: Outside | undefined;
 }
 
 /**
@@ -81,5 +86,10 @@ export async function deskFor(env: Env, requestUrl: string): Promise<Desk> {
   if (keys === null || (keys.development && !isLocal(requestUrl))) {
     throw new AppError('not_implemented', 'No mail is sent from here: it has not been set up.');
   }
-  return { db: env.DB, queue: (env.DELIVERIES as Queue<Errand> | undefined) ?? null, keys };
+  return {
+    db: env.DB,
+    queue: (env.DELIVERIES as Queue<Errand> | undefined) ?? null,
+    keys,
+    outside: env.OUTSIDE,
+  };
 }

@@ -20,6 +20,7 @@ import { DOCUMENTS } from './documents.ts';
 import { isSelector } from './dom.ts';
 import { EDITING } from './editing.ts';
 import { FIRST } from './interval.ts';
+import { KEEPING } from './keeping.ts';
 import { type Polling, takeTurn } from './poll.ts';
 
 const UNREST = 50;
@@ -116,6 +117,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   ...DOCUMENTS,
   ...DERIVING,
   ...EDITING,
+  ...KEEPING,
 
   pollSource: async ({ id }: { id: string }, polling: Polling) => {
     const row = await loadSource(polling.db, id);

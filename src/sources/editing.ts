@@ -1,17 +1,11 @@
 import type { Told } from '../env.ts';
 import { type Act, performAct, takeBack } from '../ingest/edit.ts';
-import { parseBody, renderBody } from '../links.ts';
+import { withoutInIssues } from '../ingest/hidden-issues.ts';
 import { contentId } from '../model/id.ts';
-import type { PublicDigest } from '../public/digest.ts';
-import {
-  actOf,
-  correctionsOfAct,
-  insertReport,
-  issuesTelling,
-  loadReports,
-  rewriteIssue,
-} from '../store/acts.ts';
+import { actOf, correctionsOfAct, insertReport, loadReports } from '../store/acts.ts';
 import { loadEntries } from '../store/entries.ts';
+import { noteHide } from '../store/outside.ts';
+import { hideOf } from '../store/restoring.ts';
 import type { Polling } from './poll.ts';
 
 const HOUR_MS = 3_600_000;
@@ -20,7 +14,8 @@ const MOST_REPORTS = 100;
 const SHOWN = 100;
 
 export const EDITING = {
-  edit: async (act: Act, { db, now }: Polling): Promise<Told> => {
+  edit: async (act: Act, polling: Polling): Promise<Told> => {
+    const { db, now } = polling;
     const entry = (await loadEntries(db, act.noun, [act.entry])).get(act.entry);
     if (entry === undefined)
       return {
@@ -42,11 +37,13 @@ export const EDITING = {
       };
     const acts = await performAct(db, act, now);
     if (act.set === null) await withoutInIssues(db, act.entry);
+    for (const id of acts) await keepOutside(polling, id);
     const corrections = (await Promise.all(acts.map((id) => correctionsOfAct(db, id)))).flat();
     return { status: 200, value: { entry: act.entry, corrections } };
   },
 
-  takeBack: async ({ id }: { id: string }, { db, now }: Polling): Promise<Told> => {
+  takeBack: async ({ id }: { id: string }, polling: Polling): Promise<Told> => {
+    const { db, now } = polling;
     const act = await actOf(db, id);
     const about = act === null ? null : await takeBack(db, act, now, `Taken back: ${id}.`);
     if (about === null)
@@ -56,6 +53,7 @@ export const EDITING = {
           message: `\`${id.slice(0, 100)}\` is no correction by an editor that stands.`,
         },
       };
+    await keepOutside(polling, act!);
     return { status: 200, value: { entry: about.entry, corrections: [] } };
   },
 
@@ -83,24 +81,8 @@ export const EDITING = {
   }),
 } as const;
 
-/** Takes a hidden entry out of the issues that told of it. */
-async function withoutInIssues(db: D1Database, id: string): Promise<void> {
-  for (const { id: issueId, body } of await issuesTelling(db, id)) {
-    const issue = without(parseBody<PublicDigest>(body), id) as PublicDigest;
-    const titled = { ...issue, title: issueId };
-    await rewriteIssue(db, { id: issueId, title: issueId, body: renderBody(titled) }).run();
-  }
+/** What is taken down stays so even if the database is put back to a day before. */
+async function keepOutside({ db, outside }: Polling, act: string): Promise<void> {
+  const hide = outside ? await hideOf(db, act) : null;
+  if (outside && hide !== null) await noteHide(outside, hide);
 }
-
-/** The same without whatever bears an id, at any depth. */
-function without(value: unknown, id: string): unknown {
-  if (Array.isArray(value)) return value.filter((it) => !bears(it, id)).map((it) => without(it, id));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, it]) => [name, bears(it, id) ? null : without(it, id)]),
-  );
-}
-const bears = (it: unknown, id: string): boolean =>
-  it !== null &&
-  typeof it === 'object' &&
-  ((it as { id?: string }).id === id || bears((it as { entry?: unknown }).entry, id));

@@ -1,4 +1,5 @@
 import type { ReadText } from '../ingest/ingest.ts';
+import type { Outside } from '../store/outside.ts';
 import {
   countItems,
   insertItems,
@@ -28,6 +29,8 @@ export interface Polling extends Outward {
   clock: () => number;
   /** Waits between two requests to one host. */
   wait: (ms: number) => Promise<unknown>;
+  /** Where what was taken down is kept beside the database. */
+  outside?: Outside | undefined;
 }
 
 /** What became of a turn. `more`: articles are left that are due already. */

@@ -16,7 +16,7 @@ const MOST_DUE = 1_000;
  * What takes documents in, in a Worker of its own: what reads feeds and pages and merges what they say into the record
  * weighs more than the whole API, and runs on the clock's behalf or a publisher's rather than a reader's. The main Worker alone reaches it, by the binding INTAKE.
  */
-export default class extends WorkerEntrypoint<{ DB: D1Database }> implements Intake {
+export default class extends WorkerEntrypoint<{ DB: D1Database; OUTSIDE?: R2Bucket }> implements Intake {
   async due({ now }: Asking): Promise<string[]> {
     const at = new Date(now);
     await plantSources(this.env.DB, at);
@@ -40,6 +40,7 @@ export default class extends WorkerEntrypoint<{ DB: D1Database }> implements Int
   #polling({ now, loopback, agent }: Asking, read: Extractor['read']) {
     return {
       db: this.env.DB,
+      outside: this.env.OUTSIDE,
       read,
       now: new Date(now),
       clock: () => Date.now(),

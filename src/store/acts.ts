@@ -108,6 +108,16 @@ export async function documentsOfAct(db: D1Database, act: string): Promise<strin
   return results.map(({ document_id }) => document_id);
 }
 
+/** How many things that are hidden a document tells of. */
+export const countHiddenIn = async (db: D1Database, documentId: string): Promise<number> =>
+  (await db
+    .prepare(
+      `SELECT count(*) AS n FROM act_document JOIN hide ON hide.id = act
+       WHERE document_id = ? AND ended_at IS NULL`,
+    )
+    .bind(documentId)
+    .first<number>('n')) ?? 0;
+
 const SOURCES: Partial<Record<Noun, readonly [table: string, column: string]>> = {
   quote: ['quote_source', 'quote_id'],
   figure: ['figure_source', 'figure_id'],

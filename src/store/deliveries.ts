@@ -200,7 +200,8 @@ export async function pauseMail(db: D1Database, until: string, reason: string): 
   await db
     .prepare(
       `INSERT INTO mail_pause (name, until, reason) VALUES ('mail', ?1, ?2)
-       ON CONFLICT (name) DO UPDATE SET until = max(until, excluded.until), reason = excluded.reason`,
+       ON CONFLICT (name) DO UPDATE SET
+         reason = iif(excluded.until >= until, excluded.reason, reason), until = max(until, excluded.until)`,
     )
     .bind(until, reason)
     .run();

@@ -11,7 +11,7 @@ export type Failure = 'passing' | 'overloaded' | 'down';
 
 const PASSING =
   /network connection lost|internal error|object to be reset|code was updated|remote node|client disconnected|timed? ?out/i;
-const OVERLOADED = /overloaded|requests queued|exceeded its (?:cpu|memory)/i;
+const OVERLOADED = /overloaded|requests queued|is being restored|exceeded its (?:cpu|memory)/i;
 /** The statement or what was bound to it is at fault: our mistake, however often it is asked. */
 const OURS =
   /SQLITE_(?:CONSTRAINT|ERROR|MISMATCH|RANGE|TOOBIG|MISUSE|AUTH)|D1_TYPE_ERROR|D1_COLUMN_NOTFOUND|malformed JSON/i;

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { makeToken, readToken } from '../mail/tokens.ts';
-import { suppress } from '../mailing/list/leaving.ts';
+import { suppress, unsubscribe } from '../mailing/list/leaving.ts';
 import { keptPreferences, preferencesInWords } from '../mailing/list/preferences.ts';
 import { requestSubscription } from '../mailing/list/request.ts';
 import type { Desk } from '../mailing/office.ts';
@@ -8,7 +8,6 @@ import { readPreferences } from '../model/subscription.ts';
 import {
   changeSubscriber,
   confirmSubscriber,
-  endSubscription,
   namesOfPeople,
   type SubscriberRow,
   subscriberById,
@@ -82,7 +81,7 @@ async function leave(
 ): Promise<Answer> {
   if (subscriber !== null && subscriber.status !== 'unsubscribed') {
     if (!pressed) return ok(<UnsubscribePage at={at} />);
-    await endSubscription(desk.db, subscriber.id, now.toISOString());
+    await unsubscribe({ ...desk, now: () => now }, subscriber.id);
   }
   return ok(<LeftPage at={at} manage={null} />);
 }
@@ -125,7 +124,7 @@ async function manage(visit: Visit, form: (() => Promise<Form>) | null): Promise
   const [action] = fields.has('List-Unsubscribe') ? ['unsubscribe'] : (fields.get('action') ?? []);
   switch (action) {
     case 'unsubscribe':
-      await endSubscription(desk.db, subscriber.id, now.toISOString());
+      await unsubscribe({ ...desk, now: () => now }, subscriber.id);
       return ok(<LeftPage at={at} manage={at.path} />);
     case 'erase':
       await suppress({ ...desk, now: () => now }, subscriber.address, 'erased');

@@ -73,8 +73,25 @@ const MAY: Record<string, { parts: string[]; because: string }> = {
     parts: ['env', 'errors', 'model'],
     because: 'what the main Worker asks of the one that listens to sources is asked in one place',
   },
+  keep: {
+    parts: ['store', 'model', 'mail', 'ingest', 'digest'],
+    because: 'what a dump holds and a restore minds is the same for a command and for the API',
+  },
   sources: {
-    parts: ['ingest', 'store', 'model', 'public', 'links', 'errors', 'env', 'wording', 'pages', 'corpus'],
+    parts: [
+      'keep',
+      'mail',
+      'ingest',
+      'store',
+      'model',
+      'public',
+      'links',
+      'errors',
+      'env',
+      'wording',
+      'pages',
+      'corpus',
+    ],
     because: 'what listens runs in a Worker of its own; its pages wear the frame of all pages',
   },
   client: {

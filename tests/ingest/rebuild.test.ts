@@ -6,6 +6,7 @@ import { ingestDocument, withdrawDocument } from '../../src/ingest/ingest.ts';
 import { rebuildSlice } from '../../src/ingest/rebuild.ts';
 import { NOUNS } from '../../src/model/record.ts';
 import worker from '../../src/worker.ts';
+import { ask } from '../workers/ask.ts';
 import { seeds } from '../workers/seeds.ts';
 import { differences, wholeSite, withoutTimes } from '../workers/whole-site.ts';
 
@@ -135,5 +136,40 @@ describe('a rebuild', () => {
     await rebuild(20);
     expect(differences(before, withoutTimes(await wholeSite()))).toEqual([]);
     expect((await auditRecord(env.DB)).wrong).toEqual([]);
+  });
+});
+
+describe('what persons laid over the record', () => {
+  const edit = (path: string, body: unknown) =>
+    ask(path, {
+      method: 'PATCH',
+      headers: { Authorization: 'Bearer local', 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  it('and what they took down stays through a rebuild of everything, and is nothing wrong to an audit', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    await recordWithAPast();
+    const { data } = (await ask('/v1/quotes?limit=100')).json as { data: { id: string; text: string }[] };
+    const ports = data.find(({ text }) => text.includes('ports'))!.id;
+    const bridge = data.find(({ text }) => text.includes('bridge'))!.id;
+    const { data: visits } = (await ask('/v1/visits')).json as { data: { id: string }[] };
+    const reason = 'The transcript says so.';
+    for (const [path, body] of [
+      [`/v1/quotes/${ports}`, { set: { said_on: '2024-03-04' }, reason }],
+      [`/v1/quotes/${bridge}`, { hide: true, reason }],
+      [`/v1/visits/${visits[0]!.id}`, { set: { visit_status: 'announced' }, reason }],
+    ] as const)
+      expect([path, (await edit(path, body)).status]).toEqual([path, 200]);
+    expect((await auditRecord(env.DB)).wrong).toEqual([]);
+    const before = withoutTimes(await wholeSite());
+    expect(before.get(`/v1/quotes/${bridge}`)).toMatch(/^451 /);
+    await rebuild();
+    expect(differences(before, withoutTimes(await wholeSite()))).toEqual([]);
+    await env.DB.batch(DERIVED.map((table) => env.DB.prepare(`DELETE FROM ${table}`)));
+    await rebuild();
+    expect(differences(before, withoutTimes(await wholeSite()))).toEqual([]);
+    expect((await auditRecord(env.DB)).wrong).toEqual([]);
+    expect((await ask(`/v1/quotes/${ports}`)).json).toMatchObject({ said_on: '2024-03-04' });
   });
 });

@@ -1,10 +1,11 @@
-import { env } from 'cloudflare:test';
+import { createScheduledController, env } from 'cloudflare:test';
 import { describe, expect, it, vi } from 'vitest';
 import { runDaily } from '../../src/digest/run.ts';
 import { extract } from '../../src/extract/extract.ts';
 import { ingestDocument, type ReadText } from '../../src/ingest/ingest.ts';
 import { rereadSlice } from '../../src/ingest/reread.ts';
 import { EXTRACTOR } from '../../src/model/extractor-version.ts';
+import worker from '../../src/worker.ts';
 import { ask, askPage } from '../workers/ask.ts';
 
 const patience = { random: () => 0.5, wait: async () => {} };
@@ -87,4 +88,16 @@ describe('a better extractor', () => {
     expect(await rereadSlice(env.DB, day(10), 10, breaking, patience)).toBe(0);
     expect(reads).toBe(5);
   });
+});
+
+it('the clock has ten documents read again every five minutes, by the Workers as they are bound, until none is left', async () => {
+  for (let n = 1; n <= 12; n++) await ingestDocument(env.DB, { text: text(n) }, day(1), half);
+  await env.DB.prepare(`UPDATE extraction SET extractor = 'older'`).run();
+  const tick = () =>
+    worker.scheduled(createScheduledController({ scheduledTime: day(2), cron: '*/5 * * * *' }), env);
+  for (const left of [2, 0, 0]) {
+    await tick();
+    expect((await ask('/healthz')).json).toMatchObject({ re_reading_left: left });
+  }
+  expect((await askPage('/v1/quotes?limit=100')).data).toHaveLength(24);
 });
