@@ -55,9 +55,11 @@ const queues = [
   ...new Set([...source.matchAll(/^(?:queue|dead_letter_queue) = "([^"]+)"/gm)].map((it) => it[1]!)),
 ];
 
+const buckets = [...source.matchAll(/^bucket_name = "([^"]+)"/gm)].map((it) => it[1]!);
+
 if (dryRun) {
   console.log(
-    `Would use the D1 database "readout", the queues ${queues.join(', ')}, PUBLIC_URL "${publicUrl}".`,
+    `Would use the D1 database "readout", the queues ${queues.join(', ')}, the buckets ${buckets.join(', ')}, PUBLIC_URL "${publicUrl}".`,
   );
   must(['deploy', '--dry-run', '--outdir', 'dist'], 'Building the Worker');
   for (const [name, config] of Object.entries(BESIDE))
@@ -80,6 +82,11 @@ for (const queue of queues) {
   // An existing queue is what we want; anything else that goes wrong has to be seen.
   if (made.status !== 0 && !/already (?:exists|taken)|11009/i.test(made.err + made.out))
     fail(`Creating the queue ${queue} failed:\n${made.err || made.out}`);
+}
+for (const bucket of buckets) {
+  const made = wrangler(['r2', 'bucket', 'create', bucket], false);
+  if (made.status !== 0 && !/already (?:exists|own)|10004/i.test(made.err + made.out))
+    fail(`Creating the bucket ${bucket} failed:\n${made.err || made.out}`);
 }
 must(['d1', 'migrations', 'apply', 'readout', '--remote', '-c', CONFIG], 'Migrating the database');
 // A binding wants its Worker to be there.

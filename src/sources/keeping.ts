@@ -37,11 +37,11 @@ export interface Settings {
 export const KEEPING = {
   dump: (
     { cursor, open, key }: { cursor: string | null; open: boolean; key: string | null },
-    { db }: Polling,
+    { db, bytes }: Polling,
   ) =>
     told(async () => {
-      const iv = crypto.getRandomValues(new Uint8Array(12));
-      return dumpSlice(db, cursor, open ? null : await readDumpKey(key), iv);
+      if (bytes === undefined) throw new Error('nothing is sealed without chance');
+      return dumpSlice(db, cursor, open ? null : await readDumpKey(key), bytes(12));
     }),
 
   restore: ({ step, settings }: { step: RestoreStep; settings: Settings }, polling: Polling) =>

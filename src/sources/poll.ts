@@ -31,6 +31,8 @@ export interface Polling extends Outward {
   wait: (ms: number) => Promise<unknown>;
   /** Where what was taken down is kept beside the database. */
   outside?: Outside | undefined;
+  /** So many bytes that nobody can guess. */
+  bytes?: (n: number) => Uint8Array;
 }
 
 /** What became of a turn. `more`: articles are left that are due already. */

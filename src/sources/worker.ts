@@ -41,6 +41,7 @@ export default class extends WorkerEntrypoint<{ DB: D1Database; OUTSIDE?: R2Buck
     return {
       db: this.env.DB,
       outside: this.env.OUTSIDE,
+      bytes: (n: number) => crypto.getRandomValues(new Uint8Array(n)),
       read,
       now: new Date(now),
       clock: () => Date.now(),
