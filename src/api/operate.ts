@@ -61,6 +61,7 @@ const Step = v.variant('step', [
   v.strictObject({ step: v.literal('leavings'), after: v.number() }),
   v.strictObject({ step: v.literal('end'), dump: Dump, counts }),
 ]);
+const From = v.strictObject({ cursor: v.nullable(v.string()), only: v.optional(v.literal('record')) });
 const Freeze = v.strictObject({
   frozen: v.boolean(),
   reason: v.optional(v.string(), 'by whoever operates the site'),
@@ -83,9 +84,10 @@ export const postDump = operation({
   summary: 'Read the database, one slice of it',
   description:
     'A line of the file of a table. Call it again with `cursor` = `next` until that is null; `npm run dump` does. Subscribers ' +
-    'come sealed with DUMP_KEY, or not at all with `only=record`. Needs a token for `operate`.',
-  query: { cursor: v.optional(v.pipe(v.string(), v.maxLength(2000))), only: v.optional(v.literal('record')) },
+    'come sealed with DUMP_KEY, or not at all with `only: "record"`. Needs a token for `operate`.',
+  query: {},
   bearer: true,
+  body: { schema: From, example: { cursor: null } },
   answers: {
     200: {
       description: 'The slice.',
@@ -109,9 +111,12 @@ export const postDump = operation({
       },
     },
   },
-  problems: [400, 401, 403, 405, 409, 422, 429, 501, 503],
-  handle: (c, { cursor = null, only }) =>
-    operated(c, 'dump', { cursor, open: only === 'record', key: c.env.DUMP_KEY ?? null }),
+  problems: [400, 401, 403, 405, 409, 413, 415, 422, 429, 501, 503],
+  handle: async (c) => {
+    await requireBearer(c, 'operate');
+    const { cursor, only } = await readJson(c.req.raw, From);
+    return operated(c, 'dump', { cursor, open: only === 'record', key: c.env.DUMP_KEY ?? null });
+  },
 });
 
 export const postRestore = operation({

@@ -31,11 +31,7 @@ try {
   const key = open || site !== null ? null : await readDumpKey(process.env.DUMP_KEY);
   await dump(new FolderWriter(folder, made_at), folder, async (from) => {
     if (site === null) return dumpSlice((await database()).db, from, key, randomBytes(12));
-    const query = new URLSearchParams({
-      ...(from !== null && { cursor: from }),
-      ...(open && { only: 'record' }),
-    });
-    return postTo<DumpSlice>(site, `/v1/operate/dump?${query}`);
+    return postTo<DumpSlice>(site, '/v1/operate/dump', { cursor: from, ...(open && { only: 'record' }) });
   });
 } catch (error) {
   console.error(`dump: ${(error as Error).message}\n\n${USAGE}`);
