@@ -34,7 +34,7 @@ const IN_WORKERD = [
   'sources',
   'pages',
 ]
-  .concat(['drafts', 'keep', 'public', 'store', 'subscribe', 'verify', 'worker'])
+  .concat(['drafts', 'keep', 'public', 'search', 'store', 'subscribe', 'verify', 'worker'])
   .map((folder) => `tests/${folder}/**`);
 
 const only = (folders: string[]) => folders.map((folder) => `${folder}/*.test.{ts,tsx}`);

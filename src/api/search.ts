@@ -11,20 +11,13 @@ import { PublicFigure } from '../public/figure.ts';
 import { PublicPerson } from '../public/person.ts';
 import { PublicQuote } from '../public/quote.ts';
 import { PublicVisit } from '../public/visit.ts';
-import { filterBy, keysOf, readPhrases } from '../store/filter.ts';
-import { namedBy } from '../store/naming.ts';
-import { type Found, type Hunt, readFound } from '../store/search.ts';
-import { stretchesOf } from '../store/stretches.ts';
+import { find, SOUGHT } from '../search/find.ts';
+import { highlight } from '../search/highlight.ts';
 import { examples } from './examples.ts';
-import { facetsOf } from './facets.ts';
-import { highlight } from './highlight.ts';
-import { type Meaning, meaningOf } from './meaning.ts';
 import { operation } from './operation.ts';
 import { pageAnswer, statedDays } from './paging.ts';
-import { suggestionFor } from './suggestion.ts';
 
-const NOUNS = ['person', 'visit', 'engagement', 'quote', 'figure'] as const;
-type Sought = (typeof NOUNS)[number];
+type Sought = (typeof SOUGHT)[number];
 
 const Counted = v.object({ id: v.string(), name: v.optional(v.nullable(v.string())), count: v.number() });
 const hit = <const N extends Sought, S extends v.GenericSchema>(noun: N, entry: S) =>
@@ -56,7 +49,7 @@ const EXAMPLE = {
   ],
   facets: {
     speaker: [{ id: 'jane-example', name: 'Jane Example', count: 1 }],
-    country: [{ id: 'us', count: 1 }],
+    country: [{ id: 'us', name: 'United States', count: 1 }],
     year: [{ id: '2024', count: 1 }],
     counted: 1,
     complete: true,
@@ -64,13 +57,13 @@ const EXAMPLE = {
   suggestion: null,
 };
 
-/** Candidates of each tier, and what is added to a score so that a person stands before what they said. */
-const HUNTS: Record<Sought, { within: 'titles' | 'texts'; width: number; bonus: number; words: string }> = {
-  person: { within: 'titles', width: 10, bonus: 1, words: 'name' },
-  visit: { within: 'titles', width: 20, bonus: 0.4, words: 'title' },
-  engagement: { within: 'titles', width: 20, bonus: 0.2, words: 'title' },
-  quote: { within: 'texts', width: 50, bonus: 0.3, words: 'text' },
-  figure: { within: 'texts', width: 20, bonus: 0, words: 'sentence' },
+/** What of an entry is shown with the words found in it marked. */
+const SHOWN: Record<Sought, string> = {
+  person: 'name',
+  visit: 'title',
+  engagement: 'title',
+  quote: 'text',
+  figure: 'sentence',
 };
 
 export const search = operation({
@@ -80,16 +73,24 @@ export const search = operation({
   tag: 'Search',
   summary: 'Search people, visits, engagements, quotes and figures together',
   description:
-    'Best first. `highlight` is HTML: the words found stand in `<mark>`, everything else is escaped. Of a word that ' +
+    'Best first, or the newest of what is best (`sort=-day`). Questions are understood as they are typed: "who met ' +
+    'Blinken in Brussels", "what did Stoltenberg say about China", "visits to Belgium", "where was Biden in March ' +
+    '2022". Names and offices are understood as people are called ("Mr Stoltenberg", "SecGen"), places by all their ' +
+    'names, words in British and American spelling, in the singular and the plural; words in quotation marks must ' +
+    'stand so. `highlight` is HTML: the words found stand in `<mark>`, everything else is escaped. Of a word that ' +
     'occurs very often the newest entries are looked at; `facets` count those (`counted`), and `complete` says ' +
-    'whether these were all there are. Names and offices are understood as people are called ("Mr Stoltenberg", ' +
-    '"SecGen"). Where nothing is found, `suggestion` has the words that may have been meant, if any are near.',
+    'whether these were all there are. Where nothing is found, `suggestion` has the words that may have been meant, ' +
+    'if any are near.',
   query: {
     q: param.requiredWords,
-    noun: param.oneOf(NOUNS, 'Only this noun.'),
+    noun: param.oneOf(SOUGHT, 'Only this noun.'),
     speaker: param.id('Who said it, travelled or took part.', 'jens-stoltenberg'),
     country: param.country,
     ...statedDays('Entries dated'),
+    sort: param.oneOf(
+      ['-rank', '-day'],
+      'The best first (`-rank`, unless asked otherwise), or the newest of them.',
+    ),
     limit: param.limit,
   },
   answers: {
@@ -98,88 +99,29 @@ export const search = operation({
     308: pageAnswer(PublicQuote)[308],
   },
   problems: [400, 405, 429],
-  handle: async (c, { q, noun, speaker, country, from, to, limit }) => {
-    requireOrder(from, to);
+  handle: async (c, { sort = '-rank', ...asked }) => {
+    requireOrder(asked.from, asked.to);
     const mark = c.get('outside').isolate?.mark ?? 0;
     const db = readerOf(c);
-    const same = await unchanged(c, db, NOUNS);
+    const same = await unchanged(c, db, SOUGHT);
     if (same !== null) return same;
-    const phrases = readPhrases(q);
-    const isDated = from !== undefined || to !== undefined;
-    const sought = NOUNS.filter((it) => {
-      if (noun !== undefined && it !== noun) return false;
-      // Nobody is a person of some day or country, and figures are of no country.
-      if (it === 'person') return speaker === undefined && country === undefined && !isDated;
-      return it !== 'figure' || country === undefined;
-    });
-    const meaning = meaningOf(q);
-    const hunts = sought.flatMap((it) => {
-      const { words: _, ...hunt } = HUNTS[it];
-      const or = meaning === null ? null : otherReading(it, meaning);
-      const asked = {
-        filter: filterBy({ [SPEAKER_KEY[it]]: speaker, country }, { from, to }, q),
-        from: from ?? null,
-        to: to ?? null,
-      };
-      // Visits under way on the first day asked for began before it. With them there are five hunts at most, which is as
-      // many as one statement may join: dated searches look for no people.
-      return stretchesOf({ ...asked, order: 'newest', lasting: it === 'visit' }, null).map(
-        (stretch): Hunt => ({
-          ...hunt,
-          noun: it,
-          keys: stretch.keys,
-          phrases,
-          places: { from: stretch.from, until: stretch.until },
-          ...(or && { or }),
-        }),
-      );
-    });
-    const { revision, found, moved } = await readFound(db, hunts, limit, namedBy(keysOf({ speaker })));
-    const elsewhere = moved && found.length === 0 ? await movedFilter(c, db, revision) : null;
+    const { revision, best, facets, suggestion, moved } = await find(db, { ...asked, sort });
+    const elsewhere = moved && best.length === 0 ? await movedFilter(c, db, revision) : null;
     if (elsewhere !== null) return elsewhere;
-    const best = found
-      .filter((one): one is Found & { noun: Sought; body: string } => one.body !== null)
-      .slice(0, limit);
-    const byNoun = Map.groupBy(found, (one) => one.noun);
-    const suggestion = best.length === 0 ? await suggestionFor(db, q) : null;
-    const facets = {
-      ...facetsOf(found),
-      counted: found.length,
-      complete: sought.every((it) => (byNoun.get(it)?.length ?? 0) < HUNTS[it].width),
-    };
     const host = origin(c);
-    const data = best.map(({ noun: it, score, body }) => {
+    const data = best.map(({ noun, score, body, phrases }) => {
       const entry = withOrigin(body, host);
-      const words = String((JSON.parse(entry) as Record<string, unknown>)[HUNTS[it].words] ?? '');
+      const words = String((JSON.parse(entry) as Record<string, unknown>)[SHOWN[noun]] ?? '');
       const marked = JSON.stringify(highlight(words, phrases));
-      return `{"noun":"${it}","score":${score.toFixed(3)},"highlight":${marked},"entry":${entry}}`;
+      return `{"noun":"${noun}","score":${score.toFixed(3)},"highlight":${marked},"entry":${entry}}`;
     });
     return send(c, {
       body: `{"data":[${data.join(',')}],"facets":${JSON.stringify(facets)},"suggestion":${JSON.stringify(suggestion)}}`,
       etag: tagOfRevision(revision),
       revision,
-      tags: NOUNS,
+      tags: SOUGHT,
       db,
       mark,
     });
   },
 });
-
-/** Whom a search may mean in other words than the name: what they said and took part in, and themselves. */
-function otherReading(noun: Sought, { people, phrases }: Meaning): Hunt['or'] | null {
-  if (noun !== 'person') return { keys: people.map((id) => `${SPEAKER_KEY[noun]}:${id}`), phrases };
-  if (phrases.length > 0) return null;
-  return {
-    keys: ['kind:person'],
-    phrases,
-    oneOf: people.map((id) => ({ words: id.split('-'), open: false })),
-  };
-}
-
-const SPEAKER_KEY: Record<Sought, string> = {
-  person: 'speaker',
-  visit: 'visitor',
-  engagement: 'person',
-  quote: 'speaker',
-  figure: 'person',
-};

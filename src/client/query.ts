@@ -91,6 +91,7 @@ export type SearchQuery = { q: string } & May<
     noun: 'person' | 'visit' | 'engagement' | 'quote' | 'figure';
     speaker: string;
     country: string;
+    sort: '-rank' | '-day';
     limit: number | string;
   }
 >;

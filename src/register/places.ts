@@ -128,3 +128,50 @@ export function placesFor(named: NamedPlace): {
     place: named.place === null ? null : venueFor(named.place, city, country?.code ?? null),
   };
 }
+
+/** A place as somebody typing it may mean it. */
+export interface CalledPlace {
+  /** Everything it is called, countries also by their people ("Swedish"). */
+  names: string[];
+  /** ISO 3166-1 alpha-2, in small letters; of a city or venue those it may lie in. */
+  countries: string[];
+  cities: string[];
+  venues: string[];
+  kind: PlaceKind;
+  /** False where only its people were named. */
+  named: boolean;
+}
+
+const byPeople = once(() =>
+  index(
+    places.countries.flatMap((entry) =>
+      (entry.people ?? []).map((name) => ({ id: entry.id, name, country: entry.code })),
+    ),
+  ),
+);
+
+/** The country, city or venue of this name; unlike `placesFor`, all that may be meant; null where the register has none. */
+export function placeCalled(name: string): CalledPlace | null {
+  const sought = key(name);
+  const called = (found: readonly Known[]) => found.flatMap((it) => [it.name, ...(it.aliases ?? [])]);
+  const countries = (found: readonly Known[]) => [...new Set(found.map((it) => it.country.toLowerCase()))];
+  const idsOf = (found: readonly Known[]) => found.map(({ id }) => id);
+  const none = { cities: [], venues: [], named: true };
+  const country = countriesByName().get(sought) ?? byPeople().get(sought);
+  if (country !== undefined) {
+    const entries = country.flatMap((it) => countriesByCode().get(it.country) ?? []);
+    return {
+      ...none,
+      kind: 'country',
+      names: entries.flatMap((it) => [it.name, ...(it.aliases ?? []), ...(it.people ?? [])]),
+      countries: countries(country),
+      named: countriesByName().has(sought),
+    };
+  }
+  const city = cities().get(sought);
+  if (city !== undefined)
+    return { ...none, kind: 'city', names: called(city), countries: countries(city), cities: idsOf(city) };
+  const venue = venues().get(sought);
+  if (venue === undefined) return null;
+  return { ...none, kind: 'venue', names: called(venue), countries: countries(venue), venues: idsOf(venue) };
+}

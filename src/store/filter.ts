@@ -5,6 +5,9 @@ import { PUBLISHED_IN, periodsOf, STATED } from '../model/periods.ts';
 export interface Phrase {
   words: readonly string[];
   open: boolean;
+  /** Runs of words that are as good, and keys: one of all is enough. With `keys`, `words` may be empty. */
+  or?: readonly (readonly string[])[];
+  keys?: readonly string[];
 }
 
 /**
@@ -92,9 +95,21 @@ export function toMatch({ keys, anyOf = [], phrases }: Filter): string | null {
   const terms = [
     ...keys.map(toKeyMatch),
     ...anyOf.map((group) => `keys : (${group.map(quoted).join(' OR ')})`),
-    ...phrases.map(({ words, open }) => `words : ${quoted(words.join(' '))}${open ? ' *' : ''}`),
+    ...phrases.map(toPhraseMatch),
   ];
   return terms.length === 0 ? null : terms.join(' AND ');
+}
+
+function toPhraseMatch({ words, open, or = [], keys = [] }: Phrase): string {
+  const runs = [
+    ...(words.length === 0 ? [] : [`${quoted(words.join(' '))}${open ? ' *' : ''}`]),
+    ...or.map((run) => quoted(run.join(' '))),
+  ];
+  const [only] = runs;
+  const said = runs.length === 1 ? `words : ${only}` : `words : (${runs.join(' OR ')})`;
+  if (keys.length === 0) return said;
+  const carried = `keys : (${keys.map(quoted).join(' OR ')})`;
+  return runs.length === 0 ? carried : `(${said} OR ${carried})`;
 }
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;

@@ -15,8 +15,10 @@ export interface Hunt {
   noun: Noun;
   keys: readonly string[];
   phrases: readonly Phrase[];
-  /** Another reading: entries that carry one of these keys, all these phrases and one of `oneOf`. Ranked with what stands near. */
-  or?: { keys: readonly string[]; phrases: readonly Phrase[]; oneOf?: readonly Phrase[] };
+  /** The words as they were typed, small ones too, as one run: what has them so stands together. */
+  run?: readonly string[] | null;
+  /** A key that is worth as much as words standing together, where titles are sought. */
+  better?: string | null;
   /** `[from, until)`; everything listed if absent. */
   places?: { from: number; until: number };
   /** Whether words are sought in titles or in whole texts. */
@@ -39,6 +41,10 @@ export interface Found {
 }
 
 const NEAR_WORDS = 10;
+/** More ways to spell a search than these are sought anywhere, but not together. */
+const MOST_SPELLINGS = 6;
+/** As many as D1 joins in one go; more are joined in groups. */
+const MOST_JOINED = 5;
 
 /**
  * What is found in all hunts together, best first, at least the `bodies` best with their bodies; with the revision, and
@@ -49,33 +55,52 @@ export async function readFound(
   hunts: readonly Hunt[],
   bodies: number,
   named: readonly Named[] = [],
+  order: 'rank' | 'day' = 'rank',
 ): Promise<{ revision: number; found: Found[]; moved: boolean }> {
   const binds: (string | number)[] = [bodies];
   const bind = (value: string | number) => `?${binds.push(value)}`;
   const candidates = hunts.length === 0 ? [NOBODY] : hunts.map((hunt) => candidatesOf(hunt, bind));
   // The least score among the best is what bodies are given by: numbering the rows would read each twice more.
   const [first, ...found] = await db.all<Found>({
-    sql: `WITH found AS MATERIALIZED (${candidates.join(' UNION ALL ')}),
-            best AS (SELECT min(score) AS least FROM (SELECT score FROM found ORDER BY score DESC LIMIT ?1))
+    sql: `WITH found AS MATERIALIZED (${grouped(candidates)}),
+            best AS (SELECT ${order === 'rank' ? 'min(score)' : 'max(ord)'} AS least
+                     FROM (SELECT score, ord FROM found ORDER BY ${order === 'rank' ? 'score DESC' : 'ord'} LIMIT ?1))
           SELECT NULL AS noun, ${movedAmong(named, bind)} AS ord, value AS score, '' AS keys, NULL AS speaker, NULL AS body
           FROM counter WHERE name = 'revision'
           UNION ALL
-          SELECT noun, ord, score, keys, speaker, CASE WHEN score >= least THEN body END FROM found, best`,
+          SELECT noun, ord, score, keys, speaker, CASE WHEN ${order === 'rank' ? 'score >= least' : 'ord <= least'} THEN body END
+          FROM found, best`,
     binds,
   });
   return {
     revision: first?.score ?? 0,
     moved: first?.ord === 1,
-    found: found.sort((a, b) => b.score - a.score || a.ord - b.ord),
+    found:
+      order === 'day'
+        ? found.sort((a, b) => a.ord - b.ord)
+        : found.sort((a, b) => b.score - a.score || a.ord - b.ord),
   };
 }
 
+/** Statements as one, never more than may be joined at a time. */
+function grouped(statements: readonly string[]): string {
+  if (statements.length <= MOST_JOINED) return statements.join(' UNION ALL ');
+  const groups: string[] = [];
+  for (let at = 0; at < statements.length; at += MOST_JOINED)
+    groups.push(`SELECT * FROM (${statements.slice(at, at + MOST_JOINED).join(' UNION ALL ')})`);
+  return groups.join(' UNION ALL ');
+}
+
 interface Tier {
-  match: string;
+  /** Null: whatever carries the hunt's keys. */
+  match: string | null;
   tier: number;
   width: number;
 }
 
+/** Of people the better known before the less, as far as the record knows. */
+const ON_RECORD = `coalesce(body ->> '$.counts.quotes' + body ->> '$.counts.engagements', 0)`;
+const KNOWN = `0.9 * ${ON_RECORD} / (${ON_RECORD} + 40.0) + 4.0 / (80 + length(words))`;
 const SCORE = `40.0 / (80 + length(words)) + CASE WHEN instr(keys, 'sources:2') THEN 0.2 ELSE 0 END`;
 const speakerOf = (noun: Noun) => (noun === 'quote' ? `body ->> '$.speaker'` : 'NULL');
 
@@ -85,21 +110,24 @@ type Bind = (value: string | number) => string;
 const NOBODY = `SELECT NULL AS noun, NULL AS ord, NULL AS score, NULL AS keys, NULL AS speaker, NULL AS body WHERE 0`;
 
 function candidatesOf(hunt: Hunt, bind: Bind): string {
-  const { noun, keys, phrases, places, within, bonus } = hunt;
+  const { noun, keys, phrases, places, within, bonus, better } = hunt;
   const from = bind(places?.from ?? FIRST_PLACE);
   const until = bind(places?.until ?? LAST_PLACE);
-  const keyMatch = keys.map((key) => `${toKeyMatch(key)} AND `).join('');
+  const carried = keys.map(toKeyMatch);
   const matching = ({ match }: Tier) =>
-    `${noun}_index MATCH ${bind(keyMatch + match)}
+    `${noun}_index MATCH ${bind([...carried, ...(match === null ? [] : [match])].join(' AND '))}
      AND rowid >= CAST(${from} AS INTEGER) AND rowid < CAST(${until} AS INTEGER)`;
   const [tier, ...more] = tiersOf(hunt);
   const found =
     more.length === 0 ? oneTier(noun, tier, matching) : severalTiers(noun, [tier, ...more], matching);
   const together =
-    within === 'titles' && phrases.length > 1
+    within === 'titles' && phrases.length > 1 && phrases.every(({ words }) => words.length > 0)
       ? `instr(' ' || words || ' ', ${bind(needleOf(phrases))})`
       : '0';
-  return `SELECT '${noun}' AS noun, ord, CASE WHEN ${together} THEN 3 ELSE tier END + ${bonus} + ${SCORE} AS score, keys,
+  const kind =
+    better == null ? '0' : `CASE WHEN instr(' ' || keys || ' ', ${bind(` ${better} `)}) THEN 1.5 ELSE 0 END`;
+  return `SELECT '${noun}' AS noun, ord,
+                 CASE WHEN ${together} THEN 3 ELSE tier END + ${kind} + ${bonus} + ${noun === 'person' ? KNOWN : SCORE} AS score, keys,
                  ${speakerOf(noun)} AS speaker, body FROM (${found})`;
 }
 
@@ -119,28 +147,50 @@ function severalTiers(noun: Noun, tiers: readonly Tier[], matching: (tier: Tier)
           CROSS JOIN ${noun} AS e ON e.ord = c.ord`;
 }
 
-function tiersOf({ phrases, or, within, width }: Hunt): [Tier, ...Tier[]] {
-  const anywhere = toMatch({ keys: [], phrases }) ?? '""';
-  const more: Tier[] = [];
-  if (or !== undefined) {
-    const named = or.keys.map(toKeyMatch).join(' OR ');
-    const either = or.oneOf?.map((phrase) => toMatch({ keys: [], phrases: [phrase] })).join(' OR ');
-    const match = [
-      `(${named})`,
-      ...(either ? [`(${either})`] : []),
-      ...or.phrases.map((phrase) => toMatch({ keys: [], phrases: [phrase] })),
-    ].join(' AND ');
-    more.push({ match, tier: 2, width });
+function tiersOf({ phrases, run = null, within, width, better = null }: Hunt): [Tier, ...Tier[]] {
+  const anywhere = phrases.length === 0 ? null : toMatch({ keys: [], phrases });
+  if (within === 'titles') {
+    const all: Tier = {
+      match: anywhere,
+      tier: phrases.length < 2 ? 3 : 2,
+      width: width * (phrases.length < 2 ? 1 : 2),
+    };
+    if (better === null) return [all];
+    const kind = toKeyMatch(better);
+    return [all, { ...all, match: anywhere === null ? kind : `${kind} AND ${anywhere}` }];
   }
-  if (phrases.length < 2) return [{ match: anywhere, tier: 3, width }, ...more];
-  if (within === 'titles') return [{ match: anywhere, tier: 2, width: width * 2 }, ...more];
-  const each = phrases.map(({ words, open }) => `"${words.join(' ')}"${open ? ' *' : ''}`);
-  return [
-    { match: anywhere, tier: 1, width: width * 2 },
-    { match: toMatch({ keys: [], phrases: [joined(phrases)] }) ?? '""', tier: 3, width },
-    { match: `words : NEAR(${each.join(' ')}, ${NEAR_WORDS})`, tier: 2, width },
-    ...more,
-  ];
+  const worded = phrases.filter(({ keys }) => keys === undefined);
+  const open = phrases.at(-1)?.open === true;
+  const more: Tier[] = [];
+  const runs = worded.length > 1 ? combined(worded) : [];
+  const together = [...(run === null ? [] : [run]), ...runs.map((it) => it.flat())];
+  const carried = phrases.filter(({ keys }) => keys !== undefined);
+  const keyed = carried.length === 0 ? '' : `${toMatch({ keys: [], phrases: carried })} AND `;
+  if (together.length > 0) {
+    const either = together.map((words) => `"${words.join(' ')}"${open ? ' *' : ''}`).join(' OR ');
+    more.push({ match: `${keyed}words : (${either})`, tier: 3, width });
+  }
+  if (runs.length > 0) {
+    const near = runs.map((parts) => {
+      const each = parts.map(
+        (words, i) => `"${words.join(' ')}"${open && i === parts.length - 1 ? ' *' : ''}`,
+      );
+      return `NEAR(${each.join(' ')}, ${NEAR_WORDS})`;
+    });
+    more.push({ match: `${keyed}words : (${near.join(' OR ')})`, tier: 2, width });
+  }
+  if (more.length === 0) return [{ match: anywhere, tier: phrases.length < 2 ? 3 : 2, width }];
+  return [{ match: anywhere, tier: worded.length > 1 ? 1 : 2, width: width * 2 }, ...more];
+}
+
+/** Ways to put one spelling of each phrase after another; the first few, beginning with all as typed. */
+function combined(phrases: readonly Phrase[]): (readonly string[])[][] {
+  let found: (readonly string[])[][] = [[]];
+  for (const { words, or = [] } of phrases) {
+    const spelt = words.length === 0 ? or : [words, ...or];
+    found = spelt.flatMap((run) => found.map((before) => [...before, run])).slice(0, MOST_SPELLINGS);
+  }
+  return found;
 }
 
 /** All the words as one phrase. */
@@ -162,6 +212,9 @@ export interface CommonWord {
 const termsOf = (noun: 'quote' | 'person' | 'visit' | 'engagement') =>
   `SELECT * FROM (SELECT term, doc AS n FROM ${noun}_terms WHERE term >= ?1 AND term < ?2 AND col = 'words' LIMIT ?3)`;
 
+/** Names before words: where both are as near to what was typed, a name is meant. */
+const NAMES = termsOf('person').replace('doc AS n', 'doc + 1000000000 AS n');
+
 /**
  * Words that begin as given: of people all, of quotes those of a sample, with how many have each. Cheap, but a small
  * record's sample has few words.
@@ -169,17 +222,12 @@ const termsOf = (noun: 'quote' | 'person' | 'visit' | 'engagement') =>
 export const readSampledWords = (db: Reader, beginnings: readonly string[], most: number) =>
   readWords(db, beginnings, most, [
     'SELECT * FROM (SELECT term, n FROM word WHERE term >= ?1 AND term < ?2 LIMIT ?3)',
-    termsOf('person'),
+    NAMES,
   ]);
 
 /** The same of all quotes, and of all titles: the indexes count every occurrence of every word that begins so. */
 export const readIndexedWords = (db: Reader, beginnings: readonly string[], most: number) =>
-  readWords(db, beginnings, most, [
-    termsOf('quote'),
-    termsOf('person'),
-    termsOf('visit'),
-    termsOf('engagement'),
-  ]);
+  readWords(db, beginnings, most, [termsOf('quote'), NAMES, termsOf('visit'), termsOf('engagement')]);
 
 async function readWords(
   db: Reader,

@@ -36,6 +36,10 @@ const MAY: Record<string, { parts: string[]; because: string }> = {
     parts: ['store', 'model', 'public', 'links', 'register'],
     because: 'a verdict is the same for the API, the page and the tool',
   },
+  search: {
+    parts: ['store', 'model', 'register', 'http'],
+    because: 'what a search means is the same for the API and the page',
+  },
   drafts: {
     parts: ['store', 'model', 'public', 'links', 'register', 'verify'],
     because: 'a draft is checked the same whoever sends it, and read by whatever extractor is handed in',
@@ -121,8 +125,8 @@ const MAY: Record<string, { parts: string[]; because: string }> = {
 };
 /** Beyond what every surface may. */
 const MORE: Record<string, string[]> = {
-  api: ['ingest', 'verify', 'register', 'mail', 'mailing', 'intake'],
-  pages: ['verify', 'intake', 'register'],
+  api: ['ingest', 'verify', 'search', 'register', 'mail', 'mailing', 'intake'],
+  pages: ['verify', 'intake', 'register', 'search'],
   digest: ['register'],
   // The list's pages wear the frame of all pages.
   subscribe: ['mail', 'mailing', 'pages'],

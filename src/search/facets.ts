@@ -1,6 +1,7 @@
 import { dayOf } from '../model/order.ts';
 import { STATED } from '../model/periods.ts';
 import { registeredPerson } from '../register/people.ts';
+import { countryByCode } from '../register/places.ts';
 import type { Found } from '../store/search.ts';
 
 interface Counted {
@@ -12,7 +13,7 @@ interface Counted {
 /** How the candidates of a search divide; at most 20 of each kind, the most frequent first. */
 export interface Facets {
   speaker: Counted[];
-  country: { id: string; count: number }[];
+  country: Counted[];
   year: { id: string; count: number }[];
 }
 
@@ -45,7 +46,7 @@ export function facetsOf(candidates: readonly Found[]): Facets {
       name: names.get(id) ?? registeredPerson(id)?.name ?? nameIn(candidates, id),
       count,
     })),
-    country: most(countries),
+    country: most(countries).map(({ id, count }) => ({ id, name: countryByCode(id)?.name ?? null, count })),
     year: most(years).sort((a, b) => (a.id < b.id ? 1 : -1)),
   };
 }
