@@ -34,7 +34,7 @@ const IN_WORKERD = [
   'sources',
   'pages',
 ]
-  .concat(['drafts', 'keep', 'public', 'search', 'store', 'subscribe', 'verify', 'worker'])
+  .concat(['data', 'drafts', 'keep', 'public', 'search', 'store', 'subscribe', 'verify', 'worker'])
   .map((folder) => `tests/${folder}/**`);
 
 const only = (folders: string[]) => folders.map((folder) => `${folder}/*.test.{ts,tsx}`);
@@ -46,9 +46,15 @@ function beside(name: string, entryPoint: string) {
     bundle: true,
     write: false,
     format: 'esm',
-    external: ['cloudflare:workers'],
+    external: ['cloudflare:workers', 'node:*'],
   });
-  return { name, modules: true, script: built.outputFiles[0]!.text, compatibilityDate: '2026-10-01' };
+  return {
+    name,
+    modules: true,
+    script: built.outputFiles[0]!.text,
+    compatibilityDate: '2026-10-01',
+    compatibilityFlags: ['nodejs_compat'],
+  };
 }
 
 /** No test is about time: a busy machine fails none. */
@@ -106,6 +112,7 @@ export default defineConfig({
                 {
                   ...beside('readout-newsroom', 'src/newsroom/worker.ts'),
                   d1Databases: { DB: '00000000-0000-0000-0000-000000000000' },
+                  r2Buckets: { DATA: 'readout-data' },
                   // Thirty-two bytes that sign nothing but tests.
                   bindings: { SIGNING_KEYS: `test:${btoa('readout tests sign with this key')}` },
                 },

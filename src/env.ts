@@ -80,6 +80,12 @@ export interface Newsroom {
   ): Promise<DraftAnswer>;
   /** JSON text of the public keys of receipts. */
   keys(): Promise<string>;
+  /** Makes what is due of the record as files; `origin` of addresses in them, `now` in milliseconds since 1970. */
+  makeData(origin: string, now: number): Promise<{ day: string; made: boolean } | null>;
+  /** A file of the record by its path below `/data/`; null where there is none. */
+  data(path: string, origin: string, request: Request): Promise<Response | null>;
+  /** The page about the files, as HTML. */
+  dataPage(origin: string): Promise<string>;
 }
 
 /** What the Worker is given: bindings and variables of `wrangler.toml`, secrets by `wrangler secret put`. */

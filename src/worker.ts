@@ -9,7 +9,7 @@ import { bury, consume } from './mailing/consume.ts';
 import { sweep } from './mailing/delivery/sweep.ts';
 import { hearEvents } from './mailing/hear-events.ts';
 import { leaveByMail } from './mailing/list/leave-by-mail.ts';
-import { openOffice } from './mailing/office.ts';
+import { openOffice, originOfLetters } from './mailing/office.ts';
 import { forgetOld } from './mailing/retention.ts';
 import { tryAgain } from './store/failure.ts';
 import { setMoment } from './store/writing.ts';
@@ -35,13 +35,17 @@ export default {
       try {
         await sendDue(env, now.getTime());
       } finally {
-        // A better extractor's turn comes after whatever is new.
-        await env.INTAKE?.answer(
-          'reread',
-          { limit: REREAD_EACH, chance: outside.random() },
-          askingOf(env, now.getTime()),
-          readBy(env),
-        );
+        try {
+          // A better extractor's turn comes after whatever is new.
+          await env.INTAKE?.answer(
+            'reread',
+            { limit: REREAD_EACH, chance: outside.random() },
+            askingOf(env, now.getTime()),
+            readBy(env),
+          );
+        } finally {
+          await env.NEWSROOM?.makeData(originOfLetters(env), now.getTime());
+        }
       }
       return;
     }

@@ -13,13 +13,7 @@ export function cronsOf(settings: string): string[] {
 export function fireCrons(settings: string, server: string): string[] {
   return cronsOf(settings).map((cron) => {
     new Cron(cron, { timezone: 'Etc/UTC', unref: true }, async () => {
-      const address = `${server}/cdn-cgi/local/scheduled?cron=${encodeURIComponent(cron)}`;
-      try {
-        const answer = await fetch(address);
-        if (!answer.ok) console.error(`The clock (${cron}) was answered ${answer.status}.`);
-      } catch {
-        // The server is not up yet, or is going down; the next time is not far.
-      }
+      await fire(cron, server);
     });
     return `the clock fires by itself at ${cron} (UTC)`;
   });
@@ -55,4 +49,25 @@ export async function catchUp(
       : `the job of ${cron} is late, and was answered ${answer.status}`;
   }
   return null;
+}
+
+/** Fires once as soon as the server answers; gives up after two minutes. */
+export async function fireWhenUp(cron: string, server: string): Promise<void> {
+  for (let tries = 0; tries < 120; tries++) {
+    if (await fire(cron, server)) return;
+    await new Promise((resolve) => setTimeout(resolve, 1_000).unref());
+  }
+}
+
+/** Whether somebody heard it. */
+async function fire(cron: string, server: string): Promise<boolean> {
+  const address = `${server}/cdn-cgi/local/scheduled?cron=${encodeURIComponent(cron)}`;
+  try {
+    const answer = await fetch(address);
+    if (!answer.ok) console.error(`The clock (${cron}) was answered ${answer.status}.`);
+    return true;
+  } catch {
+    // The server is not up yet, or is going down; the next time is not far.
+    return false;
+  }
 }

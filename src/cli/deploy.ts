@@ -55,7 +55,10 @@ const queues = [
   ...new Set([...source.matchAll(/^(?:queue|dead_letter_queue) = "([^"]+)"/gm)].map((it) => it[1]!)),
 ];
 
-const buckets = [...source.matchAll(/^bucket_name = "([^"]+)"/gm)].map((it) => it[1]!);
+const settings = [source, ...boundConfigs(source).map((config) => readFileSync(config, 'utf8'))].join('\n');
+const buckets = [
+  ...new Set([...settings.matchAll(/^bucket_name = "([^"]+)"/gm)].map((it) => it[1]!)),
+];
 
 if (dryRun) {
   console.log(

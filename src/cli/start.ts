@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { extract } from '../extract/extract.ts';
 import { rereadDocuments } from '../ingest/ingest.ts';
-import { catchUp, fireCrons } from './crons.ts';
+import { catchUp, fireCrons, fireWhenUp } from './crons.ts';
 import { migrateLocal, openLocal } from './local.ts';
 import { eachSecond, whenParentEnds } from './parent.ts';
 import { seed } from './seed.ts';
@@ -35,6 +35,8 @@ catchUp(settings, `http://localhost:${port}`, patience).then(
   (line) => line !== null && console.log(`Readout: ${line}`),
   (error) => console.error('Readout: what is late could not be caught up with:', error),
 );
+// The files of /data/ are there at once, not only when the clock comes round.
+fireWhenUp('*/5 * * * *', `http://localhost:${port}`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => worker.kill(signal));
 whenParentEnds(
   () => process.ppid,

@@ -1,4 +1,7 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
+import { makeData } from '../data/make.ts';
+import { dataPage } from '../data/page.tsx';
+import { serveData } from '../data/serve.ts';
 import { checkDraft } from '../drafts/check.ts';
 import type { Format } from '../drafts/plain.ts';
 import { publicKey, readKeys, sign } from '../drafts/receipt.ts';
@@ -9,7 +12,12 @@ import { verify } from '../verify/verify.ts';
 interface Bindings {
   DB: D1Database;
   SIGNING_KEYS?: string;
+  /** Where the files of the record are kept (docs/data.md); without it there are none. */
+  DATA?: R2Bucket;
 }
+
+/** Slices of files that are made at once: some 80,000 entries, well within what a turn of the clock may take. */
+const SLICES = 40;
 
 /**
  * Words are verified and drafts are checked in a Worker of its own: heavy work that the API's cold start need not read.
@@ -52,5 +60,23 @@ export default class extends WorkerEntrypoint<Bindings> implements Newsroom {
   async keys(): Promise<string> {
     const keys = await Promise.all(readKeys(this.env.SIGNING_KEYS).map(publicKey));
     return JSON.stringify({ keys });
+  }
+
+  /** Makes what is due of the record as files, as far as one turn of the clock goes. */
+  async makeData(origin: string, now: number): Promise<{ day: string; made: boolean } | null> {
+    const { DB: db, DATA: bucket } = this.env;
+    return bucket === undefined ? null : makeData({ db, bucket, origin, now: new Date(now) }, SLICES);
+  }
+
+  /** A file of the record, or a part of it; null where there is none. */
+  async data(path: string, origin: string, request: Request): Promise<Response | null> {
+    const { DB: db, DATA: bucket } = this.env;
+    return bucket === undefined ? null : serveData(path, request, { db, bucket, origin });
+  }
+
+  /** The page about the files, as HTML. */
+  async dataPage(origin: string): Promise<string> {
+    const { DB: db, DATA: bucket } = this.env;
+    return dataPage(bucket === undefined ? null : { db, bucket, origin }, origin);
   }
 }

@@ -48,6 +48,7 @@ const FURTHER = [
   ['/documents', 'Documents'],
   ['/sources', 'Sources'],
   ['/corrections', 'Corrections'],
+  ['/data', 'Data'],
 ] as const;
 
 const SITE_PICTURE = {

@@ -25,6 +25,7 @@ import { AboutPage } from './about.tsx';
 import { begin, parsed } from './begin.ts';
 import { builderRoute } from './builder-route.tsx';
 import { checkRoute } from './check-route.tsx';
+import { dataPageRoute, dataRoute } from './data-route.ts';
 import { digestPages } from './digest-routes.tsx';
 import { DocumentPage } from './document.tsx';
 import { documentsRoute } from './documents-route.tsx';
@@ -194,6 +195,9 @@ pages.get('/about', async (c) => {
 pages.get('/search', searchRoute);
 
 pages.get('/embed', builderRoute);
+
+pages.get('/data', dataPageRoute);
+pages.get('/data/:path{.+}', dataRoute);
 
 pages.get('/check', checkRoute);
 pages.post('/check', draftRoute);

@@ -77,7 +77,7 @@ function buildBeside(entryPoint: string): string {
     write: false,
     format: 'esm',
     minify: true,
-    external: ['cloudflare:workers'],
+    external: ['cloudflare:workers', 'node:*'],
   });
   return outputFiles[0]?.text ?? '';
 }
@@ -133,6 +133,7 @@ export async function serve(database: string, scripts: Scripts) {
           name: 'newsroom',
           script: scripts.newsroom,
           compatibilityDate: '2026-10-01',
+          compatibilityFlags: ['nodejs_compat'],
           d1Databases: { DB: DATABASE_ID },
         },
       ],
