@@ -29,7 +29,7 @@ const painted = Array.from({ length: QUOTES / EACH }, (_, nth) => ({
   publisher: 'Works',
   rights: nth % 2 === 0 ? ('open' as const) : undefined,
   text: [
-    `Minister of Works Jane Example met President John Sample in Oslo on ${(nth % 28) + 1} March 2026.`,
+    `Foreign Minister Jane Example met President John Sample in Oslo on ${(nth % 28) + 1} March 2026.`,
     ...Array.from(
       { length: EACH },
       (_, n) =>
@@ -106,7 +106,7 @@ describe('the files of the record, fetched into a folder', () => {
       `SELECT count(*)::INTEGER AS n FROM read_json('quotes.jsonl.gz', maximum_object_size = 10000000) AS j
        JOIN 'quotes.parquet' AS p ON p.id = j.id
        JOIN read_csv('quotes.csv.gz', header = true, all_varchar = true) AS c ON c.id = j.id
-       WHERE p.text <> j.text OR c.text <> j.text OR p.speaker_id IS DISTINCT FROM j.speaker.id
+       WHERE p.text <> j.text OR c.text NOT IN (j.text, '''' || j.text) OR p.speaker_id IS DISTINCT FROM j.speaker.id
           OR p.document <> j.sources[1].document OR c."start"::BIGINT <> j.sources[1].start OR p."end" <> j.sources[1]."end"`,
     );
     expect(differing?.n).toBe(0);
