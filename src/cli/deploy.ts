@@ -56,9 +56,7 @@ const queues = [
 ];
 
 const settings = [source, ...boundConfigs(source).map((config) => readFileSync(config, 'utf8'))].join('\n');
-const buckets = [
-  ...new Set([...settings.matchAll(/^bucket_name = "([^"]+)"/gm)].map((it) => it[1]!)),
-];
+const buckets = [...new Set([...settings.matchAll(/^bucket_name = "([^"]+)"/gm)].map((it) => it[1]!))];
 
 if (dryRun) {
   console.log(
