@@ -15,6 +15,8 @@ const LEFT_OUT = new Set(
   ['write_guard', 'word', 'letter', 'subscription_request', 'mail_cap', 'mail_pause', 'dead_letter'].concat([
     'turned_away',
     'd1_migrations',
+    // What is known of files that lie elsewhere: where they do not, it would be wrong.
+    ...['data_snapshot', 'data_part', 'data_file', 'data_purged', 'data_gone'],
   ]),
 );
 
