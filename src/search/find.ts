@@ -51,7 +51,7 @@ export interface Findings {
 
 /** Candidates of each tier, and what is added to a score so that a person stands before what they said. */
 const HUNTS: Record<Sought, { within: 'titles' | 'texts'; width: number; bonus: number }> = {
-  person: { within: 'titles', width: 10, bonus: 1 },
+  person: { within: 'titles', width: 10, bonus: 1.6 },
   visit: { within: 'titles', width: 20, bonus: 0.4 },
   engagement: { within: 'titles', width: 20, bonus: 0.2 },
   quote: { within: 'texts', width: 50, bonus: 0.3 },
@@ -59,7 +59,7 @@ const HUNTS: Record<Sought, { within: 'titles' | 'texts'; width: number; bonus: 
 };
 /** What the kind of entry that is asked for is put before all others by. */
 const WANTED = 4;
-/** Where nothing is asked for, somebody somewhere, or at some time, is likely a trip, two people a meeting. */
+/** Where nothing is asked for, a person or a place, with a time or without, is likely a trip, two people a meeting. */
 const LIKELY = 0.6;
 /** Runs longer than this are sought by their telling words alone. */
 const LONGEST_RUN = 12;
@@ -109,11 +109,10 @@ function huntsOf(
   const first = later(from, time?.from);
   const last = earlier(to, time?.to);
   const named = parts.filter(({ is }) => is === 'person').length;
-  const somewhere = time !== null || parts.some(({ is }) => is === 'place');
   const isLikely: Partial<Record<Sought, boolean>> =
     wanted === null
       ? {
-          visit: somewhere && (named === 1 || parts.every(({ is }) => is === 'place')),
+          visit: parts.every(({ is }) => is !== 'words') && named < 2,
           engagement: named > 1,
         }
       : {};

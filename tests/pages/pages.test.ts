@@ -274,20 +274,45 @@ describe('the search page', () => {
     expect(textOf(await turned.text())).toContain('from is after to');
   });
 
-  it('goes on where the page before ended', async () => {
-    for (let n = 0; n < 25; n++)
+  it('has the best first, then all that was found, and lists by topic page by page', async () => {
+    for (let n = 0; n < 45; n++)
       await put(db, 'quote', aQuote({ id: `q_x${n}`, text: `Harbour ${n} is open.` }), {
         words: `harbour ${n} is open`,
+        keys: 'topic:transport-infrastructure',
         day: `2026-02-${10 + (n % 15)}`,
       });
     const ids = (page: string) =>
       [...page.matchAll(/<article class="quote" id="(\w+)"/g)].map((match) => match[1]);
+    const nextOf = (page: string) =>
+      /<a href="([^"]+)" rel="next"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
     const first = await html('/search?q=harbour');
-    const next = /<a href="([^"]+)" rel="next"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    const second = await html(next);
-    expect(new Set([...ids(first), ...ids(second)]).size).toBe(25);
-    expect(ids(first)).toHaveLength(20);
+    const all = await html(nextOf(first));
+    expect([ids(first).length, ids(all).length]).toEqual([30, 45]);
+    expect(ids(all)).toEqual(expect.arrayContaining(ids(first)));
+    const listed: (string | undefined)[] = [];
+    for (let at = '/search?topic=transport-infrastructure&q=harbour'; at !== ''; ) {
+      const page = await html(at);
+      listed.push(...ids(page));
+      at = nextOf(page);
+    }
+    expect(listed.length).toBe(45);
+    expect(new Set(listed).size).toBe(45);
     expect((await get('/search?q=other&cursor=zzzzzzzzzzzzzzzz')).status).toBe(400);
+  });
+
+  it('says how a question was understood, and in what order the answers stand', async () => {
+    const text = textOf(await html('/search?q=visits+to+Belgium+in+March+2022'));
+    expect(text).toContain('Understood as: visits · Belgium · 1–31 March 2022.');
+    const page = await html('/search?q=bridge');
+    expect(page).toContain('href="/search?q=bridge&amp;sort=-day"');
+    expect(await html('/search?q=bridge&sort=-day')).toContain('<strong>newest first</strong>');
+  });
+
+  it('takes a country by its name', async () => {
+    const named = await get('/search?q=bridge&country=norway');
+    expect(named.status).toBe(200);
+    expect(await named.text()).toContain('value="Norway"');
+    expect((await get('/search?q=bridge&country=atlantis')).status).toBe(400);
   });
 });
 
