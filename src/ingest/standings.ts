@@ -15,10 +15,11 @@ export async function standings(
 ) {
   const stored = await loadTallies(db, ids.flatMap(names));
   const count = (name: string) => (stored.get(name) ?? 0) + (pending.get(name) ?? 0);
+  const waiting = Map.groupBy(pending, ([name]) => name.slice(0, name.lastIndexOf(' ') + 1));
   const prefixes = ids.map((id) => {
     const prefix = dayPrefix(of, id);
     // Days that may vanish with this write must not hide the first or last one that stays.
-    const leaving = [...pending].filter(([name, by]) => by < 0 && name.startsWith(prefix)).length;
+    const leaving = (waiting.get(prefix) ?? []).filter(([, by]) => by < 0).length;
     return { prefix, limit: leaving + 1 };
   });
   const [first, last] = [
@@ -29,8 +30,7 @@ export async function standings(
     ids.map((id, at) => {
       const { prefix } = prefixes[at]!;
       const known = new Map([...(first[at] ?? []), ...(last[at] ?? [])].map(({ name, n }) => [name, n]));
-      for (const [name, by] of pending)
-        if (name.startsWith(prefix)) known.set(name, (known.get(name) ?? 0) + by);
+      for (const [name, by] of waiting.get(prefix) ?? []) known.set(name, (known.get(name) ?? 0) + by);
       const on = [...known]
         .filter(([, n]) => n > 0)
         .map(([name]) => name.slice(prefix.length))

@@ -59,19 +59,21 @@ export async function loadNewestWith(
   limit: number,
 ): Promise<{ id: string; ord: number; body: string }[][]> {
   if (keys.length === 0) return [];
+  const found: { id: string; ord: number; body: string }[][] = keys.map(() => []);
+  const matches = keys.map((key, at) => [at, toMatch({ keys: [key], phrases: [] })]);
   // The index hands rows out in the order of their places; the limit stands inside so that it reads no more of them.
-  const answers = await db.batch<{ id: string; ord: number; body: string }>(
-    keys.map((key) =>
-      db
-        .prepare(
-          `SELECT e.id, e.ord, e.body FROM (
-             SELECT rowid FROM ${noun}_index WHERE ${noun}_index MATCH ? ORDER BY rowid LIMIT ?
-           ) AS i JOIN ${noun} AS e ON e.ord = i.rowid ORDER BY e.ord`,
-        )
-        .bind(toMatch({ keys: [key], phrases: [] }), limit),
-    ),
-  );
-  return answers.map(({ results }) => results);
+  for (const chunk of chunked(matches)) {
+    const { results } = await db
+      .prepare(
+        `SELECT w.value ->> 0 AS at, e.id, e.ord, e.body FROM json_each(?1) AS w CROSS JOIN ${noun} AS e
+         WHERE e.ord IN (SELECT rowid FROM ${noun}_index WHERE ${noun}_index MATCH w.value ->> 1 ORDER BY rowid LIMIT ?2)
+         ORDER BY 1, e.ord`,
+      )
+      .bind(chunk, limit)
+      .all<{ at: number; id: string; ord: number; body: string }>();
+    for (const { at, ...row } of results) found[at]!.push(row);
+  }
+  return found;
 }
 
 /** Who holds these places already. */
@@ -128,21 +130,34 @@ export async function loadTallies(db: D1Database, names: Iterable<string>): Prom
   return new Map(results.map((row) => [row.name, row.n]));
 }
 
-/** All counts whose name begins with a prefix, least or greatest name first. */
+/**
+ * Counts whose name begins with a prefix, least or greatest name first: at least `limit` of each where there are so many,
+ * and fewer than twice as many. A statement for each order of magnitude of limits, however many prefixes.
+ */
 export async function loadTalliesBeginning(
   db: D1Database,
   prefixes: readonly { prefix: string; limit: number }[],
   direction: 'ASC' | 'DESC',
 ): Promise<{ name: string; n: number }[][]> {
-  if (prefixes.length === 0) return [];
-  const results = await db.batch<{ name: string; n: number }>(
-    prefixes.map(({ prefix, limit }) =>
-      db
-        .prepare(`SELECT name, n FROM tally WHERE name >= ? AND name < ? ORDER BY name ${direction} LIMIT ?`)
-        .bind(prefix, `${prefix}\uffff`, limit),
-    ),
+  const found: { name: string; n: number }[][] = prefixes.map(() => []);
+  const byLimit = Map.groupBy(
+    prefixes.map(({ prefix, limit }, at) => ({ at, prefix, limit: 2 ** Math.ceil(Math.log2(limit)) })),
+    ({ limit }) => limit,
   );
-  return results.map((result) => result.results);
+  for (const [limit, list] of byLimit)
+    for (const chunk of chunked(list.map(({ at, prefix }) => [at, prefix, `${prefix}\uffff`]))) {
+      const { results } = await db
+        .prepare(
+          `SELECT w.value ->> 0 AS at, t.name, t.n FROM json_each(?1) AS w CROSS JOIN tally AS t
+           WHERE t.name IN (SELECT name FROM tally WHERE name >= w.value ->> 1 AND name < w.value ->> 2
+                            ORDER BY name ${direction} LIMIT ?2)
+           ORDER BY 1, t.name ${direction}`,
+        )
+        .bind(chunk, limit)
+        .all<{ at: number; name: string; n: number }>();
+      for (const { at, ...row } of results) found[at]!.push(row);
+    }
+  return found;
 }
 
 /** Adds to counts, and drops those that come to nothing. */
