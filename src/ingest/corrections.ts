@@ -51,8 +51,9 @@ export async function correctionsOf(
   if (cause === 'rebuild') return [];
   const rows: CorrectionRow[] = [];
   for (const noun of Object.keys(STATED) as Noun[]) {
+    const byId = new Map(changes[noun].map((it) => [it.after.id, it.after]));
     for (const change of changes[noun]) {
-      for (const [field, before, after] of await differences(db, noun, change, changes[noun])) {
+      for (const [field, before, after] of await differences(db, noun, change, byId)) {
         const id = await contentId('c_', [noun, change.after.id, field, JSON.stringify([before, after]), at]);
         const entry = { noun, id: change.after.id, url: urlOf(change) };
         const body: PublicCorrection = {
@@ -94,7 +95,7 @@ async function differences(
   db: D1Database,
   noun: Noun,
   { before, after }: EntryChange,
-  others: readonly EntryChange[],
+  others: ReadonlyMap<string, EntryChange['after']>,
 ): Promise<[field: string, before: unknown, after: unknown][]> {
   if (before === null) return [];
   if (isHiddenBody(before.body) && after.status === 'published') return [['hidden', true, false]];
@@ -105,7 +106,7 @@ async function differences(
   if (after.status === 'withdrawn')
     return noun === 'person' ? [] : [[essence(noun, was)[0], essence(noun, was)[1], null]];
   if (after.status === 'corrected') {
-    const to = others.find((it) => it.after.id === after.replaced_by)?.after;
+    const to = others.get(after.replaced_by ?? '');
     const heir = to ?? (await loadEntries(db, noun, [after.replaced_by ?? ''])).get(after.replaced_by ?? '');
     const now = heir === undefined ? {} : parseBody<Body>(heir.body);
     const [field, words] = essence(noun, was);

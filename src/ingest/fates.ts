@@ -33,8 +33,9 @@ export function fatesOf(graph: Graph, before: DocumentSources[], after: Document
       fresh: S[],
       idOf: (it: S) => string,
     ) => {
+      const keyed = new Map(fresh.map((it) => [`${it.n} ${it.alone_id}`, it]));
       for (const it of old) {
-        const same = fresh.find((other) => other.n === it.n && other.alone_id === it.alone_id);
+        const same = keyed.get(`${it.n} ${it.alone_id}`);
         if (same !== undefined && idOf(same) !== idOf(it))
           fates[noun].set(idOf(it), { status: 'redirected', to: idOf(same) });
       }

@@ -4,7 +4,7 @@ import { isHidden } from '../store/acts.ts';
 import * as documents from '../store/documents.ts';
 import { type Patience, tryAgain } from '../store/failure.ts';
 import { applyChange, type DocumentChange, RecordMoved } from './change.ts';
-import { type IncomingDocument, type ReceivedDocument, receive } from './incoming.ts';
+import { type IncomingDocument, type ReceivedDocument, receive, UnreadableDocument } from './incoming.ts';
 import { shinglesOf } from './shingles.ts';
 
 export { DocumentTooLarge, type IncomingDocument, UnreadableDocument } from './incoming.ts';
@@ -113,6 +113,7 @@ export async function ingestDocument(
     const sameText = live !== undefined && live === known && sameMetadata(live, received);
     if (sameText && live.extractor === EXTRACTOR) return null;
     const extraction = await readOnce(received.text, hintsOf(received));
+    requireBounded(extraction);
     const document = liveOf(received, extraction, known?.revision ?? (revisions.at(-1)?.revision ?? 0) + 1);
     outcome =
       revisions.length === 0
@@ -158,6 +159,20 @@ export async function ingestDocument(
   }
   for (const other of othersOf(sent)) await absorb(db, other, sent.id, now, patience);
   return { document_id, outcome: written ? outcome : 'unchanged' };
+}
+
+/**
+ * What one document may say at most. A mebibyte of the densest press releases says some 5,000 things; what says more is
+ * made to be heavy, or a book that comes better in its chapters. One write stays within what an invocation may take by it.
+ */
+export const MOST_CLAIMS = 8_000;
+
+function requireBounded({ quotes, figures, visits, engagements, people }: Extraction): void {
+  const claims = quotes.length + figures.length + visits.length + engagements.length + people.length;
+  if (claims > MOST_CLAIMS)
+    throw new UnreadableDocument(
+      `it holds ${claims} quotations, figures, names and events, more than the ${MOST_CLAIMS} that are taken at once: send its parts as documents of their own`,
+    );
 }
 
 /** Ids under which a document is known besides its own: of its words, and of its address as it was read before. */

@@ -1,4 +1,5 @@
 import type { Noun } from '../model/record.ts';
+import { chunked } from './chunks.ts';
 import type { Reader } from './reader.ts';
 
 export interface CorrectionRow {
@@ -15,13 +16,26 @@ export interface CorrectionRow {
 }
 
 export const insertCorrections = (db: D1Database, rows: readonly CorrectionRow[]): D1PreparedStatement[] =>
-  rows.map((it) =>
+  chunked(
+    rows.map((it) => [
+      it.id,
+      it.rev,
+      it.at,
+      it.noun,
+      it.entry,
+      it.cause,
+      it.document_id,
+      it.overlay,
+      it.body,
+    ]),
+  ).map((chunk) =>
     db
       .prepare(
         `INSERT INTO correction (id, rev, at, noun, entry, cause, document_id, overlay, body)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+         SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
+                value ->> 8 FROM json_each(?) WHERE true ON CONFLICT DO NOTHING`,
       )
-      .bind(it.id, it.rev, it.at, it.noun, it.entry, it.cause, it.document_id, it.overlay, it.body),
+      .bind(chunk),
   );
 
 /** What is hidden has no corrections either. */
