@@ -13,6 +13,7 @@ const IN_NODE = [
   'tests/pictures/**',
   'tests/hostile/**',
   'tests/articles/**',
+  'tests/deploy/**',
 ];
 /** What people see is tested in a browser, against the whole site. */
 const IN_BROWSER = ['tests/browser/**'];

@@ -1,114 +1,131 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readCorpus } from './corpus.ts';
-import { BESIDE, boundConfigs, WRANGLER } from './wrangler.ts';
+import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { stringify } from 'smol-toml';
+import { loadCorpus } from './deploy/load.ts';
+import {
+  deployable,
+  flawsOf,
+  forEnvironment,
+  planOf,
+  readSettings,
+  type Settings,
+  type Site,
+} from './deploy/plan.ts';
+import { listIn, runWrangler, StepFailed, step } from './deploy/steps.ts';
+import { boundConfigs } from './wrangler.ts';
 
 /** `npm run deploy`: creates what is missing, migrates, deploys, loads. docs/deploying.md says what it needs. */
-const CONFIG = 'wrangler.deploy.toml';
-const dryRun = process.argv.includes('--dry-run');
-const publicUrl = process.env.PUBLIC_URL ?? '';
+const USAGE = `Usage: npm run deploy [-- --env NAME] [-- --dry-run]
+
+  --env NAME  an environment beside production (staging, …): every name in the account has NAME in it
+  --dry-run   builds the Workers and says what would be made, without touching the account
+
+From the environment: PUBLIC_URL, MAIL_FROM, CONTACT_EMAIL; READOUT_D1_ID, INGEST_TOKEN (optional).`;
 
 function fail(message: string): never {
   console.error(message);
   process.exit(1);
 }
 
-/** Runs wrangler; what it prints is shown unless it is wanted as a value. */
-function wrangler(args: string[], show = true): { status: number; out: string; err: string } {
-  const run = spawnSync(process.execPath, [WRANGLER, ...args], {
-    encoding: 'utf8',
-    stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
-  });
-  return { status: run.status ?? 1, out: run.stdout ?? '', err: run.stderr ?? '' };
-}
+const given = (() => {
+  try {
+    const { values } = parseArgs({ options: { env: { type: 'string' }, 'dry-run': { type: 'boolean' } } });
+    return values;
+  } catch (error) {
+    return fail(`${(error as Error).message}\n\n${USAGE}`);
+  }
+})();
+const environment = given.env ?? null;
+if (environment !== null && !/^[a-z][a-z0-9]{0,19}$/.test(environment))
+  fail(`--env takes a short name of small letters and digits.\n\n${USAGE}`);
 
-function must(args: string[], what: string): void {
-  if (wrangler(args).status !== 0) fail(`${what} failed; the lines above say why.`);
+const source = readFileSync('wrangler.toml', 'utf8');
+const beside = boundConfigs(source);
+const settingsIn = (path: string) => forEnvironment(readSettings(readFileSync(path, 'utf8')), environment);
+/** The main Worker last: a binding wants its Worker to be there. */
+const workers = [...beside, 'wrangler.toml'].map((path) => ({ path, settings: settingsIn(path) }));
+const plan = planOf(workers.map(({ settings }) => settings));
+const main = workers.at(-1)!.settings;
+const vars = main.vars as Record<string, string>;
+const site: Site = {
+  publicUrl: process.env.PUBLIC_URL ?? '',
+  mailFrom: process.env.MAIL_FROM ?? vars.MAIL_FROM ?? '',
+  contact: process.env.CONTACT_EMAIL ?? vars.CONTACT_EMAIL ?? '',
+};
+/** An account on this machine is a stand-in, which is its own site and needs no patience. */
+const api = process.env.CLOUDFLARE_API_BASE_URL ?? '';
+const loopback = URL.canParse(api) && new URL(api).hostname === 'localhost';
+const how = { wrangler: runWrangler, wait: (ms: number) => setTimeout(loopback ? ms / 50 : ms) };
+
+console.log(`The Workers ${workers.map(({ settings }) => settings.name).join(', ')};
+the D1 database ${plan.database}; the queues ${plan.queues.join(', ')}; the buckets ${plan.buckets.join(', ') || '(none)'};
+for ${site.publicUrl || '(PUBLIC_URL is not set)'}. Queues, and requests of more than ten milliseconds of processor time,
+need Cloudflare’s Workers Paid plan.`);
+
+const flaws = flawsOf(site);
+if (given['dry-run']) {
+  for (const flaw of flaws) console.log(`  to be set before: ${flaw}.`);
+  for (const { path, settings } of workers)
+    await step(
+      `Building ${settings.name}`,
+      ['deploy', '-c', path, '--dry-run', '--outdir', `dist/${settings.name}`],
+      how,
+    );
+  process.exit(0);
 }
+if (flaws.length > 0) fail(`Nothing was deployed:\n${flaws.map((flaw) => `  ${flaw}.`).join('\n')}`);
 
 /** The id of the database to use: the one that is named, the one that exists, or a new one. */
-function databaseId(): string {
+async function databaseId(): Promise<string> {
   if (process.env.READOUT_D1_ID !== undefined) return process.env.READOUT_D1_ID;
-  const list = wrangler(['d1', 'list', '--json'], false);
-  if (list.status !== 0) fail(`The account's databases could not be listed:\n${list.err || list.out}`);
-  const find = (json: string) =>
-    (JSON.parse(json) as { name: string; uuid: string }[]).find((it) => it.name === 'readout')?.uuid;
-  const known = find(list.out);
+  const find = async () => {
+    const out = await step('Listing the databases', ['d1', 'list', '--json'], { ...how, quiet: true });
+    return listIn(out).find(({ name }) => name === plan.database)?.uuid;
+  };
+  const known = await find();
   if (known !== undefined) return known;
-  must(['d1', 'create', 'readout'], 'Creating the database');
-  const made = find(wrangler(['d1', 'list', '--json'], false).out);
-  if (made === undefined) fail('The database was created but is not listed yet; run the command again.');
+  await step('Creating the database', ['d1', 'create', plan.database], { ...how, done: /already exists/i });
+  const made = await find();
+  if (made === undefined)
+    throw new StepFailed('The database was created but is not listed yet; run the command again.');
   return made;
 }
 
-/** The settings of a Worker beside the main one, with the database that is used; the same file where it names none. */
-function withDatabase(config: string, id: string): string {
-  const settings = readFileSync(config, 'utf8');
-  if (!/^database_id = /m.test(settings)) return config;
-  const deployed = config.replace(/\.toml$/, '.deploy.toml');
-  writeFileSync(deployed, settings.replace(/^database_id = ".*"$/m, `database_id = "${id}"`));
-  return deployed;
+/** The settings as they are deployed, in a file beside those they are made of, kept out of git. */
+function written(path: string, settings: Settings): string {
+  const file = path.replace(/\.toml$/, '.deploy.toml');
+  writeFileSync(file, stringify(settings));
+  return file;
 }
 
-const source = readFileSync('wrangler.toml', 'utf8');
-const queues = [
-  ...new Set([...source.matchAll(/^(?:queue|dead_letter_queue) = "([^"]+)"/gm)].map((it) => it[1]!)),
-];
-
-const settings = [source, ...boundConfigs(source).map((config) => readFileSync(config, 'utf8'))].join('\n');
-const buckets = [...new Set([...settings.matchAll(/^bucket_name = "([^"]+)"/gm)].map((it) => it[1]!))];
-
-if (dryRun) {
-  console.log(
-    `Would use the D1 database "readout", the queues ${queues.join(', ')}, the buckets ${buckets.join(', ')}, PUBLIC_URL "${publicUrl}".`,
+try {
+  const id = await databaseId();
+  const made = { ...how, quiet: true, done: /already (?:exists|taken|own)|\b1100[49]\b|\b10004\b/i };
+  for (const queue of plan.queues)
+    await step(`Creating the queue ${queue}`, ['queues', 'create', queue], made);
+  for (const bucket of plan.buckets)
+    await step(`Creating the bucket ${bucket}`, ['r2', 'bucket', 'create', bucket], made);
+  const config = written('wrangler.toml', deployable(main, id, site));
+  await step(
+    'Migrating the database',
+    ['d1', 'migrations', 'apply', plan.database, '--remote', '-c', config],
+    how,
   );
-  must(['deploy', '--dry-run', '--outdir', 'dist'], 'Building the Worker');
-  for (const [name, config] of Object.entries(BESIDE))
-    must(['deploy', '-c', config, '--dry-run', '--outdir', `dist/${name}`], `Building the Worker ${name}`);
-  process.exit(0);
-}
-
-if (!/^https:\/\/[^/]+$/.test(publicUrl))
-  fail('Set PUBLIC_URL to the address readers see, such as https://readout.example (no slash at the end).');
-const id = databaseId();
-const config = source
-  .replace(/^database_id = ".*"$/m, `database_id = "${id}"`)
-  .replace(/^PUBLIC_URL = ""$/m, `PUBLIC_URL = "${publicUrl}"`);
-if (!config.includes(id) || !config.includes(`PUBLIC_URL = "${publicUrl}"`))
-  fail('wrangler.toml no longer has the lines `database_id = "…"` and `PUBLIC_URL = ""`.');
-writeFileSync(CONFIG, config);
-
-for (const queue of queues) {
-  const made = wrangler(['queues', 'create', queue], false);
-  // An existing queue is what we want; anything else that goes wrong has to be seen.
-  if (made.status !== 0 && !/already (?:exists|taken)|11009/i.test(made.err + made.out))
-    fail(`Creating the queue ${queue} failed:\n${made.err || made.out}`);
-}
-for (const bucket of buckets) {
-  const made = wrangler(['r2', 'bucket', 'create', bucket], false);
-  if (made.status !== 0 && !/already (?:exists|own)|10004/i.test(made.err + made.out))
-    fail(`Creating the bucket ${bucket} failed:\n${made.err || made.out}`);
-}
-must(['d1', 'migrations', 'apply', 'readout', '--remote', '-c', CONFIG], 'Migrating the database');
-// A binding wants its Worker to be there.
-for (const beside of boundConfigs(source))
-  must(['deploy', '-c', withDatabase(beside, id)], `Deploying the Worker of ${beside}`);
-must(['deploy', '-c', CONFIG], 'Deploying the Worker');
-
-const token = process.env.INGEST_TOKEN;
-if (token === undefined) {
-  console.log(
-    'Deployed. To load corpus/ as well, run this again with INGEST_TOKEN set to the secret of that name.',
-  );
-  process.exit(0);
-}
-for (const { stem, text, sidecar } of readCorpus('corpus/documents')) {
-  const { title, publisher, url, published_on, lang } = sidecar;
-  const answer = await fetch(`${publicUrl}/v1/documents`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ text, title, publisher, url, published_on, lang }),
-  });
-  if (!answer.ok) fail(`${stem}: ${answer.status} ${await answer.text()}`);
-  console.log(`  ${answer.status === 201 ? 'loaded ' : 'known  '} ${stem}`);
+  for (const { path, settings } of workers.slice(0, -1))
+    await step(
+      `Deploying ${settings.name}`,
+      ['deploy', '-c', written(path, deployable(settings, id, null))],
+      how,
+    );
+  await step(`Deploying ${main.name}`, ['deploy', '-c', config], how);
+  const token = process.env.INGEST_TOKEN;
+  if (token === undefined)
+    console.log(
+      'Deployed. To load corpus/ as well, run this again with INGEST_TOKEN set to the secret of that name.',
+    );
+  else await loadCorpus('corpus/documents', loopback ? new URL(api).origin : site.publicUrl, token, how.wait);
+} catch (error) {
+  if (!(error instanceof StepFailed)) throw error;
+  fail(`${error.message}\n\nRun the command again: what was made stays, and what is missing is made.`);
 }
