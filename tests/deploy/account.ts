@@ -176,6 +176,13 @@ export class Account {
     [/^POST \/queues\/([^/]+)\/consumers$/, ([id], asked) => this.#consume(id!, asked.json())],
     [/^PUT \/queues\/([^/]+)\/consumers\/[^/]+$/, ([id], asked) => this.#consume(id!, asked.json())],
     [/^POST \/r2\/buckets$/, (_, asked) => this.#createBucket(String(asked.json().name))],
+    [
+      /^GET \/r2\/buckets\/([^/]+)$/,
+      ([name]) =>
+        this.buckets.has(name!)
+          ? { result: { name } }
+          : { status: 404, error: { code: 10006, message: 'The specified bucket does not exist.' } },
+    ],
     [/^GET \/workers\/services\/([^/]+)$/, ([name]) => this.#service(name!)],
     [/^POST \/workers\/scripts\/([^/]+)\/versions$/, ([name], asked) => this.#upload(name!, asked.body)],
     [/^POST \/workers\/scripts\/([^/]+)\/deployments$/, () => ({ result: { id: 'deployment' } })],
