@@ -72,7 +72,8 @@ export interface VerifiedAnswer {
 export interface Newsroom {
   verify(asked: { text: string; speaker?: string | undefined }): Promise<VerifiedAnswer>;
   checkDraft(
-    draft: { text: string; format: 'text' | 'html' | 'markdown' },
+    /** `form`: how it is told; JSON unless given. */
+    draft: { text: string; format: 'text' | 'html' | 'markdown'; form?: 'json' | 'csv' | 'text' },
     origin: string,
     /** Milliseconds since 1970. */
     now: number,

@@ -70,6 +70,12 @@ export const CheckedDraft = v.object({
   }),
 });
 
+/** What is asked for before anything else. */
+function formOf(accept = ''): 'json' | 'csv' | 'text' {
+  const first = accept.split(/[,;]/)[0]?.trim().toLowerCase();
+  return first === 'text/csv' ? 'csv' : first === 'text/plain' ? 'text' : 'json';
+}
+
 export const checkDraft = operation({
   id: 'checkDraft',
   method: 'POST',
@@ -79,7 +85,8 @@ export const checkDraft = operation({
   description:
     'Each of at most 300 quotations is checked as `/v1/verify` does. `start` and `end` count in the draft as it was sent ' +
     '(UTF-16). `on_record`: how much there is of that speaker. `suggestion`: the source’s own sentence for altered words. ' +
-    '`receipt`: signed, keys at `/.well-known/readout-keys.json`. Nothing of a draft is kept.',
+    '`receipt`: signed, keys at `/.well-known/readout-keys.json`. Nothing of a draft is kept. ' +
+    'With `Accept: text/csv` a row for each quotation, with `Accept: text/plain` lines for a chat.',
   query: {},
   body: { schema: Draft, example: { text: '“We will build the bridge,” said Minister Jane Example.' } },
   answers: {
@@ -103,8 +110,13 @@ export const checkDraft = operation({
   problems: [400, 405, 413, 415, 422, 429, 501, 503],
   handle: async (c) => {
     const draft = await readJson(c.req.raw, Draft, MOST_BYTES);
-    const { body, revision, cost } = await askToCheck(c, draft);
-    return sendFresh(200, body, cost, { 'Readout-Revision': String(revision) });
+    const form = formOf(c.req.header('Accept'));
+    const { body, revision, cost } = await askToCheck(c, { ...draft, form });
+    return sendFresh(200, body, cost, {
+      'Readout-Revision': String(revision),
+      Vary: 'Accept',
+      ...(form !== 'json' && { 'Content-Type': `text/${form === 'csv' ? 'csv' : 'plain'}; charset=utf-8` }),
+    });
   },
 });
 

@@ -5,7 +5,7 @@ import type { Ref } from '../model/record.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import { bareName, peopleCalled } from '../register/called.ts';
-import { type DraftPerson, readDraftCandidates, readDraftGround } from '../store/drafts.ts';
+import { type DraftPerson, readDraftCandidates, readDraftGround, readOpen } from '../store/drafts.ts';
 import type { Reader } from '../store/reader.ts';
 import { readAsked } from '../verify/asked.ts';
 import { cluesOf, formsOf, termsOf } from '../verify/clues.ts';
@@ -54,7 +54,7 @@ interface Speaker {
 }
 
 /**
- * Reads a draft as any document is read and checks every quotation in it. Two trips to the database whatever is in it;
+ * Reads a draft as any document is read and checks every quotation in it. Three trips to the database whatever is in it;
  * nothing of it is kept.
  */
 export async function checkDraft(
@@ -125,6 +125,10 @@ export async function checkDraft(
       suggestion: verdict === 'altered' ? suggestionOf(best) : null,
     };
   });
+  const open = await readOpen(
+    db,
+    quotations.flatMap((it) => heldAgainst(it)?.document ?? []),
+  );
   const count = (verdict: Verdict) => quotations.filter((it) => it.verdict === verdict).length;
   return {
     quotations,
@@ -141,7 +145,7 @@ export async function checkDraft(
       draft_sha256: await sha256(draft.text),
       revision: ground.revision,
       checked_at: now.toISOString(),
-      quotations: await Promise.all(quotations.map(receiptLine)),
+      quotations: await Promise.all(quotations.map((it) => receiptLine(it, open))),
     },
   };
 }
@@ -185,8 +189,12 @@ function suggestionOf(best: CheckedQuotation['best']): CheckedQuotation['suggest
   return { text: printed, start: source.start + at, end: source.start + at + printed.length };
 }
 
-async function receiptLine(it: CheckedQuotation): Promise<ReceiptLine> {
-  const source = it.verdict === 'not_found' ? null : (it.best?.source ?? null);
+/** The source that a verdict rests on. */
+const heldAgainst = (it: CheckedQuotation) => (it.verdict === 'not_found' ? null : (it.best?.source ?? null));
+
+/** `open`: documents whose text is in the files of the day (docs/data.md), so that anybody can hold the words against it. */
+async function receiptLine(it: CheckedQuotation, open: ReadonlySet<string>): Promise<ReceiptLine> {
+  const source = heldAgainst(it);
   return {
     start: it.start,
     end: it.end,
@@ -196,6 +204,6 @@ async function receiptLine(it: CheckedQuotation): Promise<ReceiptLine> {
     document_sha256: source?.sha256 ?? null,
     source_start: it.suggestion?.start ?? source?.start ?? null,
     source_end: it.suggestion?.end ?? source?.end ?? null,
-    provable: source === null ? 'word' : 'source',
+    provable: source === null ? 'word' : open.has(source.document) ? 'anybody' : 'source',
   };
 }

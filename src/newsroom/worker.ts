@@ -5,6 +5,7 @@ import { serveData } from '../data/serve.ts';
 import { checkDraft } from '../drafts/check.ts';
 import type { Format } from '../drafts/plain.ts';
 import { publicKey, readKeys, sign } from '../drafts/receipt.ts';
+import { toCsv, toText } from '../drafts/told.ts';
 import type { DraftAnswer, Extractor, Newsroom, VerifiedAnswer } from '../env.ts';
 import { Reader } from '../store/reader.ts';
 import { verify } from '../verify/verify.ts';
@@ -25,7 +26,7 @@ const SLICES = 40;
  */
 export default class extends WorkerEntrypoint<Bindings> implements Newsroom {
   async checkDraft(
-    draft: { text: string; format: Format },
+    draft: { text: string; format: Format; form?: 'json' | 'csv' | 'text' },
     origin: string,
     now: number,
     read: Extractor['read'],
@@ -41,8 +42,9 @@ export default class extends WorkerEntrypoint<Bindings> implements Newsroom {
     );
     const signed = await sign(receipt, readKeys(SIGNING_KEYS));
     const { trips, rows, ms } = db;
+    const told = { ...checked, receipt: signed };
     return {
-      body: JSON.stringify({ ...checked, receipt: signed }),
+      body: draft.form === 'csv' ? toCsv(told) : draft.form === 'text' ? toText(told) : JSON.stringify(told),
       revision: receipt.revision,
       cost: { trips, rows, ms },
     };

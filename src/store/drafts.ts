@@ -140,3 +140,14 @@ function chunksOf<T>(all: readonly T[], size: number): T[][] {
     all.slice(nth * size, (nth + 1) * size),
   );
 }
+
+/** Which of these documents are open; one trip, none if none is asked about. */
+export async function readOpen(db: Reader, documents: readonly string[]): Promise<Set<string>> {
+  const ids = [...new Set(documents)];
+  if (ids.length === 0) return new Set();
+  const rows = await db.all<{ id: string }>({
+    sql: `SELECT id FROM document WHERE id IN (SELECT value FROM json_each(?1)) AND body ->> '$.rights' = 'open'`,
+    binds: [JSON.stringify(ids)],
+  });
+  return new Set(rows.map(({ id }) => id));
+}
