@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { extract } from '../extract/extract.ts';
 import { rereadDocuments } from '../ingest/ingest.ts';
@@ -21,6 +22,12 @@ await seed(local.db, 'corpus/documents', () => new Date(), console.log);
 const reread = await rereadDocuments(local.db, new Date(), 1_000, extract);
 if (reread > 0) console.log(`  read again by a newer extractor: ${reread}`);
 await local.dispose();
+
+// Receipts of drafts are signed here too, by a key of this machine's own.
+const SECRETS = 'src/newsroom/.dev.vars';
+if (!existsSync(SECRETS)) {
+  writeFileSync(SECRETS, `SIGNING_KEYS="local:${randomBytes(32).toString('base64')}"\n`, { mode: 0o600 });
+}
 
 console.log(`Readout: starting on http://localhost:${port} (token for POST /v1/documents: local) …`);
 const settings = readFileSync('wrangler.toml', 'utf8');

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
+import { linesOf } from './data-lines.ts';
 
 /**
  * `npm run verify-data -- FOLDER`: proves files of the record (docs/data.md) by nothing but themselves. Every file has the
@@ -170,13 +170,6 @@ async function hashOf(file: string): Promise<[size: number, sha256: string]> {
   }
   return [size, hash.digest('hex')];
 }
-
-const linesOf = (file: string): AsyncIterable<string> =>
-  // No other sign ends a line of JSON Lines; a text may hold any.
-  createInterface({
-    input: createReadStream(file).pipe(createGunzip()),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  });
 
 /** The records of a CSV file (RFC 4180), with its header. */
 async function recordsOf(file: string): Promise<string[][]> {

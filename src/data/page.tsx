@@ -124,7 +124,7 @@ export async function dataPage(shelf: Shelf | null, origin: string): Promise<str
             withdrawn, with its cause ({index.deltas.length} so far).
           </p>
           <h2>To take it home</h2>
-          <pre>
+          <pre class="draft">
             <code>{`mkdir readout && cd readout
 curl -Z ${newest.files.map(({ name }) => `\\\n  -O ${origin}/data/${name}`).join(' ')}
 npm run verify-data -- .   # in a checkout of Readout: proves every hash and every place`}</code>
@@ -144,7 +144,7 @@ npm run verify-data -- .   # in a checkout of Readout: proves every hash and eve
       {WORKED.map(({ question, sql, says }) => (
         <section>
           <h3>{question}</h3>
-          <pre>
+          <pre class="draft">
             <code>{sql}</code>
           </pre>
           <p class="hint">{says}</p>

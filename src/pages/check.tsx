@@ -1,4 +1,5 @@
 import type { PublicQuote } from '../public/quote.ts';
+import { Bookmarklet } from './bookmarklet.tsx';
 import { DraftForm } from './draft.tsx';
 import { Page } from './layout.tsx';
 import { QuoteCard } from './parts.tsx';
@@ -96,7 +97,12 @@ export function CheckPage({ text, speaker, verdict, known, matches, problem, pat
           <button type="submit">Check</button>
         </p>
       </form>
-      {verdict === null && problem === null ? <DraftForm draft="" format="text" /> : null}
+      {verdict === null && problem === null ? (
+        <>
+          <DraftForm draft="" format="text" />
+          <Bookmarklet origin={origin} />
+        </>
+      ) : null}
       {problem === null ? null : (
         <p class="note corrected" role="alert">
           {problem}

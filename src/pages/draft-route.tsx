@@ -1,6 +1,10 @@
 import { AppError, STATUS_OF } from '../errors.ts';
-import { askToCheck, type Context, origin } from '../http/context.ts';
+import { askToCheck, type Context, newsroomOf, origin } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
+import { LONGEST_ASKED } from '../model/verdict.ts';
+import type { PublicQuote } from '../public/quote.ts';
+import { parsed } from './begin.ts';
+import { CheckPage } from './check.tsx';
 import { type CheckedDraft, DraftPage } from './draft.tsx';
 import { sendErrorPage } from './send-page.ts';
 
@@ -15,6 +19,8 @@ export async function draftRoute(c: Context): Promise<Response> {
   const frame = { draft, format, origin: origin(c) };
   try {
     const checked = await readChecked(c, draft, format);
+    // Words without marks, as they come from a selection, are asked about as they are.
+    if (checked.quotations.length === 0 && draft.length <= LONGEST_ASKED) return await wordsRoute(c, draft);
     return sendErrorPage(<DraftPage {...frame} checked={checked} problem={null} />, 200);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -36,4 +42,15 @@ async function readChecked(
   }
   const { body } = await askToCheck(c, { text, format });
   return JSON.parse(body) as CheckedDraft;
+}
+
+async function wordsRoute(c: Context, text: string): Promise<Response> {
+  const { verdict, matches } = await newsroomOf(c).verify({ text });
+  const told = matches.map(({ similarity, diff, body }) => ({
+    similarity,
+    diff,
+    quote: parsed<PublicQuote>(c, body),
+  }));
+  const frame = { text, speaker: '', path: '/check', origin: origin(c), known: null, problem: null };
+  return sendErrorPage(<CheckPage {...frame} verdict={verdict} matches={told} />, 200);
 }

@@ -22,7 +22,14 @@ export interface DraftQuotation {
 export interface CheckedDraft {
   quotations: readonly DraftQuotation[];
   counts: Readonly<Record<string, number>>;
-  receipt: object;
+  receipt: {
+    draft_sha256: string;
+    revision: number;
+    checked_at: string;
+    key: string | null;
+    signature: string | null;
+    quotations: readonly { document: string | null; document_sha256: string | null; provable: string }[];
+  };
 }
 
 /** The form for a whole draft, on the page that checks single quotes too. */
@@ -90,8 +97,9 @@ export function DraftPage({ draft, format, checked, problem, origin }: Props) {
           {checked.quotations.map((it, nth) => (
             <Quotation it={it} nth={nth + 1} />
           ))}
+          <ReceiptTable receipt={checked.receipt} quotations={checked.quotations} />
           <details>
-            <summary>The receipt: what was checked against what</summary>
+            <summary>The receipt as a file, to be kept: npm run recheck proves it</summary>
             <pre class="draft">{JSON.stringify(checked.receipt, null, 1)}</pre>
           </details>
         </>
@@ -100,6 +108,40 @@ export function DraftPage({ draft, format, checked, problem, origin }: Props) {
     </Page>
   );
 }
+
+const PROVABLE: Readonly<Record<string, string>> = {
+  anybody: 'by anybody: the text is in the files of the day',
+  source: 'by whoever has the source, by its hash',
+  word: 'on our word alone: nothing was found',
+};
+
+/** What was checked against what, as it stands on paper. */
+const ReceiptTable = ({ receipt, quotations }: Pick<CheckedDraft, 'receipt' | 'quotations'>) => (
+  <section class="receipt">
+    <h2>Receipt</h2>
+    <p>
+      Checked{' '}
+      <time datetime={receipt.checked_at}>{`${receipt.checked_at.slice(0, 16).replace('T', ' ')} UTC`}</time>{' '}
+      against revision {receipt.revision} of the record.{' '}
+      {receipt.key === null ? 'Not signed: this site has no key.' : `Signed with key ${receipt.key}.`}
+    </p>
+    <p class="hash">Draft, SHA-256: {receipt.draft_sha256}</p>
+    {receipt.signature === null ? null : <p class="hash">Signature: {receipt.signature}</p>}
+    <ol>
+      {receipt.quotations.map((line, nth) => (
+        <li>
+          {VERDICTS[quotations[nth]?.verdict ?? 'not_found'].title}; to be proved {PROVABLE[line.provable]}.
+          {line.document === null ? null : (
+            <span class="hash">
+              {' '}
+              {line.document}, SHA-256 {line.document_sha256}
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  </section>
+);
 
 /** The draft with each quotation marked and led to what is said of it. */
 function marked(draft: string, quotations: readonly DraftQuotation[]) {
@@ -127,11 +169,12 @@ function Quotation({ it, nth }: { it: DraftQuotation; nth: number }) {
       </h2>
       <blockquote dir="auto">{it.text}</blockquote>
       <p>
-        {it.speaker_label === null ? 'Nobody is named.' : <bdi>{it.speaker?.name ?? it.speaker_label}</bdi>}{' '}
+        {it.speaker_label === null ? 'Nobody is named.' : <bdi>{it.speaker?.name ?? it.speaker_label}</bdi>}
+        {it.speaker_label === null ? null : ': '}
         {it.speaker_label === null
           ? null
           : quotes === 0
-            ? 'There are no quotes of theirs on record.'
+            ? 'no quotes of theirs are on record.'
             : `${quotes} ${quotes === 1 ? 'quote' : 'quotes'} on record${from === null ? '' : `, heard of from ${from} to ${to}`}.`}
       </p>
       {it.best === null || it.verdict === 'verbatim' ? null : (

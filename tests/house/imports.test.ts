@@ -49,6 +49,10 @@ const MAY: Record<string, { parts: string[]; because: string }> = {
     because:
       'files are made of what is stored and served from where they are kept; their page wears the frame of all pages',
   },
+  extension: {
+    parts: [],
+    because: 'what runs in a reader’s browser is packed alone, and asks the site as anybody does',
+  },
   newsroom: {
     parts: ['data', 'drafts', 'verify', 'store', 'model', 'env'],
     because: 'a Worker beside the main one dispatches, and decides nothing',
