@@ -10,8 +10,9 @@ export function showPanel(told: Told[] | string): void {
   const host = document.createElement('div');
   host.id = ID;
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = `
+  // A page's rules may forbid it elements of style; a sheet made by a script they let be.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
     section { all: initial; position: fixed; inset: auto 1rem 1rem auto; z-index: 2147483647; box-sizing: border-box;
       width: min(26rem, calc(100vw - 2rem)); max-height: 70vh; overflow: auto; padding: 1rem; border-radius: 8px;
       font: 15px/1.45 system-ui, sans-serif; color: #16181d; background: #fff; border: 1px solid #c9ccd3;
@@ -21,7 +22,8 @@ export function showPanel(told: Told[] | string): void {
     .altered h2, .misattributed h2, .spliced h2 { text-decoration: underline wavy 2px; text-underline-offset: 4px; }
     blockquote { margin: .25rem 0; padding-inline-start: .75rem; border-inline-start: 3px solid currentColor; }
     p { margin: .25rem 0; } article + article { margin-top: 1rem; padding-top: 1rem; border-top: 1px solid #8886; }
-    a { color: inherit; } button { float: inline-end; font: inherit; padding: .1rem .6rem; cursor: pointer; }`;
+    a { color: inherit; } button { float: inline-end; font: inherit; padding: .1rem .6rem; cursor: pointer; }`);
+  root.adoptedStyleSheets = [sheet];
   const add = (parent: HTMLElement, tag: string, text: string): HTMLElement => {
     const element = document.createElement(tag);
     element.textContent = text;
@@ -51,7 +53,7 @@ export function showPanel(told: Told[] | string): void {
     }
     panel.append(article);
   }
-  root.append(style, panel);
+  root.append(panel);
   document.documentElement.append(host);
   close.focus();
 }
