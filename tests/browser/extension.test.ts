@@ -93,16 +93,13 @@ describe('the bookmark', () => {
     await page.goto(`${SITE}/check`);
     const href = await page.locator('a:text("Check with Readout")').getAttribute('href');
     const opened = context.waitForEvent('page');
-    await page.evaluate(
-      (code) => {
-        const place = document.createElement('p');
-        place.textContent = 'NATO is a good deal for the United States';
-        document.body.append(place);
-        getSelection()?.selectAllChildren(place);
-        (0, eval)(code);
-      },
-      decodeURIComponent((href ?? '').slice('javascript:'.length)),
-    );
+    await page.evaluate(() => {
+      const place = document.createElement('p');
+      place.textContent = 'NATO is a good deal for the United States';
+      document.body.append(place);
+      getSelection()?.selectAllChildren(place);
+    });
+    await page.evaluate(decodeURIComponent((href ?? '').slice('javascript:'.length)));
     const answer = await opened;
     await answer.waitForLoadState();
     expect(answer.url()).toBe(`${SITE}/check`);
