@@ -1,4 +1,4 @@
-import { parseBody, renderBody } from '../links.ts';
+import { apiUrl, parseBody, renderBody } from '../links.ts';
 import { addDays } from '../model/days.ts';
 import type { Day } from '../model/extraction.ts';
 import { dayRange } from '../model/order.ts';
@@ -21,6 +21,7 @@ import {
 import { compileIssue } from './compile.ts';
 import { daysIn, daysOfIssue } from './days.ts';
 import { dayIn, hourIn, mondayOf, startOfDay, weekOf } from './edition.ts';
+import { fitAbsent, fitEntries, fitIssue } from './fit.ts';
 
 /** What became of a run. `out`: that issue has been made before. `later`: a newer one has, so this one never will be. */
 export type RunResult =
@@ -119,7 +120,10 @@ async function run(
     arrivals.older,
   );
   if (compiled === null) return { result: 'nothing-new', id };
-  const { issue, entries } = compiled;
+  const { entries } = compiled;
+  const issue = fitIssue(compiled.issue, (list) =>
+    apiUrl(`/v1/${list}?published_from=${days.first}&published_to=${days.last}`),
+  );
   const inserted = await insertDigest(
     db,
     {
@@ -132,8 +136,8 @@ async function run(
       body: renderBody(issue),
       issued_at: now.toISOString(),
     },
-    entries,
-    await absentEntries(db, from, upTo),
+    fitEntries(entries),
+    fitAbsent(await absentEntries(db, from, upTo)),
   );
   return inserted ? { result: 'issued', id, title: issue.title } : { result: 'out', id };
 }
