@@ -1,4 +1,4 @@
-import { dayOf } from '../model/order.ts';
+import { dayOf, LAST_PLACE } from '../model/order.ts';
 import { STATED } from '../model/periods.ts';
 import type { Noun } from '../model/record.ts';
 import type { EntryRow } from '../store/entries.ts';
@@ -16,7 +16,7 @@ export const tallyName = (noun: Noun, key?: string) => (key === undefined ? noun
 export const dayPrefix = (of: 'person' | 'place', id: string) => `on ${of} ${id} `;
 
 function* namesOf(noun: Noun, row: EntryRow): Iterable<string> {
-  if (row.status !== 'published') return;
+  if (row.status !== 'published' || row.ord >= LAST_PLACE) return;
   yield tallyName(noun);
   const keys = row.keys.split(' ');
   const day = dayOf(row.ord);

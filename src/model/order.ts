@@ -6,7 +6,8 @@ import type { Day } from './extraction.ts';
  * read, since the index is quick to begin anywhere upwards and slow to downwards (docs/performance.md). One integer
  * keeps a page of any list a plain range of rowids, and since the low bits come from the id, entries of one day stand in
  * the same order on every machine. Undated entries come after every date. Withdrawn, corrected and redirected entries
- * take the negative range, so that a list need not skip them.
+ * take the negative range, and published ones that are to stand in no list the range from LAST_PLACE on, so that a list
+ * need not skip them.
  */
 export const TIES = 2 ** 33;
 /** A day in the year 2871; later ones count as it. */
@@ -29,7 +30,7 @@ function dayNumber(day: Day): number {
 /** The day of a listed entry by its place, null for undated. */
 export function dayOf(place: number): Day | null {
   const number = LAST_DAY - Math.floor(place / TIES);
-  return number === 0 ? null : new Date((number - EPOCH - 1) * DAY_MS).toISOString().slice(0, 10);
+  return number <= 0 ? null : new Date((number - EPOCH - 1) * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Whether two places are of the same day, or of none. */
@@ -54,6 +55,14 @@ export function orderOf(day: Day | null, id: string): number {
 /** Place of an entry that is not listed. */
 export function unlistedOrder(id: string): number {
   return -tieOf(id);
+}
+
+/**
+ * Place of a published entry that stands in no list: of people who hold no public office. Even, since no odd number is
+ * exact up there.
+ */
+export function privateOrder(id: string): number {
+  return LAST_PLACE + 2 * tieOf(id);
 }
 
 /** The half-open range of places, `[from, until)`, of the days from `from` to `to`, both inclusive. */

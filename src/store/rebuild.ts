@@ -1,3 +1,4 @@
+import { LAST_PLACE } from '../model/order.ts';
 import { NOUNS, type Noun } from '../model/record.ts';
 import { soundJson } from './damage.ts';
 
@@ -159,14 +160,16 @@ const DATED: readonly Noun[] = ['visit', 'engagement', 'quote', 'figure'];
 /** The day of a place in lists (src/model/order.ts), as SQLite's Julian days have it. */
 const DAY = `date((1048575 - (e.ord >> 33) - 719163) * 86400, 'unixepoch')`;
 
+const LISTED = `e.status = 'published' AND e.ord < ${LAST_PLACE}`;
+
 /** Names that are counted, once for each time they count. `stated`: the key of entries whose day a document states. */
 function countedNames(stated: string): string[] {
   const kinds = (names: readonly string[]) => names.map((it) => `'${it}'`).join(', ');
   const kindOf = `substr(k.value, 1, instr(k.value, ':') - 1)`;
   const counted = NOUNS.flatMap((noun) => [
-    `SELECT '${noun}' AS name FROM ${noun} AS e WHERE e.status = 'published'`,
+    `SELECT '${noun}' AS name FROM ${noun} AS e WHERE ${LISTED}`,
     `SELECT '${noun} ' || k.value FROM ${noun} AS e, ${KEYS} AS k
-     WHERE e.status = 'published' AND ${kindOf} IN (${kinds(COUNTED)})`,
+     WHERE ${LISTED} AND ${kindOf} IN (${kinds(COUNTED)})`,
   ]);
   const onDays = DATED.flatMap((noun) =>
     (

@@ -1,3 +1,4 @@
+import { FIRST_PLACE, LAST_PLACE } from '../model/order.ts';
 import type { Reader } from './reader.ts';
 
 /** Entries that have a page of their own, the latest first: at most `limit` of each noun. */
@@ -18,7 +19,8 @@ export async function readSitemap(
       binds: [limit],
     },
     ...pages.map(([noun, folder]) => ({
-      sql: `SELECT '/${folder}/' || id AS path, updated_at FROM ${noun} WHERE ord > 0 ORDER BY ord LIMIT ?1`,
+      sql: `SELECT '/${folder}/' || id AS path, updated_at FROM ${noun}
+            WHERE ord >= ${FIRST_PLACE} AND ord < ${LAST_PLACE} ORDER BY ord LIMIT ?1`,
       binds: [limit],
     })),
   ]);

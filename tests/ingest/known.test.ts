@@ -1,7 +1,12 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
+import { STATED } from '../../src/model/periods.ts';
 import type { Holder } from '../../src/model/register.ts';
 import type { PublicPerson } from '../../src/public/person.ts';
+import { Reader } from '../../src/store/reader.ts';
+import { loadWrongTallies } from '../../src/store/rebuild.ts';
+import { readSitemap } from '../../src/store/sitemap.ts';
+import { ask, askAll } from '../workers/ask.ts';
 import { emptyRecord, writer } from './record.ts';
 import { tell } from './stories.ts';
 
@@ -77,5 +82,34 @@ describe('who holds public office', () => {
       ['kim-sample', true],
       ['sample', false],
     ]);
+  });
+
+  it('decides who stands in a list of people, is counted among them and is named to search engines', async () => {
+    await emptyRecord();
+    const { put, withdraw } = writer();
+    await put(by('Jo Witness', {}, 'https://example.org/a'));
+    await put(by('Kim Sample', { office: 'Senator' }, 'https://example.org/bb'));
+    const listed = async () => {
+      const all = await askAll('/v1/people');
+      const named = await askAll('/v1/people?q=witness');
+      const { counts } = (await ask('/v1')).json as { counts: { people: number } };
+      const sitemap = (await readSitemap(new Reader(env.DB), 100)).map(({ path }) => path);
+      const shown = sitemap.filter((path) => path.startsWith('/people/')).sort();
+      return [all.sort(), named, counts.people, shown];
+    };
+    expect(await listed()).toEqual([['kim-sample'], [], 1, ['/people/kim-sample']]);
+    expect((await ask('/v1/people/jo-witness')).json).toMatchObject({ indexed: false, counts: { quotes: 1 } });
+    expect((await ask('/people/jo-witness')).text).toContain('<meta name="robots" content="noindex"/>');
+    expect(await loadWrongTallies(env.DB, STATED)).toEqual([]);
+    // Whoever comes to hold an office is listed from then on, and no longer when nobody says so any more.
+    const told = await put(by('Jo Witness', { office: 'Senator' }, 'https://example.org/ccc'));
+    expect(await listed()).toEqual([
+      ['jo-witness', 'kim-sample'],
+      ['jo-witness'],
+      2,
+      ['/people/jo-witness', '/people/kim-sample'],
+    ]);
+    await withdraw(told.document_id);
+    expect(await listed()).toEqual([['kim-sample'], [], 1, ['/people/kim-sample']]);
   });
 });

@@ -1,6 +1,6 @@
 import { foldWords } from '../../model/fold.ts';
 import { isPublicOffice } from '../../model/office.ts';
-import { orderOf } from '../../model/order.ts';
+import { orderOf, privateOrder } from '../../model/order.ts';
 import type { Person, PersonRole } from '../../model/record.ts';
 import type { DocumentSources, PersonSource } from '../../model/source.ts';
 import { toPublicPerson } from '../../public/person.ts';
@@ -140,7 +140,7 @@ export async function draftPeople(
     };
     return {
       id,
-      ord: orderOf(person.last_on, id),
+      ord: person.indexed ? orderOf(person.last_on, id) : privateOrder(id),
       keys: [token('kind', person.kind)],
       words: foldWords(
         [
