@@ -98,7 +98,10 @@ describe('who holds public office', () => {
       return [all.sort(), named, counts.people, shown];
     };
     expect(await listed()).toEqual([['kim-sample'], [], 1, ['/people/kim-sample']]);
-    expect((await ask('/v1/people/jo-witness')).json).toMatchObject({ indexed: false, counts: { quotes: 1 } });
+    expect((await ask('/v1/people/jo-witness')).json).toMatchObject({
+      indexed: false,
+      counts: { quotes: 1 },
+    });
     expect((await ask('/people/jo-witness')).text).toContain('<meta name="robots" content="noindex"/>');
     expect(await loadWrongTallies(env.DB, STATED)).toEqual([]);
     // Whoever comes to hold an office is listed from then on, and no longer when nobody says so any more.

@@ -1,5 +1,7 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
+import { orderOf, privateOrder } from '../../src/model/order.ts';
+import { aPerson, put } from '../workers/entries.ts';
 
 /** What the database is made of, without the comments it keeps. */
 const schema = async () =>
@@ -59,5 +61,29 @@ describe('migrations', () => {
     for (const { queries } of env.TEST_MIGRATIONS)
       for (const statement of statementsOf(fileOf(queries)))
         expect(new TextEncoder().encode(statement).length).toBeLessThan(100_000);
+  });
+
+  it('move people who hold no public office to where they are placed now, and count them no more', async () => {
+    const people = [aPerson(), aPerson({ id: 'jo-witness', name: 'Jo Witness', indexed: false })];
+    for (const person of people) {
+      await put(env.DB, 'person', person);
+      await env.DB.prepare('UPDATE person SET ord = ? WHERE id = ?')
+        .bind(orderOf(null, person.id), person.id)
+        .run();
+    }
+    await env.DB.prepare(
+      "INSERT OR REPLACE INTO tally (name, n) VALUES ('person', 2), ('person kind:person', 2)",
+    ).run();
+    const found = env.TEST_MIGRATIONS.find(({ name }) => name.startsWith('0038'));
+    for (const statement of statementsOf(fileOf(found!.queries))) await env.DB.prepare(statement).run();
+    const { results } = await env.DB.prepare('SELECT id, ord FROM person ORDER BY ord').all();
+    expect(results).toEqual([
+      { id: people[0]!.id, ord: orderOf(null, people[0]!.id) },
+      { id: 'jo-witness', ord: privateOrder('jo-witness') },
+    ]);
+    const counts = await env.DB.prepare(
+      "SELECT n FROM tally WHERE name IN ('person', 'person kind:person')",
+    ).all();
+    expect(counts.results).toEqual([{ n: 1 }, { n: 1 }]);
   });
 });
