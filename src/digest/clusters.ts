@@ -38,7 +38,8 @@ const documentsOf = (it: { sources: readonly { document: string }[] }) =>
 const common = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>) => [...a].filter((it) => b.has(it)).length;
 
 /**
- * Entries about one event together: a visit with its engagements and what was said at them; a delegation's visits to one
+ * Entries about one event together: a visit with its engagements and what was said at them, and
+ * what the traveller did there on its days; a delegation's visits to one
  * country; engagements of one day with the same company; what a document quotes with the one event it tells of, or, where
  * it tells of several or none, by itself. The same whatever the order they are given in.
  */
@@ -49,7 +50,10 @@ export function clustersOf(
 ): Cluster[] {
   const groups = new Groups();
   for (const it of engagements) if (it.visit !== null) groups.join(`e ${it.id}`, `v ${it.visit.id}`);
-  for (const [a, b] of pairs(visits)) if (isOneDelegation(a, b)) groups.join(`v ${a.id}`, `v ${b.id}`);
+  for (const [a, b] of pairs(visits))
+    if (isOneDelegation(a, b) || isOneTrip(a, b)) groups.join(`v ${a.id}`, `v ${b.id}`);
+  for (const it of engagements)
+    for (const visit of visits) if (isOnTrip(it, visit)) groups.join(`e ${it.id}`, `v ${visit.id}`);
   for (const [a, b] of pairs(engagements)) if (isOneEvent(a, b)) groups.join(`e ${a.id}`, `e ${b.id}`);
 
   const events = new Map<string, Set<string>>();
@@ -103,6 +107,18 @@ function isOneDelegation(a: PublicVisit, b: PublicVisit): boolean {
   const [since, until] = [b.start ?? b.end, b.end ?? b.start];
   if (from === null || to === null || since === null || until === null) return false;
   return from <= until && since <= to && common(documentsOf(a), documentsOf(b)) > 0;
+}
+
+/** Somebody's trips to one country in one issue, one of which has no days: to a reader it is the one that has. */
+const isOneTrip = (a: PublicVisit, b: PublicVisit): boolean =>
+  a.visitor.id === b.visitor.id && [a, b].some(({ start, end }) => start === null && end === null);
+
+/** What a traveller did in that country on one of those days, though no document says that it was on the trip. */
+function isOnTrip(it: PublicEngagement, { visitor, country, start, end }: PublicVisit): boolean {
+  const [from, to] = [start ?? end, end ?? start];
+  if (it.visit !== null || it.date === null || from === null || to === null) return false;
+  if (it.country?.id !== country.id || it.date < from || it.date > to) return false;
+  return it.participants.some(({ id }) => id === visitor.id);
 }
 
 /** The same company on the same day, or the same event told by one document twice. */

@@ -42,15 +42,17 @@ export function compileIssue(
   const dated = (it: { day: Day | null }) => it.day !== null;
   const visits = read<PublicVisit>(news.visits)
     .filter(dated)
-    .filter((it) => isNow(it.end ?? it.start, frame.days));
+    .filter(({ start, end, visit_status }) =>
+      isNow({ first: start, last: end, planned: visit_status === 'announced' }, frame.days),
+    );
   const engagements = read<PublicEngagement>(news.engagements)
     .filter(dated)
-    .filter((it) => isNow(it.date, frame.days));
+    .filter(({ date, held }) => isNow({ first: date, planned: !held }, frame.days));
   const quotes = news.quotes
     .map(({ body, key }) => ({ quote: parseBody<PublicQuote>(body), key }))
-    .filter(({ quote }) => isNow(quote.said_on, frame.days));
+    .filter(({ quote }) => isNow({ first: quote.said_on }, frame.days));
   const figures = chooseFigures(
-    read<PublicFigure>(news.figures).filter((it) => isNow(it.said_on, frame.days)),
+    read<PublicFigure>(news.figures).filter((it) => isNow({ first: it.said_on }, frame.days)),
     MOST.figures,
   );
   const corrections = changes.flatMap((change) => correctionOf(change) ?? []);

@@ -33,6 +33,17 @@ export function daysIn({ first, last }: IssueDays): Day[] {
 /** How long ago something may have happened that a document of these days tells: longer ago is background, not news. */
 const BACKGROUND = 10;
 
-/** Whether what a document of these days tells is of these days itself: its stated day, or none. */
-export const isNow = (stated: Day | null, { first }: IssueDays): boolean =>
-  stated === null || stated >= addDays(first, -BACKGROUND);
+/**
+ * Whether what a document of these days tells is of these days itself: its stated days, or none. What was done on later
+ * days is told by documents that came later, only they do not say when; what is planned may lie as far ahead as it likes.
+ */
+export const isNow = (
+  {
+    first: begun,
+    last: ended = begun,
+    planned = false,
+  }: { first: Day | null; last?: Day | null; planned?: boolean },
+  { first, last }: IssueDays,
+): boolean =>
+  ((ended ?? begun) === null || (ended ?? begun)! >= addDays(first, -BACKGROUND)) &&
+  (planned || (begun ?? ended) === null || (begun ?? ended)! <= last);

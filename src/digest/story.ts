@@ -180,10 +180,19 @@ export function candidateOf(cluster: Cluster): Candidate {
 
 /** Words beyond this make a quote that few read to its end. */
 const LONG = 60;
-const worthReading = ({ quote, key }: NewQuote): NewQuote => {
+/** How people begin before they say anything. */
+const GREETING =
+  /^(?:(?:well|so|and|okay|all right)[,.]? +)?(?:good (?:morning|afternoon|evening|day)|welcome|hello|thank(?:s| you)|(?:i[’']m|i am|we[’']re|we are) (?:very |so |really )?(?:delighted|pleased|honou?red|grateful|glad|happy)|it[’']s (?:my |an |a )*(?:great |real )?(?:pleasure|honou?r|privilege)|(?:mr\.?|madam|dear) )/i;
+
+/** Long words are read by few to their end, greetings and whoever holds no office by fewer. */
+function worthReading({ quote, key }: NewQuote): NewQuote {
   const words = quote.text.split(/\s+/).length;
-  return { quote, key: words > 2 * LONG ? key * 0.5 : words > LONG ? key * 0.8 : key };
-};
+  const length = words > 2 * LONG ? 0.5 : words > LONG ? 0.8 : 1;
+  const greeting = GREETING.test(quote.text) ? 0.6 : 1;
+  const staged = /[([](?:laughter|applause|inaudible|crosstalk)/i.test(quote.text) ? 0.6 : 1;
+  const known = quote.speakers.some((it) => it.kind === 'organisation' || standingOf(it) > 0) ? 1 : 0.7;
+  return { quote, key: key * length * greeting * staged * known };
+}
 
 const MOST_HAPPENED = 6;
 
@@ -193,6 +202,7 @@ export function storyOf({ cluster, title, people }: Candidate, mostQuotes: numbe
   const main = mainEngagement(cluster);
   const visit = [...visits].sort(
     (a, b) =>
+      Number(a.start === null) - Number(b.start === null) ||
       people.findIndex(({ id }) => id === a.visitor.id) - people.findIndex(({ id }) => id === b.visitor.id),
   )[0];
   const sources = sourcesOf(cluster);

@@ -1,3 +1,4 @@
+import { inSentence } from '../model/country.ts';
 import { dayInWords } from '../model/days.ts';
 import type { PublicEngagement } from '../public/engagement.ts';
 import { listed, oneLine } from './line.ts';
@@ -57,7 +58,9 @@ function whatHappened(it: Told, person: string | undefined): string | null {
 
 function whereOf({ place, city, country }: Told, title: string): string {
   const name = city?.name ?? country?.name ?? place?.name;
-  return name === undefined || title.includes(name) ? '' : ` in ${oneLine(name)}`;
+  if (name === undefined || title.includes(name)) return '';
+  if (city !== null) return ` in ${oneLine(name)}`;
+  return country !== null ? ` in ${oneLine(inSentence(name))}` : ` at ${oneLine(name)}`;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

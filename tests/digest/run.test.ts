@@ -25,7 +25,12 @@ const quoteSeen = (n: number, rev: number, at: string, row: Row = {}) =>
   put(
     db,
     'quote',
-    aQuote({ id: `q_${n}`, text: `Statement number ${n} about harbour ${n}.`, ...seenAt(at) }),
+    aQuote({
+      id: `q_${n}`,
+      text: `Statement number ${n} about harbour ${n}.`,
+      said_on: at.slice(0, 10),
+      ...seenAt(at),
+    }),
     {
       rev,
       ...row,
@@ -203,6 +208,25 @@ describe('a daily run', () => {
     });
     await put(db, 'visit', aVisit({ start: '2019-03-02', end: '2019-03-04' }), { ...row, day: '2019-03-02' });
     expect((await runDaily(db, new Date('2026-03-05T16:00:00Z'), '2026-03-05')).result).toBe('nothing-new');
+  });
+
+  it('takes what was done after its days for no news of them, and what is planned for news', async () => {
+    const row = { keys: 'published:2026-03-05' };
+    const at = seenAt('2026-03-05T09:00:00.000Z');
+    await put(db, 'quote', aQuote({ id: 'q_1', said_on: '2026-06-01', ...at }), {
+      ...row,
+      day: '2026-06-01',
+    });
+    const trip = { start: '2026-06-01', end: '2026-06-02', day: '2026-06-01' };
+    await put(db, 'visit', aVisit(trip), { ...row, day: '2026-06-01' });
+    expect((await runDaily(db, new Date('2026-03-05T16:00:00Z'), '2026-03-05')).result).toBe('nothing-new');
+    await put(db, 'visit', aVisit({ ...trip, visit_status: 'announced' }), {
+      ...row,
+      rev: 2,
+      day: '2026-06-01',
+    });
+    expect((await runDaily(db, new Date('2026-03-05T17:00:00Z'), '2026-03-05')).result).toBe('issued');
+    expect((await issue('2026-03-05')).visits.map(({ start }) => start)).toEqual(['2026-06-01']);
   });
 
   it('says that documents of other days came, where nothing else did', async () => {
