@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { type Case, casesFor } from './bench/cases.ts';
 import { benchDatabase } from './bench/database.ts';
-import { measureIngest, type Taken } from './bench/ingest.ts';
+import { type Cost, measureCost, measureIngest, type Taken } from './bench/ingest.ts';
 import { load } from './bench/load.ts';
 import {
   buildExtractor,
@@ -23,7 +23,8 @@ const USAGE = `npm run bench [-- --sizes 1000,100000,1000000] [--rounds 5] [--on
 
   --sizes    how many quotes the records have that are made and asked
   --rounds   how often each route is asked in turn with the others
-  --only     measures only what has these words in its name (a regular expression); no start, no ingest
+  --only     measures only what has these words in its name (a regular expression), without the
+             time to start; \`ingest\`: only how documents are taken in and what they cost
   --keep     where the records are kept for the next time
   --write    puts the table into docs/performance.md, in place of the one there`;
 
@@ -146,12 +147,17 @@ function coldStart(worker: string): string {
 }
 
 /** One line on how fast documents are taken in over each record. */
-function ingestion(taken: readonly Taken[]): string {
+function ingestion(taken: readonly Taken[], cost: Cost | null): string {
   const [{ bytes, quotes } = { bytes: 0, quotes: 0 }] = taken;
   const speeds = taken.map(({ perSecond }) => perSecond.toFixed(1)).join(', ');
   return (
     `Press releases of ${(bytes / DOCUMENTS / 1000).toFixed(1)} kB with ${quotes / DOCUMENTS} quotations each, posted one ` +
-    `after another over these records: ${speeds} documents a second.`
+    `after another over these records: ${speeds} documents a second; as many more, sixteen at once, take ` +
+    `${taken.map(({ atOnce }) => atOnce.toFixed(2)).join(', ')} times as long (≤ 2).${
+      cost === null
+        ? ''
+        : ` One asks ${cost.statements.toFixed(0)} statements, writes ${cost.rowsWritten.toFixed(0)} rows as they are billed, and makes the database grow by ${cost.bytesPerByte.toFixed(1)} bytes for each of its own.`
+    }`
   );
 }
 
@@ -164,18 +170,21 @@ const scripts = {
 };
 const bySize: Measured[][] = [];
 const taken: Taken[] = [];
+const taking = values.only === '' || values.only === 'ingest';
+const cost = taking ? await measureCost(DOCUMENTS) : null;
 mkdirSync(values.keep, { recursive: true });
 for (const size of sizes) {
   say(`${size} quotes`);
   const folder = await benchDatabase(values.keep, size, say);
   bySize.push(await measure(folder, scripts));
-  if (values.only === '') taken.push(await measureIngest(folder, scripts, DOCUMENTS));
+  if (taking) taken.push(await measureIngest(folder, scripts, DOCUMENTS));
 }
 const table = [
   `Measured ${new Date().toISOString().slice(0, 10)} on ${cpus()[0]?.model ?? 'an unknown processor'}, ${cpus().length} processors, ` +
     `records of ${sizes.join(', ')} quotes; figures are those of the largest, growth is the median time against the smallest, each as a multiple of the yardstick's in the same rounds.`,
   '',
-  ...(values.only === '' ? [coldStart(scripts.worker), '', ingestion(taken), ''] : []),
+  ...(values.only === '' ? [coldStart(scripts.worker), ''] : []),
+  ...(taking ? [ingestion(taken, cost), ''] : []),
   '| what is asked | against | share of its requests a second | requests a second | p50, ms | growth of p50 | p99 against its | rows read | trips | bytes |',
   '|---|---|---|---|---|---|---|---|---|---|',
   ...(bySize[0] ?? []).map((_, i) => row(bySize.map((all) => all[i] as Measured))),

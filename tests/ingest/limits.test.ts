@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, it, vi } from 'vitest';
+import { CountingDatabase } from '../../src/cli/bench/counting.ts';
 import { extract } from '../../src/extract/extract.ts';
 import { auditRecord } from '../../src/ingest/audit.ts';
 import { ingestDocument, MOST_CLAIMS, UnreadableDocument } from '../../src/ingest/ingest.ts';
 import { ask } from '../workers/ask.ts';
-import { CountingDatabase } from './counting.ts';
 import { dense, TEXTS } from './heavy-texts.ts';
 
 vi.setConfig({ testTimeout: 300_000 });

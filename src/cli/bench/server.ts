@@ -107,7 +107,7 @@ export async function serve(database: string, scripts: Scripts) {
           ...shared,
           name: 'readout',
           script: scripts.worker,
-          bindings: { RATE_LIMITS: 'off', INGEST_TOKEN: 'bench' },
+          bindings: { RATE_LIMITS: 'off', HOSTS: '127.0.0.1,localhost', INGEST_TOKEN: 'bench' },
           serviceBindings: { EXTRACTOR: 'extractor', INTAKE: 'intake', NEWSROOM: 'newsroom' },
         },
         // The same Worker made to forget, to measure what answers cost when nobody asked them a moment ago.
@@ -115,7 +115,7 @@ export async function serve(database: string, scripts: Scripts) {
           ...shared,
           name: 'forgetful',
           script: scripts.worker,
-          bindings: { RATE_LIMITS: 'off', ISOLATE_CACHE: 'off' },
+          bindings: { RATE_LIMITS: 'off', HOSTS: '127.0.0.1,localhost', ISOLATE_CACHE: 'off' },
           serviceBindings: { NEWSROOM: 'newsroom' },
         },
         { ...shared, name: 'yardsticks', script: scripts.yardsticks },

@@ -1,6 +1,14 @@
-/** A database that counts what is asked of it. */
+/** A database that counts what is asked of it: statements, trips, rows, and what was bound. `bytes`: how large it is now. */
 export class CountingDatabase {
-  readonly counts = { statements: 0, trips: 0, rows_read: 0, rows_written: 0, largest_bind: 0, bound: 0 };
+  readonly counts = {
+    statements: 0,
+    trips: 0,
+    rows_read: 0,
+    rows_written: 0,
+    largest_bind: 0,
+    bound: 0,
+    bytes: 0,
+  };
   readonly byStatement = new Map<string, number>();
   readonly asD1: D1Database;
 
@@ -12,6 +20,7 @@ export class CountingDatabase {
         this.counts.statements++;
         this.counts.rows_read += meta?.rows_read ?? 0;
         this.counts.rows_written += meta?.rows_written ?? 0;
+        this.counts.bytes = meta?.size_after ?? this.counts.bytes;
       }
     };
     const wrap = (sql: string, statement: D1PreparedStatement): D1PreparedStatement => {
