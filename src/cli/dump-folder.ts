@@ -10,7 +10,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { createGunzip, gzipSync } from 'node:zlib';
 import type { DumpSlice } from '../keep/dump.ts';
 import type { Manifest } from '../keep/restore.ts';
@@ -90,8 +89,20 @@ export function readManifest(folder: string): FolderManifest {
 /** Lines of a table's file, in order. */
 export async function* linesOf(folder: string, table: TableFile): AsyncGenerator<string> {
   if (table.rows === 0) return;
-  const unpacked = createReadStream(join(folder, fileOf(table))).pipe(createGunzip());
-  yield* createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY });
+  // Not by readline: it ends lines at U+2028 as well, which texts may hold.
+  const unpacked = createReadStream(join(folder, fileOf(table)))
+    .pipe(createGunzip())
+    .setEncoding('utf8');
+  let open = '';
+  for await (const part of unpacked as AsyncIterable<string>) {
+    const [first = '', ...others] = part.split('\n');
+    open += first;
+    for (const line of others) {
+      yield open;
+      open = line;
+    }
+  }
+  if (open !== '') yield open;
 }
 
 /** Reads every file through. @throws Error naming the first that is not as it was written */
