@@ -95,7 +95,7 @@ export async function find(db: Reader, asked: Asked): Promise<Findings> {
       counted: all.length,
       complete: hunts.every(({ noun }) => (counts.get(noun)?.length ?? 0) < HUNTS[noun as Sought].width),
     },
-    suggestion: best.length === 0 ? await suggestionFor(db, q) : null,
+    suggestion: best.length === 0 ? await suggestionFor(db, q, doubtfulIn(question)) : null,
     moved,
   };
 }
@@ -158,6 +158,10 @@ function huntsOf(
   }
   return hunts;
 }
+
+/** Words that may be misspelt: those that nothing is known of. */
+const doubtfulIn = ({ parts }: Question): Set<string> =>
+  new Set(parts.flatMap((part) => (part.is === 'words' ? part.phrase.words : [])));
 
 /** A key that every listed entry of a noun has, where nothing else is asked of it but its days. */
 const LISTED: Record<Sought, string> = {

@@ -10,11 +10,15 @@ const MOST_WORDS = 6;
 
 /**
  * The search as it was probably meant, in words that are on record; null if every word is known, or none that is
- * not has a near one. One trip where a sample of the words has an answer, else two.
+ * not has a near one. Only words among `unknown` are doubted: days, and names that the register has, are no mistakes. One trip where a sample of the words has an answer, else two.
  */
-export async function suggestionFor(db: Reader, typed: string): Promise<string | null> {
+export async function suggestionFor(
+  db: Reader,
+  typed: string,
+  unknown: ReadonlySet<string>,
+): Promise<string | null> {
   const words = foldWords(typed).slice(0, MOST_WORDS);
-  const doubtful = words.filter((word) => word.length > SURE_LETTERS + 1);
+  const doubtful = words.filter((word) => word.length > SURE_LETTERS + 1 && unknown.has(word));
   if (doubtful.length === 0) return null;
   const beginnings = doubtful.map((word) => word.slice(0, SURE_LETTERS));
   for (const read of [readSampledWords, readIndexedWords]) {
