@@ -43,12 +43,20 @@ export function DocumentsPage({ documents, fields, next, path, origin }: Props) 
                   , <Day day={document.published_on} />
                 </>
               )}{' '}
-              · {counted(document.extracted.quotes.length, 'quote')},{' '}
-              {counted(document.extracted.engagements.length, 'engagement')},{' '}
-              {counted(document.extracted.figures.length, 'figure')} ·{' '}
-              <a href={`/search?document=${document.id}`}>
-                its quotes<span class="unseen"> ({document.title ?? document.id})</span>
-              </a>
+              {(['quote', 'engagement', 'figure'] as const)
+                .map((noun) => [document.extracted[`${noun}s`].length, noun] as const)
+                .filter(([count]) => count > 0)
+                .map(([count, noun], n) => `${n === 0 ? '· ' : ', '}${counted(count, noun)}`)
+                .join('')}
+              {document.extracted.quotes.length === 0 ? null : (
+                <>
+                  {' '}
+                  ·{' '}
+                  <a href={`/search?document=${document.id}`}>
+                    its quotes<span class="unseen"> ({document.title ?? document.id})</span>
+                  </a>
+                </>
+              )}
               {document.near_duplicate_of === null ? null : ' · nearly the same text as another document'}
             </span>
           </li>

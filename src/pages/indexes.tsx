@@ -6,7 +6,7 @@ import { eventTitle } from '../wording/event.ts';
 import { counted } from '../wording/line.ts';
 import { dayOfEntry } from '../wording/occasion.ts';
 import { type Announced, Page } from './layout.tsx';
-import { Words } from './parts.tsx';
+import { latestFirst, Words } from './parts.tsx';
 
 interface Props {
   origin: string;
@@ -101,7 +101,7 @@ export const EngagementList = ({ engagements }: { engagements: readonly PublicEn
 export const PersonList = ({ people }: { people: readonly PublicPerson[] }) => (
   <ul class="visits">
     {people.map(({ id, name, roles, counts }) => {
-      const role = roles.findLast(({ to }) => to === null) ?? roles.at(-1);
+      const role = latestFirst(roles)[0];
       const told = [
         [role?.title, role?.organisation].filter(Boolean).join(', '),
         counts.visits > 0 ? counted(counts.visits, 'visit') : '',

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { dayInWords } from '../model/days.ts';
 import type { Ref, Status } from '../model/record.ts';
+import type { PublicPerson } from '../public/person.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit } from '../public/visit.ts';
 import { safeHref } from '../wording/href.ts';
@@ -35,6 +36,12 @@ export const VisitLink = ({ visit }: { visit: { id: string; title: string } }) =
     <Words>{visit.title}</Words>
   </a>
 );
+
+/** Offices, the one that was taken up last first; those without days come after all others. */
+export const latestFirst = (roles: PublicPerson['roles']): PublicPerson['roles'] =>
+  roles.toSorted((a, b) =>
+    (a.from ?? '') === (b.from ?? '') ? 0 : (a.from ?? '') < (b.from ?? '') ? 1 : -1,
+  );
 
 /** What a reader must know of an entry that is not as it was. */
 export function StatusNote({

@@ -8,7 +8,7 @@ import { counted } from '../wording/line.ts';
 import { dateOfEngagement } from '../wording/occasion.ts';
 import { personOf } from './json-ld.ts';
 import { Page } from './layout.tsx';
-import { QuoteCard, ReportError, Words } from './parts.tsx';
+import { latestFirst, QuoteCard, ReportError, Words } from './parts.tsx';
 import { Timeline } from './timeline.tsx';
 import { VisitList } from './visit-list.tsx';
 
@@ -65,7 +65,7 @@ export function PersonPage({ person, visits, engagements, quotes, origin, contac
         </h1>
         {person.roles.length === 0 ? null : (
           <ul class="roles">
-            {person.roles.map((role) => (
+            {latestFirst(person.roles).map((role) => (
               <li>
                 <Words>{[role.title, role.organisation].filter(Boolean).join(', ')}</Words>
                 {role.from === null && role.to === null ? null : <span class="where"> {termOf(role)}</span>}

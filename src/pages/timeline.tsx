@@ -37,7 +37,8 @@ export function Timeline({ visits, label: words }: { visits: readonly PublicVisi
   const people = [...new Map(dated.map(({ visitor }) => [visitor.id, visitor.name])).values()];
   const last = stretches.at(-1)!;
   const width = last.x + last.width + 12;
-  const height = TOP + people.length * ROW + 6;
+  const placed = inRows(dated, stretches, people);
+  const height = TOP + (Math.max(...placed.map(({ row }) => row)) + 1) * ROW + 6;
   return (
     <section class="timeline" aria-label={label} tabindex={0}>
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
@@ -58,11 +59,8 @@ export function Timeline({ visits, label: words }: { visits: readonly PublicVisi
             ))}
           </g>
         ))}
-        {dated.map((visit) => {
-          const on = stretches.find(({ start, end }) => start <= visit.start && visit.start <= end)!;
-          const x = on.x + daysBetween(on.start, visit.start) * DAY;
-          const days = daysBetween(visit.start, visit.end ?? visit.start) + 1;
-          const y = TOP + people.indexOf(visit.visitor.name) * ROW;
+        {placed.map(({ visit, x, days, row }) => {
+          const y = TOP + row * ROW;
           return (
             <a href={`/visits/${visit.id}`}>
               <title>{oneLine(visit.title)}</title>
@@ -79,6 +77,27 @@ export function Timeline({ visits, label: words }: { visits: readonly PublicVisi
 }
 
 const labelOf = ({ visitor, country }: PublicVisit) => beginning(`${visitor.name} · ${country.name}`, 60);
+
+/** Where each stands: a person's rows follow one another, as many as it takes that no bar or name covers another's. */
+function inRows(dated: readonly Dated[], stretches: readonly Stretch[], people: readonly string[]) {
+  const placed: { visit: Dated; x: number; days: number; row: number }[] = [];
+  let first = 0;
+  for (const name of people) {
+    /** How far each row of theirs is taken. */
+    const taken: number[] = [];
+    for (const visit of dated.filter(({ visitor }) => visitor.name === name)) {
+      const on = stretches.find(({ start, end }) => start <= visit.start && visit.start <= end)!;
+      const x = on.x + daysBetween(on.start, visit.start) * DAY;
+      const days = daysBetween(visit.start, visit.end ?? visit.start) + 1;
+      const free = taken.findIndex((until) => until <= x);
+      const row = free === -1 ? taken.length : free;
+      taken[row] = x + Math.max(days * DAY, labelOf(visit).length * LETTER) + LETTER;
+      placed.push({ visit, x, days, row: first + row });
+    }
+    first += taken.length;
+  }
+  return placed;
+}
 
 function stretchesOf(visits: readonly Dated[]): Stretch[] {
   const stretches: Stretch[] = [];
