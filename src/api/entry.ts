@@ -46,18 +46,22 @@ async function read(
   return { revision: seen, revisionRead: false, entry: await readEntryAlone(db, noun, id) };
 }
 
-/** 308 to the same question about the id that it leads to in the end. */
+/** 308 to the same question about the id that it leads to in the end; `ending`: what stands behind the id in its address. */
 export async function redirect(
   c: Context,
   db: Reader,
   noun: Noun,
   id: string,
   revision: number,
+  ending = '',
 ): Promise<Response> {
   const final = await readFinalId(db, noun, id);
   if (final === null) throw noSuch(noun, id);
   const url = new URL(c.req.url);
-  const path = url.pathname.split('/').with(3, encodeURIComponent(final)).join('/');
+  const path = url.pathname
+    .split('/')
+    .with(3, `${encodeURIComponent(final)}${ending}`)
+    .join('/');
   const location = `${origin(c)}${path}${url.search}`;
   return sendFresh(308, { id, status: 'redirected', replaced_by: final, location }, db, {
     Location: location,

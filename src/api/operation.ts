@@ -65,7 +65,11 @@ export function isGuarded(operations: readonly Operation[], method: string, path
 
 export function mount(app: Hono<AppEnv>, it: Operation): void {
   const shape = it.answers[200]?.rows;
-  app.on(it.method, it.path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) => {
+  // What follows an id without a slash is part of the parameter to Hono.
+  const route = it.path
+    .replace(/\{(\w+)\}\.(\w+)$/, ':$1{[^/]+\\.$2}')
+    .replaceAll(/\{(\w+)\}(?=\/|$)/g, ':$1');
+  app.on(it.method, route, (c) => {
     const form = shape === undefined ? null : formAccepted(c.req.header('Accept'));
     if (shape !== undefined && form !== null) return handleRows(c, it, { form, shape });
     return it.handle(c, parseQuery(it.query, paramsOf(c.req.url)));

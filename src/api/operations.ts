@@ -1,6 +1,8 @@
+import { getAnnotation } from './annotation.ts';
 import { checkDocument } from './check-document.ts';
 import { getCorrection, listCorrections } from './corrections.ts';
 import { getDigest, getLatestDigest, listDigests } from './digests.ts';
+import { getDocumentText } from './document-text.ts';
 import { getDocument, listDocuments } from './documents.ts';
 import { checkDraft, getKeys } from './drafts.ts';
 import { editing } from './editing.ts';
@@ -36,6 +38,8 @@ const calls: readonly Operation[] = [
   getEngagement,
   listQuotes,
   randomQuote,
+  // Before the quote itself, whose address it begins with.
+  getAnnotation,
   getQuote,
   listFigures,
   getFigure,
@@ -46,6 +50,7 @@ const calls: readonly Operation[] = [
   listTopics,
   listDocuments,
   getDocument,
+  getDocumentText,
   postDocument,
   deleteDocument,
   checkDocument,

@@ -132,7 +132,11 @@ const oembedQuery = v.strictObject({
 });
 
 embed.get('/oembed', async (c) => {
-  const { url, format, maxwidth, maxheight } = parseQuery(oembedQuery, new URL(c.req.url).searchParams);
+  // Hosts send parameters of their own, as WordPress does `dnt`: here alone unknown ones are passed over.
+  const known = [...new URL(c.req.url).searchParams].filter(([name]) =>
+    Object.hasOwn(oembedQuery.entries, name),
+  );
+  const { url, format, maxwidth, maxheight } = parseQuery(oembedQuery, new URLSearchParams(known));
   if (format !== 'json' && format !== 'xml')
     throw new AppError('not_implemented', '`format` can be json or xml.');
   const host = origin(c);

@@ -2,6 +2,19 @@ import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from
 import type { PublicVisit } from '../public/visit.ts';
 import { listed, oneLine } from '../wording/line.ts';
 
+const MINUTE_MS = 60_000;
+const UTC = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+  '',
+].join('\r\n');
+
 /**
  * Visits as a calendar (RFC 5545), each an event of whole days. Visits whose first day nobody states cannot stand in
  * a calendar and are left out.
@@ -27,6 +40,8 @@ export function visitsCalendar(visits: readonly PublicVisit[], name: string, url
       stamp: updated,
       created: new Date(visit.first_seen_at),
       lastModified: updated,
+      // Only ever grows, and is the same whoever works it out (RFC 5545, 3.8.7.4).
+      sequence: Math.max(0, Math.floor((updated.getTime() - Date.parse(visit.first_seen_at)) / MINUTE_MS)),
       summary: oneLine(visit.title),
       location: oneLine([...(cities.length > 0 ? [listed(cities)] : []), visit.country.name].join(', ')),
       description: oneLine(
@@ -37,5 +52,8 @@ export function visitsCalendar(visits: readonly PublicVisit[], name: string, url
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
-  return calendar.toString();
+  const text = calendar.toString().replace(/\r?\n/g, '\r\n').trimEnd();
+  // A calendar holds at least one component (3.6), and every line ends with CRLF (3.1), the last one too.
+  const body = text.includes('BEGIN:VEVENT') ? text : text.replace('END:VCALENDAR', `${UTC}END:VCALENDAR`);
+  return `${body}\r\n`;
 }

@@ -9,6 +9,16 @@ export async function readDocumentText(db: Reader, id: string): Promise<string |
   return rows[0]?.text ?? null;
 }
 
+/** Live texts of documents, by their ids. */
+export async function readDocumentTexts(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.all<{ id: string; text: string }>({
+    sql: `SELECT document_id AS id, text FROM document_revision
+          WHERE live = 1 AND document_id IN (SELECT value FROM json_each(?1))`,
+    binds: [JSON.stringify(ids)],
+  });
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}
+
 /** Bodies of the listed visits and engagements that a document tells of, by their ids. */
 export async function readTold(
   db: Reader,

@@ -208,11 +208,11 @@ describe('a page that makes itself anew', () => {
         first,
       first,
     );
-    await page.evaluate(() => {
-      const element = document.querySelector('readout-quote')!;
-      element.setAttribute('quote', 'q_gone');
-      element.remove();
-    });
+    // One that is not there shows what stands between the tags, never the card of the one before.
+    await page.evaluate(() => document.querySelector('readout-quote')!.setAttribute('quote', 'q_gone'));
+    expect(await words.count()).toBe(0);
+    expect(await page.locator('readout-quote blockquote').isVisible()).toBe(true);
+    await page.evaluate(() => document.querySelector('readout-quote')!.remove());
     expect(errors).toEqual([]);
   });
 });

@@ -133,6 +133,7 @@ describe('oEmbed', () => {
     expect((await get('/oembed?url=not-an-address')).status).toBe(404);
     expect((await oembed(`/quotes/${QUOTE}`, '&format=yaml')).status).toBe(501);
     expect((await get('/oembed')).status).toBe(400);
+    expect((await oembed(`/quotes/${QUOTE}`, '&dnt=1&for=20')).status).toBe(200);
   });
 
   it('follows an id to the one it has now', async () => {

@@ -32,7 +32,20 @@ describe('the calendar of visits', () => {
 
   it('leaves out visits whose first day nobody states', async () => {
     await put(db, 'visit', aVisit({ start: null, end: null }), { keys: 'status:made', day: null });
-    expect((await events()).events).toEqual([]);
+    const { text, events: none } = await events();
+    expect(none).toEqual([]);
+    // A calendar has to hold something, and ends every line alike.
+    expect(text).toContain('BEGIN:VTIMEZONE');
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  it('tells a calendar that has the event that it has changed', async () => {
+    const sequenceOf = async () => (await events()).events[0]!.sequence;
+    await put(db, 'visit', aVisit(), { keys: 'status:made' });
+    const before = await sequenceOf();
+    await put(db, 'visit', aVisit({ updated_at: '2027-01-01T00:00:00Z' }), { keys: 'status:made' });
+    expect(await sequenceOf()).toBeGreaterThan(before);
   });
 
   it('lasts a day where only the first is known, and is tentative where only announced', async () => {

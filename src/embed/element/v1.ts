@@ -5,7 +5,7 @@ import { sheet } from './style.ts';
 
 /**
  * Shows what stands between its tags until the record has answered, then a card in its place. If the record does not
- * answer, or has no such entry, nothing changes.
+ * answer, or has no such entry, what stands between the tags goes on standing. Never a card of what was asked for before.
  */
 abstract class Embed extends HTMLElement {
   static observedAttributes = ['quote', 'visit', 'speaker', 'limit'];
@@ -42,6 +42,8 @@ abstract class Embed extends HTMLElement {
     const asked = Embed.observedAttributes.map((name) => this.getAttribute(name)).join();
     if (asked === this.#asked) return;
     this.#asked = asked;
+    this.#box.className = '';
+    this.#card.replaceChildren();
     try {
       const content = await this.content();
       if (asked !== this.#asked) return;
