@@ -20,6 +20,8 @@ export const listDocuments = operation({
     source: param.anyId('Which source brought it.', 'nato-news'),
     publisher: param.anyId('Who published it, as an id.', 'nato'),
     person: param.anyId('Who is named in it.', 'jens-stoltenberg'),
+    country: param.country,
+    lang: param.anyId('In which language it is, as ISO 639 has it.', 'en'),
     from: param.day('Documents published on or after this day.', '2024-01-01'),
     to: param.day('Documents published on or before this day.', '2024-12-31'),
     ...publishedDays,
@@ -28,10 +30,13 @@ export const listDocuments = operation({
   },
   answers: pageAnswer(PublicDocument, examples.document),
   problems: LIST_PROBLEMS,
-  handle: (c, { source, publisher, person, from, to, published_from, published_to, q, ...page }) => {
+  handle: (
+    c,
+    { source, publisher, person, country, lang, from, to, published_from, published_to, q, ...page },
+  ) => {
     requireDays({ from, to, published_from, published_to });
     return answerList(c, 'document', page, {
-      filter: filterBy({ source, publisher, person }, {}, q),
+      filter: filterBy({ source, publisher, person, country, lang }, {}, q),
       // A document has one day, that of its publication: both ranges are about it.
       from:
         [from, published_from]

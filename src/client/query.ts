@@ -82,7 +82,16 @@ export type PeopleQuery = May<Paging & { kind: PublicPerson['kind']; q: string }
 export type PlacesQuery = May<Paging & { kind: PublicPlace['kind']; country: Several; q: string }>;
 export type TopicsQuery = May<Paging & { q: string }>;
 export type DocumentsQuery = May<
-  Paging & Days & Published & { source: Several; publisher: Several; person: Several; q: string }
+  Paging &
+    Days &
+    Published & {
+      source: Several;
+      publisher: Several;
+      person: Several;
+      country: Several;
+      lang: Several;
+      q: string;
+    }
 >;
 export type DigestsQuery = May<Paging & { cadence: PublicDigest['cadence'] }>;
 export type LatestDigestQuery = May<{ cadence: PublicDigest['cadence'] }> & FieldsQuery;

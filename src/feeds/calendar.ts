@@ -19,7 +19,12 @@ const UTC = [
  * Visits as a calendar (RFC 5545), each an event of whole days. Visits whose first day nobody states cannot stand in
  * a calendar and are left out.
  */
-export function visitsCalendar(visits: readonly PublicVisit[], name: string, url: string): string {
+export function visitsCalendar(
+  visits: readonly PublicVisit[],
+  name: string,
+  url: string,
+  firstIds: ReadonlyMap<string, string> = new Map(),
+): string {
   const calendar = ical({
     name,
     url,
@@ -31,7 +36,8 @@ export function visitsCalendar(visits: readonly PublicVisit[], name: string, url
     const updated = new Date(visit.updated_at);
     const cities = visit.cities.map((city) => city.name);
     calendar.createEvent({
-      id: `${visit.id}@readout`,
+      // A trip that began a day earlier has another id, and is the same event.
+      id: `${firstIds.get(visit.id) ?? visit.id}@readout`,
       start: new Date(`${visit.start}T00:00:00Z`),
       // The end of an event of whole days is the day after its last one.
       end: new Date(Date.parse(`${visit.end ?? visit.start}T00:00:00Z`) + 86_400_000),

@@ -18,8 +18,9 @@ export const digestItem = (digest: PublicDigest): FeedItem => ({
   updated: digest.updated_at,
 });
 
-export const quoteItem = (quote: PublicQuote): FeedItem => ({
-  id: tagUri('quote', quote.id),
+/** `first`: the id it was first published under, which stays that of its item. */
+export const quoteItem = (quote: PublicQuote, first = quote.id): FeedItem => ({
+  id: tagUri('quote', first),
   url: quote.url ?? '',
   title: quoteTitle(quote, 200),
   html: String(quoteHtml(quote)),
@@ -38,8 +39,9 @@ export const correctionItem = (correction: PublicCorrection): FeedItem => ({
   updated: correction.updated_at,
 });
 
-export const visitItem = (visit: PublicVisit): FeedItem => ({
-  id: tagUri('visit', visit.id),
+/** `first`: the id it was first published under, which stays that of its item. */
+export const visitItem = (visit: PublicVisit, first = visit.id): FeedItem => ({
+  id: tagUri('visit', first),
   url: visit.url ?? '',
   title: visit.title,
   html: `${visitHtml(visit)}<ul>${visit.sources.map((source) => `<li>${sourceHtml(source)}</li>`).join('')}</ul>`,

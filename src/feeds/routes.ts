@@ -9,7 +9,7 @@ import type { PublicCorrection } from '../public/correction.ts';
 import type { PublicDigest } from '../public/digest.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import type { PublicVisit } from '../public/visit.ts';
-import { readArrivals } from '../store/arrivals.ts';
+import { readArrivals, readFirstIds } from '../store/arrivals.ts';
 import { readCorrections } from '../store/corrections.ts';
 import { readIssues } from '../store/digests.ts';
 import { readPage, readRevision } from '../store/published.ts';
@@ -54,9 +54,19 @@ feeds.on('GET', inEachFormat('quotes'), async (c) => {
     const moved = await movedFilter(c, db, revision);
     if (moved !== null) return moved;
   }
-  const items = bodies.map((body) => quoteItem(parsed<PublicQuote>(c, body)));
+  const quotes = bodies.map((body) => parsed<PublicQuote>(c, body));
+  const first = await readFirstIds(
+    db,
+    'quote',
+    quotes.map(({ id }) => id),
+  );
+  const items = quotes.map((quote) => quoteItem(quote, first.get(quote.id)));
   const description = 'Verbatim quotations of public officials, each with its sources, as they come in.';
-  return sendFeed(c, { title: 'Readout: quotes', description, page: '/', items }, { db, mark, revision });
+  return sendFeed(
+    c,
+    { title: titled('quotes', query), description, page: '/', items },
+    { db, mark, revision },
+  );
 });
 
 feeds.on('GET', inEachFormat('visits'), async (c) => {
@@ -67,9 +77,19 @@ feeds.on('GET', inEachFormat('visits'), async (c) => {
     const moved = await movedFilter(c, db, revision);
     if (moved !== null) return moved;
   }
-  const items = bodies.map((body) => visitItem(parsed<PublicVisit>(c, body)));
+  const visits = bodies.map((body) => parsed<PublicVisit>(c, body));
+  const first = await readFirstIds(
+    db,
+    'visit',
+    visits.map(({ id }) => id),
+  );
+  const items = visits.map((visit) => visitItem(visit, first.get(visit.id)));
   const description = 'Trips of public officials, with places and days, as they come in.';
-  return sendFeed(c, { title: 'Readout: visits', description, page: '/', items }, { db, mark, revision });
+  return sendFeed(
+    c,
+    { title: titled('visits', query), description, page: '/', items },
+    { db, mark, revision },
+  );
 });
 
 feeds.on('GET', inEachFormat('corrections'), async (c) => {
@@ -92,7 +112,12 @@ feeds.get('/feeds/visits.ics', async (c) => {
     if (moved !== null) return moved;
   }
   const visits = page.rows.map(({ body }) => parsed<PublicVisit>(c, body));
-  const body = visitsCalendar(visits, 'Readout: visits', origin(c) + pathOf(c));
+  const first = await readFirstIds(
+    db,
+    'visit',
+    visits.map(({ id }) => id),
+  );
+  const body = visitsCalendar(visits, titled('visits', query), origin(c) + pathOf(c), first);
   return send(c, {
     body,
     etag: tagOfBody(body),
@@ -103,6 +128,14 @@ feeds.get('/feeds/visits.ics', async (c) => {
     mark,
   });
 });
+
+/** The title of a feed says what it was narrowed by: "Readout: quotes (speaker jens-stoltenberg, country us)". */
+function titled(noun: string, { limit: _, ...query }: Record<string, unknown>): string {
+  const narrowed = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || (name === 'status' && value === 'made') ? [] : [`${name} ${String(value)}`],
+  );
+  return `Readout: ${noun}${narrowed.length > 0 ? ` (${narrowed.join(', ')})` : ''}`;
+}
 
 const begin = (c: Context) => ({ mark: c.get('outside').isolate?.mark ?? 0, db: readerOf(c) });
 

@@ -160,7 +160,7 @@ export function Page(props: PageProps) {
               <a href="/embed">Embed</a>
             </li>
             <li>
-              <a href="/feeds/digest.xml">Feed</a>
+              <a href="/feeds">Feeds</a>
             </li>
           </ul>
         </footer>

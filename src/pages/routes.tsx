@@ -32,6 +32,7 @@ import { documentsRoute } from './documents-route.tsx';
 import { draftRoute } from './draft-route.tsx';
 import { EngagementPage } from './engagement.tsx';
 import { ErrorPage } from './error.tsx';
+import { FeedsPage, feedsAsOpml } from './feeds.tsx';
 import { HomePage } from './home.tsx';
 import { indexPages } from './index-routes.tsx';
 import { intakeRoute } from './intake-route.ts';
@@ -190,6 +191,19 @@ pages.get('/about', async (c) => {
   const begun = begin(c);
   const page = <AboutPage origin={origin(c)} contact={contactOf(c)} />;
   return sendPage(c, page, begun, { revision: await readRevision(begun.db), tags: [] });
+});
+
+pages.get('/feeds', async (c) => {
+  const begun = begin(c);
+  const page = <FeedsPage origin={origin(c)} />;
+  return sendPage(c, page, begun, { revision: await readRevision(begun.db), tags: [] });
+});
+pages.get('/feeds/readout.opml', async (c) => {
+  const { db, mark } = begin(c);
+  const body = feedsAsOpml(origin(c));
+  const revision = await readRevision(db);
+  const contentType = 'text/x-opml; charset=utf-8';
+  return send(c, { body, etag: tagOfBody(body), revision, tags: [], contentType, db, mark });
 });
 
 pages.get('/search', searchRoute);

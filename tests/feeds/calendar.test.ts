@@ -2,6 +2,7 @@ import { env } from 'cloudflare:test';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { feeds } from '../../src/feeds/routes.ts';
+import { ask } from '../workers/ask.ts';
 import { aVisit, put } from '../workers/entries.ts';
 import { HOSTILE, ORIGIN, serve } from '../workers/site.ts';
 
@@ -46,6 +47,35 @@ describe('the calendar of visits', () => {
     const before = await sequenceOf();
     await put(db, 'visit', aVisit({ updated_at: '2027-01-01T00:00:00Z' }), { keys: 'status:made' });
     expect(await sequenceOf()).toBeGreaterThan(before);
+  });
+
+  it('keeps the id of a trip that turns out to have begun a day earlier, in the feed too', async () => {
+    const post = (body: Record<string, unknown>) =>
+      ask('/v1/documents', {
+        method: 'POST',
+        headers: { Authorization: 'Bearer local', 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const idsIn = async () => ({
+      uids: (await ask('/feeds/visits.ics')).text.match(/^UID:.*$/gm),
+      items: ((await ask('/feeds/visits.json')).json as { items: { id: string }[] }).items.map(
+        ({ id }) => id,
+      ),
+    });
+    const telling = (days: string) =>
+      `Prime Minister Jane Example of Denmark visited Oslo, Norway, from ${days} March 2026. She opened a bridge.`;
+    await post({ text: telling('3 to 5'), url: 'https://works.example/a', published_on: '2026-03-06' });
+    const before = await idsIn();
+    expect(before.uids).toEqual([expect.stringContaining('jane-example-no-2026-03-03')]);
+    await post({ text: telling('2 to 5'), url: 'https://works.example/b', published_on: '2026-03-06' });
+    const { data } = (await ask('/v1/visits')).json as { data: { id: string }[] };
+    expect(data.map(({ id }) => id)).toEqual(['jane-example-no-2026-03-02']);
+    expect(await idsIn()).toEqual(before);
+  });
+
+  it('says in its title what it was narrowed by', async () => {
+    const { text } = await events('/feeds/visits.ics?country=NO&visitor=jane-example');
+    expect(text.replaceAll(/\r\n[ \t]/g, '')).toMatch(/CALNAME:Readout: visits \(.*country no.*\)/);
   });
 
   it('lasts a day where only the first is known, and is tentative where only announced', async () => {

@@ -36,6 +36,10 @@ const originalOf = (it: documents.LiveDocument, copies: readonly documents.LiveD
   return first?.id ?? null;
 };
 
+/** Where what it tells of took place. */
+const countriesIn = (it: DocumentSources | undefined): string[] =>
+  [...(it?.visits ?? []), ...(it?.engagements ?? [])].flatMap(({ country }) => country ?? []);
+
 const ids = (values: string[]) => [...new Set(values)];
 
 /** Entries of the changed document, of its near duplicates, and of documents whose quotes, visits or engagements got another id. */
@@ -134,6 +138,8 @@ export async function draftDocuments(
         keys: [
           ...(document.publisher === null ? [] : [publisherToken(document.publisher)]),
           ...(document.source === null ? [] : [token('source', document.source)]),
+          token('lang', document.lang),
+          ...ids(countriesIn(sources).map((code) => token('country', code.toLowerCase()))),
           ...ids(sources?.people.map((person) => token('person', person.person_id)) ?? []),
         ],
         words: foldWords(`${document.title ?? ''} ${document.publisher ?? ''}`).join(' '),
