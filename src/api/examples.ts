@@ -123,7 +123,7 @@ const person: PublicPerson = {
   status: 'published',
   kind: 'person',
   aliases: ['Minister Example'],
-  roles: [{ title: 'Minister of Works', organisation: null, from: '2023-01-01', to: null }],
+  roles: [{ title: 'Minister of Works', organisation: null, country: null, from: '2023-01-01', to: null }],
   same_as: 'https://www.wikidata.org/entity/Q42',
   indexed: true,
   counts: { visits: 1, engagements: 1, quotes: 1, figures: 1 },

@@ -131,6 +131,8 @@ export interface Figure extends Dating {
 export interface PersonRole {
   title: string;
   organisation: string | null;
+  /** The state whose office it is; null for others, and where only a document tells of it. */
+  country: Ref | null;
   from: Day | null;
   to: Day | null;
 }

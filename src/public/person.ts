@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { personUrl } from '../links.ts';
 import type { Person, Status } from '../model/record.ts';
-import { Day, published, type Stamps } from './parts.ts';
+import { Day, published, Ref, type Stamps } from './parts.ts';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -14,6 +14,7 @@ export const PublicPerson = v.object({
     v.object({
       title: v.string(),
       organisation: v.nullable(v.string()),
+      country: v.nullable(Ref),
       from: v.nullable(v.string()),
       to: v.nullable(v.string()),
     }),

@@ -64,7 +64,13 @@ describe('who holds public office', () => {
         { id: 'dara-example-other', name: 'Dara Example', indexed: false, same_as: null },
       ]);
       expect(found[0]!.roles).toEqual([
-        { title: 'Minister of Bridges', organisation: 'Norway', from: '2020-01-01', to: '2024-06-30' },
+        {
+          title: 'Minister of Bridges',
+          organisation: 'Norway',
+          country: { id: 'no', name: 'Norway' },
+          from: '2020-01-01',
+          to: '2024-06-30',
+        },
       ]);
       expect(found[0]!.counts.quotes).toBe(2);
     }

@@ -8,9 +8,15 @@ const get = async (path: string) => (await serve(pages)(path)).text();
 
 describe('a person of several offices', () => {
   const roles = [
-    { title: 'Minister of Works', organisation: 'Norway', from: '2024-01-01', to: '2025-01-01' },
-    { title: 'Mayor', organisation: 'Oslo', from: '2010-01-01', to: '2014-01-01' },
-    { title: 'Ambassador', organisation: 'Norway', from: '2025-02-01', to: null },
+    {
+      title: 'Minister of Works',
+      organisation: 'Norway',
+      country: null,
+      from: '2024-01-01',
+      to: '2025-01-01',
+    },
+    { title: 'Mayor', organisation: 'Oslo', country: null, from: '2010-01-01', to: '2014-01-01' },
+    { title: 'Ambassador', organisation: 'Norway', country: null, from: '2025-02-01', to: null },
   ];
 
   it('stands under the last of them in the list, whatever order they are kept in', async () => {

@@ -424,7 +424,7 @@ describe('hostile words', () => {
       aPerson({
         name: HOSTILE,
         aliases: [HOSTILE],
-        roles: [{ title: HOSTILE, organisation: HOSTILE, from: null, to: null }],
+        roles: [{ title: HOSTILE, organisation: HOSTILE, country: null, from: null, to: null }],
       }),
     );
     await put(db, 'quote', aQuote({ ...quote, id: 'q_new' }), { rev: 2, words: 'bridge' });

@@ -158,7 +158,15 @@ export function aPerson(given: Partial<PublicPerson> = {}): PublicPerson {
         ...alpha,
         kind: 'person',
         aliases: ['Alpha'],
-        roles: [{ title: 'Minister', organisation: 'Ministry of Examples', from: '2025-01-01', to: null }],
+        roles: [
+          {
+            title: 'Minister',
+            organisation: 'Ministry of Examples',
+            country: null,
+            from: '2025-01-01',
+            to: null,
+          },
+        ],
         same_as: null,
         indexed: true,
         counts: { visits: 1, engagements: 1, quotes: 1, figures: 1 },

@@ -5,11 +5,10 @@ import type { Person, PersonRole } from '../../model/record.ts';
 import type { DocumentSources, PersonSource } from '../../model/source.ts';
 import { toPublicPerson } from '../../public/person.ts';
 import { fullNamesOf, registeredPerson, surnamesOf } from '../../register/people.ts';
-import { countryByCode } from '../../register/places.ts';
 import { loadClaimed, loadRegisteredPeopleById, loadUnregisteredPeopleById } from '../../store/sources.ts';
 import type { EntryChange, Moment } from '../history.ts';
 import { namesToShow } from '../people.ts';
-import { token } from '../places.ts';
+import { countryRef, token } from '../places.ts';
 import { nameWords } from '../resolve.ts';
 import { changesOf } from '../rows.ts';
 import { type Changes, keysOf, standings } from '../standings.ts';
@@ -23,13 +22,20 @@ const rolesOf = (claims: readonly PersonSource[]): PersonRole[] => {
     const key = foldWords(`${title} ${organisation ?? ''}`)
       .sort()
       .join(' ');
-    const role = { title, organisation, from: null, to: null };
+    const role = { title, organisation, country: null, from: null, to: null };
     const known = roles.get(key);
     // Of two ways to say the same, one of them whichever came first.
     if (known === undefined || JSON.stringify(role) < JSON.stringify(known)) roles.set(key, role);
   }
   return [...roles].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, role]) => role);
 };
+
+/** In order of days, those whose beginning nobody knows first. */
+const inOrder = (roles: PersonRole[]): PersonRole[] =>
+  roles.toSorted((a, b) => {
+    const [one, other] = [`${a.from ?? ''} ${a.to ?? '9999'}`, `${b.from ?? ''} ${b.to ?? '9999'}`];
+    return one < other ? -1 : one > other ? 1 : 0;
+  });
 
 const sameAs = (item: string | null) => (item === null ? null : `https://www.wikidata.org/entity/${item}`);
 
@@ -117,15 +123,25 @@ export async function draftPeople(
                 .sort(),
       roles:
         known !== null
-          ? known.roles.map(({ title, organisation, from, to }) => ({ title, organisation, from, to }))
-          : holder !== null
-            ? holder.terms.map(({ title, organisation, country, from, to }) => ({
+          ? inOrder(
+              known.roles.map(({ title, organisation, country, from, to }) => ({
                 title,
-                organisation:
-                  organisation ?? (country === null ? null : (countryByCode(country)?.name ?? country)),
+                organisation,
+                country: country === undefined ? null : countryRef(country),
                 from,
                 to,
-              }))
+              })),
+            )
+          : holder !== null
+            ? inOrder(
+                holder.terms.map(({ title, organisation, country, from, to }) => ({
+                  title,
+                  organisation: organisation ?? (country === null ? null : countryRef(country).name),
+                  country: country === null ? null : countryRef(country),
+                  from,
+                  to,
+                })),
+              )
             : rolesOf(said),
       same_as: sameAs(known?.wikidata ?? holder?.wikidata ?? null),
       indexed: known !== null || holder !== null || isOfficial(said),
