@@ -111,6 +111,7 @@ export const getAnnotation = operation({
       contentType: 'application/ld+json',
       example: EXAMPLE,
     },
+    304: { description: 'Unchanged since the `ETag` sent in `If-None-Match`.' },
     308: { description: 'The quote answers to another id now.', headers: { Location: 'Its address.' } },
   },
   problems: [400, 404, 405, 429, 451, 503],

@@ -27,6 +27,7 @@ export const getDocumentText = operation({
       contentType: 'text/plain',
       example: 'The Minister said: “We will build it.”',
     },
+    304: { description: 'Unchanged since the `ETag` sent in `If-None-Match`.' },
     308: { description: 'The document answers to another id now.', headers: { Location: 'Its address.' } },
   },
   problems: [400, 403, 404, 405, 429, 451, 503],
