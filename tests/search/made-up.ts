@@ -7,7 +7,7 @@ import { type MadeEntry, putOnRecord } from '../workers/record.ts';
 const NAMES: Record<string, { name: string; roles: string }> = {
   'jens-stoltenberg': { name: 'Jens Stoltenberg', roles: 'Secretary General NATO' },
   'mark-rutte': { name: 'Mark Rutte', roles: 'Prime Minister Netherlands Secretary General NATO' },
-  'antony-blinken': { name: 'Antony Blinken', roles: 'Secretary of State United States' },
+  'antony-blinken': { name: 'Antony Blinken', roles: 'Secretary of State of the United States' },
   'lloyd-austin': { name: 'Lloyd Austin', roles: 'Secretary of Defense United States' },
   'joe-biden': { name: 'Joe Biden', roles: 'President United States' },
   'volodymyr-zelenskyy': { name: 'Volodymyr Zelenskyy', roles: 'President Ukraine' },
