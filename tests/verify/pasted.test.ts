@@ -18,7 +18,8 @@ describe('a text copied out of the source of a page', () => {
   it('is any other text as it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const plain = text.replaceAll(/[&<]/g, '');
+        // Signs of Markdown around words are marks of it, and are taken off: `_so_`.
+        const plain = text.replaceAll(/[&<_*]/g, '');
         expect(pasted(plain)).toBe(plain);
       }),
     );
