@@ -8,6 +8,7 @@ import { withOrigin } from '../links.ts';
 import type { PublicQuote } from '../public/quote.ts';
 import { readDocumentTexts } from '../store/document-text.ts';
 import { readEntry } from '../store/published.ts';
+import { standingOfQuote } from '../wording/standing.ts';
 import { redirect } from './entry.ts';
 import { examples } from './examples.ts';
 import { operation } from './operation.ts';
@@ -30,13 +31,17 @@ export const QuoteAnnotation = v.object({
   motivation: v.literal('identifying'),
   created: v.string(),
   modified: v.string(),
-  body: v.object({
-    type: v.literal('TextualBody'),
-    value: v.string(),
-    format: v.literal('text/plain'),
-    language: v.literal('en'),
-    creator: v.optional(v.object({ id: v.string(), type: v.string(), name: v.string() })),
-  }),
+  /** The words; behind them, where they do not stand any more, what has become of them. */
+  body: v.array(
+    v.object({
+      type: v.literal('TextualBody'),
+      purpose: v.picklist(['identifying', 'commenting']),
+      value: v.string(),
+      format: v.literal('text/plain'),
+      language: v.literal('en'),
+      creator: v.optional(v.object({ id: v.string(), type: v.string(), name: v.string() })),
+    }),
+  ),
   target: v.array(v.object({ source: v.string(), selector: v.array(Selector) })),
 });
 type QuoteAnnotation = v.InferOutput<typeof QuoteAnnotation>;
@@ -64,6 +69,8 @@ function selectorsOf(
 
 function annotationOf(quote: PublicQuote, host: string, texts: Map<string, string>): QuoteAnnotation {
   const { speaker } = quote;
+  const standing = standingOfQuote(quote, quote.id);
+  const text = { type: 'TextualBody', format: 'text/plain', language: 'en' } as const;
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `${host}/v1/quotes/${quote.id}.jsonld`,
@@ -71,19 +78,21 @@ function annotationOf(quote: PublicQuote, host: string, texts: Map<string, strin
     motivation: 'identifying',
     created: quote.first_seen_at,
     modified: quote.updated_at,
-    body: {
-      type: 'TextualBody',
-      value: quote.text,
-      format: 'text/plain',
-      language: 'en',
-      ...(speaker && {
-        creator: {
-          id: `${host}/people/${speaker.id}`,
-          type: speaker.kind === 'person' ? 'Person' : 'Organization',
-          name: speaker.name,
-        },
-      }),
-    },
+    body: [
+      {
+        ...text,
+        purpose: 'identifying',
+        value: quote.text,
+        ...(speaker && {
+          creator: {
+            id: `${host}/people/${speaker.id}`,
+            type: speaker.kind === 'person' ? 'Person' : 'Organization',
+            name: speaker.name,
+          },
+        }),
+      },
+      ...(standing === null ? [] : [{ ...text, purpose: 'commenting' as const, value: standing }]),
+    ],
     target: quote.sources.map((source) => ({
       source: source.url ?? `${host}/documents/${source.document}`,
       selector: selectorsOf(source, texts.get(source.document) ?? null),
@@ -101,7 +110,8 @@ export const getAnnotation = operation({
   summary: 'A quote as a Web Annotation',
   description:
     'W3C Web Annotation Data Model: for each source the words (`TextQuoteSelector`) and where they stand in its text ' +
-    `(\`TextPositionSelector\`, in characters; of the first ${MOST_TEXTS} sources).`,
+    `(\`TextPositionSelector\`, in characters; of the first ${MOST_TEXTS} sources). Words that were corrected or withdrawn say so ` +
+    'in a second body.',
   pathId: { description: 'Id of the quote.', example: 'q_4jhpks6oz69n' },
   query: {},
   answers: {
@@ -134,6 +144,7 @@ export const getAnnotation = operation({
       revision,
       tags: [`quote/${id}`],
       contentType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+      exact: true,
       db,
       mark,
     });

@@ -55,6 +55,7 @@ export const getDocumentText = operation({
       revision,
       tags: [`document/${id}`],
       contentType: 'text/plain; charset=utf-8',
+      exact: true,
       db,
       mark,
     });

@@ -20,6 +20,8 @@ export interface Answer {
   /** Address of the next page. */
   next?: string | null;
   contentType?: string;
+  /** For programs, though it is no plain JSON: nothing is cleaned away. */
+  exact?: true;
   /** Further headers, as pages have them. */
   headers?: Readonly<Record<string, string>>;
   db: Reader | null;
@@ -46,7 +48,7 @@ export function send(c: Context, answer: Answer): Response {
     ...(answer.next && { Link: `<${answer.next}>; rel="next"` }),
     ...answer.headers,
   };
-  const text = contentType === JSON_TYPE ? answer.body : shown(answer.body);
+  const text = answer.exact || contentType === JSON_TYPE ? answer.body : shown(answer.body);
   let body: string | Uint8Array = text;
   // Without a revision to tell, it would be kept without its header.
   if (isolate !== null && revision !== null) {

@@ -22,7 +22,6 @@ function hosts(told: Told, clause: Clause): Finding | null {
   if (object.persons.length === 0 && object.owners.length > 0 && !isBody(object)) return null;
   const host = personsOf(subject);
   if (host.length === 0 && !isBody(subject)) return guests(told, clause);
-  const listed = clause.attached.filter((one) => one.index > clause.index);
   const attached = asPlace(clause.attached);
   const guestsOf = personsOf(object).filter((person) => !host.includes(person));
   if (guestsOf.length === 0 && !isBody(object)) return null;
@@ -36,7 +35,6 @@ function hosts(told: Told, clause: Clause): Finding | null {
     people: [...host, ...guestsOf],
     hosted: host.length > 0,
   });
-  void listed;
   return { tellings, ...guests(told, clause) };
 }
 
