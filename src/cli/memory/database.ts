@@ -34,6 +34,8 @@ interface Result {
 
 type StatementOf = (sql: string) => StatementSync;
 
+const asNumber = (value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : value);
+
 class MemoryStatement {
   readonly #statementOf: StatementOf;
   readonly #sql: string;
@@ -54,7 +56,12 @@ class MemoryStatement {
     const statement = this.#statementOf(this.#sql);
     const meta = { changes: 0, duration: 0, rows_read: 0, rows_written: 0, last_row_id: 0 };
     if (statement.columns().length > 0) {
-      return { success: true, results: statement.all(...this.#values).map((row) => ({ ...row })), meta };
+      // Node refuses to round; D1 gives every integer as a number, and those of ours beyond 2^53 are even, so exact.
+      statement.setReadBigInts(true);
+      const results = statement
+        .all(...this.#values)
+        .map((row) => Object.fromEntries(Object.entries(row).map(([name, it]) => [name, asNumber(it)])));
+      return { success: true, results, meta };
     }
     const { changes, lastInsertRowid } = statement.run(...this.#values);
     meta.changes = Number(changes);
